@@ -1,0 +1,70 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Avatar } from './avatar.tsx';
+import type { ChatMessage } from './chat-list.tsx';
+import { cx } from './cx.ts';
+
+export interface ChatBubbleProps {
+  message: ChatMessage;
+  /** The first of several by one author: it shows who speaks. */
+  isFirst: boolean;
+  time: string;
+  onRetry?: (message: ChatMessage) => void;
+}
+
+export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps): ReactNode {
+  if (message.side === 'system') {
+    return (
+      <p className="mx-auto max-w-md py-1 text-center text-sm text-subtle">
+        {message.text} <Time at={message.at} time={time} />
+      </p>
+    );
+  }
+  const isOwn = message.side === 'own';
+  return (
+    <article className={cx('flex items-end gap-2.5', isOwn ? 'flex-row-reverse' : 'flex-row')}>
+      {!isOwn && (
+        <span className="w-7 self-start pt-6">
+          {isFirst && <Avatar name={message.author} size="sm" />}
+        </span>
+      )}
+      <div className={cx('flex max-w-[82%] flex-col gap-1 sm:max-w-[70%]', isOwn && 'items-end')}>
+        {isFirst && (
+          <p className="flex items-baseline gap-2 px-1 text-xs text-subtle">
+            {message.author && <span className="font-medium text-muted">{message.author}</span>}
+            <Time at={message.at} time={time} />
+          </p>
+        )}
+        <p
+          className={cx(
+            'w-fit rounded-2xl px-4 py-2.5 text-base/6 wrap-anywhere whitespace-pre-wrap sm:text-sm/6',
+            isOwn ? 'rounded-br-md bg-accent text-on-accent' : 'rounded-bl-md bg-sunken text-ink',
+            message.state === 'sending' && 'opacity-70',
+          )}
+        >
+          {message.text}
+        </p>
+        {message.state === 'sending' && <p className="px-1 text-xs text-subtle">Sending…</p>}
+        {message.state === 'failed' && (
+          <p role="alert" className="flex items-center gap-1.5 px-1 text-xs text-danger-ink">
+            <CircleAlert aria-hidden className="size-3.5" />
+            Not sent.
+            {onRetry && (
+              <Button
+                onPress={() => onRetry(message)}
+                className="rounded font-medium underline underline-offset-2"
+              >
+                Try again
+              </Button>
+            )}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Time({ at, time }: { at: Date | string; time: string }): ReactNode {
+  return <time dateTime={new Date(at).toISOString()}>{time}</time>;
+}

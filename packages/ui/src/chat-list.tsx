@@ -1,0 +1,90 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { ChatBubble } from './chat-bubble.tsx';
+import { formatDateTime } from './date-time.tsx';
+
+export interface ChatMessage {
+  id: string;
+  /** `own` is the viewer's side; `system` stands in the middle without a bubble. */
+  side: 'own' | 'other' | 'system';
+  author?: string;
+  text: string;
+  at: Date | string;
+  state?: 'sent' | 'sending' | 'failed';
+}
+
+export interface ChatListProps {
+  /** Names the conversation for screen readers. */
+  label: string;
+  /** Oldest first. */
+  messages: readonly ChatMessage[];
+  zone?: string;
+  locale?: string;
+  onRetry?: (message: ChatMessage) => void;
+  /** Above the first message, such as a button for earlier ones. */
+  before?: ReactNode;
+}
+
+/** Fills its parent's height and scrolls inside it. */
+export function ChatList(props: ChatListProps): ReactNode {
+  const scroller = useStickToBottom(props.messages.at(-1)?.id);
+  const dayOf = (message: ChatMessage): string =>
+    formatDateTime({ at: message.at, zone: props.zone, locale: props.locale, look: 'date' });
+
+  return (
+    <div
+      ref={scroller}
+      role="log"
+      aria-label={props.label}
+      tabIndex={0}
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 py-5 focus-visible:-outline-offset-2 sm:px-6"
+    >
+      {props.before}
+      {props.messages.map((message, index) => {
+        const earlier = props.messages[index - 1];
+        const isNewDay = !earlier || dayOf(earlier) !== dayOf(message);
+        const isNewAuthor =
+          isNewDay || earlier.side !== message.side || earlier.author !== message.author;
+        return (
+          <div key={message.id} className={isNewAuthor ? 'pt-4 first:pt-0' : 'pt-1'}>
+            {isNewDay && (
+              <p className="pb-4 text-center text-xs font-medium text-subtle">{dayOf(message)}</p>
+            )}
+            <ChatBubble
+              message={message}
+              isFirst={isNewAuthor}
+              time={formatDateTime({
+                at: message.at,
+                zone: props.zone,
+                locale: props.locale,
+                look: 'time',
+              })}
+              onRetry={props.onRetry}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Follows new messages, unless the reader has scrolled up to read older ones. */
+function useStickToBottom(lastId: string | undefined): React.RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
+  const isAtBottom = useRef(true);
+
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const note = (): void => {
+      isAtBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    };
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, []);
+
+  useEffect(() => {
+    if (isAtBottom.current) ref.current?.scrollTo({ top: ref.current.scrollHeight });
+  }, [lastId]);
+
+  return ref;
+}

@@ -1,0 +1,49 @@
+export interface ErrorWords {
+  title: string;
+  detail: string;
+}
+
+/** The words for an error code of the API. An unknown code gets the general ones. */
+export function errorWords(code: string): ErrorWords {
+  return words[code] ?? general;
+}
+
+const general: ErrorWords = {
+  title: 'Something went wrong',
+  detail: 'It is not your fault, and nothing was lost. Please try again in a moment.',
+};
+
+const words: Record<string, ErrorWords | undefined> = {
+  unauthenticated: {
+    title: 'You are signed out',
+    detail: 'Your session has ended. Sign in again to go on.',
+  },
+  not_found: {
+    title: 'There is nothing here',
+    detail: 'It may have been removed, or the link is not complete.',
+  },
+  forbidden: {
+    title: 'Your role does not allow this',
+    detail: 'Ask an owner of the account to do it, or to change your role.',
+  },
+  invalid: {
+    title: 'Some of this cannot be saved',
+    detail: 'Please check what you entered and try again.',
+  },
+  slot_taken: {
+    title: 'This time has just been taken',
+    detail: 'Please choose another one.',
+  },
+  changed: {
+    title: 'Somebody else changed this meanwhile',
+    detail: 'Reload to see the latest state, then try again.',
+  },
+  slow_down: {
+    title: 'That was a little fast',
+    detail: 'Please wait a minute and try again.',
+  },
+  offline: {
+    title: 'You seem to be offline',
+    detail: 'Check your connection. We try again as soon as it is back.',
+  },
+};

@@ -1,0 +1,45 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { formatDateTime } from './date-time.tsx';
+
+export interface RelativeTimeProps {
+  at: Date | string;
+  locale?: string;
+}
+
+/** "5 minutes ago" for the last day, then the date. Moves on by itself. */
+export function RelativeTime({ at, locale }: RelativeTimeProps): ReactNode {
+  const now = useSyncExternalStore(subscribeToMinutes, currentMinute);
+  return (
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={formatDateTime({ at, look: 'long', locale })}
+    >
+      {formatRelative({ at, now, locale })}
+    </time>
+  );
+}
+
+export function formatRelative({ at, now, locale }: RelativeTimeProps & { now: number }): string {
+  const minutes = Math.max(0, Math.floor((now - new Date(at).getTime()) / 60_000));
+  if (minutes >= 24 * 60) {
+    const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+    const year = sameYear ? undefined : 'numeric';
+    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year });
+    return format.format(new Date(at));
+  }
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  if (minutes < 1) return words.format(0, 'second');
+  return minutes < 60
+    ? words.format(-minutes, 'minute')
+    : words.format(-Math.floor(minutes / 60), 'hour');
+}
+
+function subscribeToMinutes(onChange: () => void): () => void {
+  const timer = setInterval(onChange, 30_000);
+  return () => clearInterval(timer);
+}
+
+/** Rounded up, so that the value stays the same between two ticks and nothing lies in the future. */
+function currentMinute(): number {
+  return Math.ceil(Date.now() / 30_000) * 30_000;
+}

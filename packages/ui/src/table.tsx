@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-aria-components';
+import { cx } from './cx.ts';
+
+export interface TableColumn<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  align?: 'start' | 'end';
+}
+
+export interface TableProps<Row> {
+  /** Names the table for screen readers. */
+  label: string;
+  /** The first column names the row: it carries the link and heads the card. */
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Makes the whole row a link. */
+  rowHref?: (row: Row) => string;
+}
+
+/*
+ * Below 640 px every row is a card. The roles are spelled out, because browsers drop the meaning of
+ * table elements that are not displayed as such.
+ */
+export function Table<Row>({ label, columns, rows, rowKey, rowHref }: TableProps<Row>): ReactNode {
+  return (
+    <div className="sm:overflow-x-auto">
+      <table role="table" aria-label={label} className="block w-full text-sm sm:table">
+        <thead role="rowgroup" className="hidden sm:table-header-group">
+          <tr role="row" className="border-b border-line">
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                role="columnheader"
+                scope="col"
+                className={cx(
+                  'px-4 py-2.5 text-xs font-medium whitespace-nowrap text-subtle first:pl-6 last:pr-6',
+                  column.align === 'end' ? 'text-right' : 'text-left',
+                )}
+              >
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="block divide-y divide-line sm:table-row-group">
+          {rows.map((row) => (
+            <TableRow key={rowKey(row)} columns={columns} row={row} href={rowHref?.(row)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface TableRowProps<Row> {
+  columns: readonly TableColumn<Row>[];
+  row: Row;
+  href: string | undefined;
+}
+
+function TableRow<Row>({ columns, row, href }: TableRowProps<Row>): ReactNode {
+  const [first, ...others] = columns;
+  return (
+    <tr
+      role="row"
+      className={cx(
+        'relative block px-5 py-4 transition-colors sm:table-row sm:p-0',
+        Boolean(href) && 'hover:bg-hover has-focus-visible:bg-hover',
+      )}
+    >
+      {first && (
+        <th
+          role="rowheader"
+          scope="row"
+          className="block pb-1 text-left text-base font-medium text-ink sm:table-cell sm:px-4 sm:py-3.5 sm:pl-6 sm:text-sm"
+        >
+          {href ? (
+            <Link href={href} className="rounded after:absolute after:inset-0">
+              {first.cell(row)}
+            </Link>
+          ) : (
+            first.cell(row)
+          )}
+        </th>
+      )}
+      {others.map((column) => (
+        <td
+          key={column.id}
+          role="cell"
+          className={cx(
+            'flex items-baseline justify-between gap-6 py-1 text-muted sm:table-cell sm:px-4 sm:py-3.5 sm:last:pr-6',
+            column.align === 'end' && 'sm:text-right',
+          )}
+        >
+          <span className="shrink-0 text-subtle sm:hidden">{column.header}</span>
+          <span className="min-w-0 text-right sm:text-inherit">{column.cell(row)}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
