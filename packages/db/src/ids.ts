@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+
+/** What an id can point at. On the wire each kind has its own prefix, in the database it is a uuid column. */
+export type IdKind =
+  | 'tenant'
+  | 'site'
+  | 'user'
+  | 'membership'
+  | 'customer'
+  | 'service'
+  | 'provider'
+  | 'booking'
+  | 'payment'
+  | 'project'
+  | 'timeline_entry'
+  | 'hub_link'
+  | 'visitor_session'
+  | 'conversation'
+  | 'message'
+  | 'api_key'
+  | 'mail'
+  | 'data_key'
+
+declare const kind: unique symbol
+/** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
+export type Id<K extends IdKind> = string & { readonly [kind]: K }
+
+export type SiteId = Id<'site'>
+export type UserId = Id<'user'>
+export type MembershipId = Id<'membership'>
+export type CustomerId = Id<'customer'>
+export type ServiceId = Id<'service'>
+export type ProviderId = Id<'provider'>
+export type BookingId = Id<'booking'>
+export type PaymentId = Id<'payment'>
+export type ProjectId = Id<'project'>
+export type TimelineEntryId = Id<'timeline_entry'>
+export type HubLinkId = Id<'hub_link'>
+export type VisitorSessionId = Id<'visitor_session'>
+export type ConversationId = Id<'conversation'>
+export type MessageId = Id<'message'>
+export type ApiKeyId = Id<'api_key'>
+export type MailId = Id<'mail'>
+export type DataKeyId = Id<'data_key'>
+
+/** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */
+export const nilUuid = '00000000-0000-0000-0000-000000000000'
+
+/** All 128 bits are random. A UUIDv7 would tell when the row was made, a v4 wastes six bits. */
+export function newId<K extends IdKind>(): Id<K> {
+  return uuidOf(randomBytes(16)) as Id<K> // the brand says which row is about to be made
+}
+
+export function uuidOf(bytes: Uint8Array): string {
+  const hex = Buffer.from(bytes).toString('hex')
+  return [8, 12, 16, 20].reduceRight((text, at) => `${text.slice(0, at)}-${text.slice(at)}`, hex)
+}
+
+export function bytesOf(uuid: string): Buffer {
+  return Buffer.from(uuid.replaceAll('-', ''), 'hex')
+}

@@ -1,0 +1,32 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { runMigrations } from 'graphile-worker'
+import { Pool } from 'pg'
+import { ensureRoles, roleUrl } from './roles.ts'
+import { migrations } from './migrations.ts'
+
+/**
+ * Brings a database up to date: roles, the job queue's own tables, then ours. Safe to run at every start and from several
+ * processes at once.
+ */
+export async function migrateDatabase(options: { ownerUrl: string; operatorKey: string }): Promise<void> {
+  const { ownerUrl, operatorKey } = options
+  await ensureRoles(ownerUrl, operatorKey)
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: ownerUrl, max: 2 }) }) })
+  try {
+    await installQueue(db, roleUrl(ownerUrl, 'frontdesk_worker', operatorKey))
+    const migrator = new Migrator({ db, provider: { getMigrations: async (): Promise<Record<string, Migration>> => migrations } })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw error
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** The worker owns its queue, since graphile-worker's tables let only their owner in. */
+async function installQueue(db: Kysely<unknown>, workerUrl: string): Promise<void> {
+  const database = sql.id(new URL(workerUrl).pathname.slice(1))
+  await sql`grant create on database ${database} to frontdesk_worker`.execute(db)
+  await runMigrations({ connectionString: workerUrl, noHandleSignals: true, maxPoolSize: 2 })
+  await sql`revoke create on database ${database} from frontdesk_worker`.execute(db)
+}

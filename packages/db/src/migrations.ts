@@ -1,0 +1,39 @@
+import type { Migration } from 'kysely/migration'
+import * as m0001 from './migrations/0001-tenant.ts'
+import * as m0002 from './migrations/0002-account.ts'
+import * as m0003 from './migrations/0003-site.ts'
+import * as m0004 from './migrations/0004-service.ts'
+import * as m0005 from './migrations/0005-availability.ts'
+import * as m0006 from './migrations/0006-customer.ts'
+import * as m0007 from './migrations/0007-booking.ts'
+import * as m0008 from './migrations/0008-payment.ts'
+import * as m0009 from './migrations/0009-project.ts'
+import * as m0010 from './migrations/0010-conversation.ts'
+import * as m0011 from './migrations/0011-event.ts'
+import * as m0012 from './migrations/0012-mail.ts'
+import * as m0013 from './migrations/0013-api-key.ts'
+import * as m0014 from './migrations/0014-credential.ts'
+import * as m0015 from './migrations/0015-credential-functions.ts'
+import * as m0016 from './migrations/0016-session-functions.ts'
+import * as m0017 from './migrations/0017-job.ts'
+
+/** In order. A released migration is never edited: a change is a new one. */
+export const migrations: Record<string, Migration> = {
+  '0001-tenant': m0001,
+  '0002-account': m0002,
+  '0003-site': m0003,
+  '0004-service': m0004,
+  '0005-availability': m0005,
+  '0006-customer': m0006,
+  '0007-booking': m0007,
+  '0008-payment': m0008,
+  '0009-project': m0009,
+  '0010-conversation': m0010,
+  '0011-event': m0011,
+  '0012-mail': m0012,
+  '0013-api-key': m0013,
+  '0014-credential': m0014,
+  '0015-credential-functions': m0015,
+  '0016-session-functions': m0016,
+  '0017-job': m0017,
+}

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from 'kysely'
+import { tenantTable } from '../tenant-table.ts'
+
+/** The exclusion constraint is what makes a double booking impossible, whatever the code above it does. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create type booking_state as enum (
+      'proposed', 'held', 'requested', 'awaiting_payment', 'confirmed',
+      'completed', 'no_show', 'cancelled', 'declined', 'expired')`.execute(db)
+  await sql`create type booking_origin as enum ('widget', 'api', 'member')`.execute(db)
+  await sql`
+    create table booking (
+      tenant_id uuid not null references tenant on delete cascade,
+      id uuid not null,
+      service_id uuid not null,
+      provider_id uuid not null,
+      customer_id uuid not null,
+      visitor_session_id uuid,
+      origin booking_origin not null,
+      -- Repeating a request with the same key gives the same booking.
+      request_key bytea not null check (octet_length(request_key) = 32),
+      state booking_state not null,
+      service_name text not null,
+      location text not null,
+      starts_at timestamptz not null,
+      ends_at timestamptz not null check (ends_at > starts_at),
+      blocked_from timestamptz not null check (blocked_from <= starts_at),
+      blocked_until timestamptz not null check (blocked_until >= ends_at),
+      held_until timestamptz,
+      price_minor bigint not null check (price_minor >= 0),
+      currency text not null check (currency ~ '^[A-Z]{3}$'),
+      needs_approval boolean not null,
+      note_sealed bytea,
+      sequence integer not null default 0,
+      created_at timestamptz not null default now(),
+      updated_at timestamptz not null default now(),
+      primary key (tenant_id, id),
+      unique (tenant_id, request_key),
+      foreign key (tenant_id, service_id) references service (tenant_id, id),
+      foreign key (tenant_id, provider_id) references provider (tenant_id, id),
+      foreign key (tenant_id, customer_id) references customer (tenant_id, id),
+      foreign key (tenant_id, visitor_session_id) references visitor_session (tenant_id, id),
+      constraint booking_slot_taken exclude using gist (
+        tenant_id with =, provider_id with =, tstzrange(blocked_from, blocked_until) with &&
+      ) where (state in ('held', 'requested', 'awaiting_payment', 'confirmed', 'completed', 'no_show')),
+      check (held_until is not null or state not in ('held', 'awaiting_payment'))
+    )`.execute(db)
+  await tenantTable(db, 'booking')
+  await sql`create index booking_by_start on booking (tenant_id, starts_at, id)`.execute(db)
+  await sql`create index booking_by_customer on booking (tenant_id, customer_id)`.execute(db)
+  await sql`create index booking_by_visitor on booking (tenant_id, visitor_session_id)`.execute(db)
+}

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * The few audited ways to a credential. They run as frontdesk_auth, compare in constant time under a nonce of the call,
+ * compare an unknown selector against a dummy, and answer every bad credential with no row at all.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create schema auth authorization frontdesk_auth`.execute(db)
+  await sql`grant usage on schema auth to frontdesk_app, frontdesk_intake, frontdesk_worker`.execute(db)
+  // Created with its owner's rights only: who may call what is granted below, one by one.
+  await sql`alter default privileges revoke execute on functions from public`.execute(db)
+
+  await sql`
+    create function auth.proves(stored bytea, given bytea, nonce bytea) returns boolean language sql immutable
+    return sha256(coalesce(stored, '\\x00'::bytea) || nonce) = sha256(given || nonce)`.execute(db)
+
+  await sql`
+    create function auth.enter(
+      p_kind credential_kind, p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz, p_required text[])
+    returns table (tenant_id uuid, subject_id uuid, grants text[], allowed boolean, expires_at timestamptz)
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare c record; v_allowed boolean;
+    begin
+      select credential.*, membership.role, app_user.disabled_at, hub_link.project_id,
+        hub_link.revoked_at as link_revoked_at, api_key.scopes, api_key.revoked_at as key_revoked_at
+      into c from credential
+      left join membership on (membership.tenant_id, membership.id) = (credential.tenant_id, credential.membership_id)
+      left join app_user on app_user.id = membership.user_id
+      left join hub_link on (hub_link.tenant_id, hub_link.id) = (credential.tenant_id, credential.hub_link_id)
+      left join api_key on (api_key.tenant_id, api_key.id) = (credential.tenant_id, credential.api_key_id)
+      where credential.selector = p_selector and credential.kind = p_kind;
+
+      perform set_config('app.tenant_id', '', true), set_config('app.subject_id', '', true);
+      if not auth.proves(c.verifier_hash, p_given, p_nonce)
+        or c.expires_at <= p_now or c.used_at is not null
+        or num_nonnulls(c.revoked_at, c.disabled_at, c.link_revoked_at, c.key_revoked_at) > 0
+        or (c.kind = 'member' and c.seen_at <= p_now - interval '30 minutes')
+      then return; end if;
+
+      if c.seen_at <= p_now - interval '1 minute' then
+        update credential set seen_at = p_now where selector = p_selector;
+        update api_key set last_used_at = p_now
+        where (api_key.tenant_id, api_key.id) = (c.tenant_id, c.api_key_id);
+      end if;
+
+      tenant_id := c.tenant_id;
+      subject_id := coalesce(c.visitor_session_id, c.membership_id, c.project_id, c.api_key_id);
+      grants := coalesce(c.scopes, array[c.role::text]);
+      allowed := p_required is null or p_required && grants;
+      expires_at := c.expires_at;
+      -- Without the role or scope no tenant is set, so a statement of the same batch neither sees nor changes a row.
+      if allowed then
+        perform set_config('app.tenant_id', tenant_id::text, true), set_config('app.subject_id', subject_id::text, true);
+      end if;
+      return next;
+    end $$`.execute(db)
+
+  await sql`
+    create function auth.mint(p_kind credential_kind, p_selector text, p_hash bytea, p_subject uuid,
+      p_now timestamptz, p_expires timestamptz) returns void
+    language sql security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      insert into credential (selector, kind, verifier_hash, tenant_id, hub_link_id, api_key_id, created_at, expires_at, seen_at)
+      values (p_selector, p_kind, p_hash, app_tenant_id(),
+        case when p_kind = 'hublink' then p_subject end, case when p_kind = 'key' then p_subject end,
+        p_now, p_expires, p_now);
+    end`.execute(db)
+
+  await sql`
+    create function auth.revoke(p_kind credential_kind, p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz)
+    returns void language sql security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      update credential set revoked_at = p_now
+      where selector = p_selector and kind = p_kind and revoked_at is null
+        and auth.proves(verifier_hash, p_given, p_nonce);
+    end`.execute(db)
+
+  for (const name of ['proves', 'enter', 'mint', 'revoke']) {
+    await sql`alter function auth.${sql.id(name)} owner to frontdesk_auth`.execute(db)
+    await sql`revoke execute on function auth.${sql.id(name)} from public`.execute(db)
+  }
+  for (const name of ['enter', 'mint', 'revoke']) {
+    await sql`grant execute on function auth.${sql.id(name)} to frontdesk_app`.execute(db)
+  }
+  await sql`grant execute on function auth.mint to frontdesk_worker`.execute(db)
+  await sql`grant execute on function app_tenant_id, app_subject_id to public`.execute(db)
+}

@@ -1,0 +1,113 @@
+import { type Kysely, sql } from 'kysely'
+
+/** How each kind of session begins: a visitor by the site's public key, a member by a proven password, a hub by its link. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function auth.find_site(p_site_key text)
+    returns table (tenant_id uuid, site_key text, site_name text, tenant_name text, zone text, greeting text,
+      accent_color text, origins text[])
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      select s.tenant_id, s.site_key, s.name, t.name, t.zone, s.greeting, s.accent_color,
+        array(select o.origin from site_origin o
+          where (o.tenant_id, o.site_id) = (s.tenant_id, s.id) order by o.origin)
+      from site s join tenant t on t.id = s.tenant_id where s.site_key = p_site_key;
+    end`.execute(db)
+
+  await sql`
+    create function auth.start_visitor(p_site_key text, p_session uuid, p_now timestamptz,
+      p_access text, p_access_hash bytea, p_access_expires timestamptz,
+      p_refresh text, p_refresh_hash bytea, p_refresh_expires timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare s record;
+    begin
+      select site.tenant_id, site.id into s from site where site_key = p_site_key;
+      if not found then return false; end if;
+      perform set_config('app.tenant_id', s.tenant_id::text, true);
+      insert into visitor_session (tenant_id, id, site_id, created_at) values (s.tenant_id, p_session, s.id, p_now);
+      insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, created_at, expires_at, seen_at)
+      values (p_access, 'visitor', p_access_hash, s.tenant_id, p_session, p_now, p_access_expires, p_now),
+        (p_refresh, 'refresh', p_refresh_hash, s.tenant_id, p_session, p_now, p_refresh_expires, p_now);
+      return true;
+    end $$`.execute(db)
+
+  await sql`
+    create function auth.refresh_visitor(p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz,
+      p_access text, p_access_hash bytea, p_access_expires timestamptz,
+      p_refresh text, p_refresh_hash bytea, p_refresh_expires timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare c record;
+    begin
+      select * into c from credential where selector = p_selector and kind = 'refresh' for update;
+      if not auth.proves(c.verifier_hash, p_given, p_nonce) or c.revoked_at is not null or c.expires_at <= p_now
+      then return false; end if;
+      if c.used_at is not null and (c.replayed_at is not null or c.used_at < p_now - interval '10 seconds') then
+        -- Somebody else holds a copy: nobody goes on with this session.
+        update credential set revoked_at = p_now
+        where (tenant_id, visitor_session_id) = (c.tenant_id, c.visitor_session_id) and revoked_at is null;
+        return false;
+      end if;
+      update credential set used_at = coalesce(used_at, p_now), replayed_at = case when used_at is null then null else p_now end
+      where selector = p_selector;
+      insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, created_at, expires_at, seen_at)
+      values (p_access, 'visitor', p_access_hash, c.tenant_id, c.visitor_session_id, p_now, p_access_expires, p_now),
+        (p_refresh, 'refresh', p_refresh_hash, c.tenant_id, c.visitor_session_id, p_now, p_refresh_expires, p_now);
+      return true;
+    end $$`.execute(db)
+
+  await sql`
+    create function auth.find_login(p_email_index bytea) returns table (user_id uuid, password_hash text)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      select u.id, u.password_hash from app_user u
+      where u.email_index = p_email_index and u.disabled_at is null
+        and exists (select from membership m where m.user_id = u.id);
+    end`.execute(db)
+
+  await sql`
+    create function auth.start_member(p_user uuid, p_selector text, p_hash bytea, p_now timestamptz, p_expires timestamptz)
+    returns void language sql security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      insert into credential (selector, kind, verifier_hash, tenant_id, membership_id, created_at, expires_at, seen_at)
+      select p_selector, 'member', p_hash, m.tenant_id, m.id, p_now, p_expires, p_now
+      from membership m where m.user_id = p_user order by m.created_at, m.id limit 1;
+    end`.execute(db)
+
+  await sql`
+    create function auth.exchange_hub_link(p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz,
+      p_session text, p_session_hash bytea, p_session_expires timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare c record;
+    begin
+      update credential set used_at = p_now
+      where selector = p_selector and kind = 'hublink' and auth.proves(verifier_hash, p_given, p_nonce)
+        and used_at is null and revoked_at is null and expires_at > p_now
+        and exists (select from hub_link h where (h.tenant_id, h.id) = (credential.tenant_id, credential.hub_link_id)
+          and h.revoked_at is null)
+      returning * into c;
+      if not found then return false; end if;
+      insert into credential (selector, kind, verifier_hash, tenant_id, hub_link_id, created_at, expires_at, seen_at)
+      values (p_session, 'hub', p_session_hash, c.tenant_id, c.hub_link_id, p_now, p_session_expires, p_now);
+      return true;
+    end $$`.execute(db)
+
+  // For the worker: whose link somebody who holds it asked to have mailed anew, used up or expired as it may be.
+  await sql`
+    create function auth.find_hub_link(p_selector text, p_given bytea, p_nonce bytea)
+    returns table (tenant_id uuid, project_id uuid)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      select h.tenant_id, h.project_id from credential c
+      join hub_link h on (h.tenant_id, h.id) = (c.tenant_id, c.hub_link_id)
+      where c.selector = p_selector and c.kind = 'hublink' and auth.proves(c.verifier_hash, p_given, p_nonce)
+        and num_nonnulls(c.revoked_at, h.revoked_at) = 0;
+    end`.execute(db)
+
+  const forApp = ['find_site', 'start_visitor', 'refresh_visitor', 'find_login', 'start_member', 'exchange_hub_link']
+  for (const name of [...forApp, 'find_hub_link']) {
+    await sql`alter function auth.${sql.id(name)} owner to frontdesk_auth`.execute(db)
+    await sql`revoke execute on function auth.${sql.id(name)} from public`.execute(db)
+    const caller = sql.id(name === 'find_hub_link' ? 'frontdesk_worker' : 'frontdesk_app')
+    await sql`grant execute on function auth.${sql.id(name)} to ${caller}`.execute(db)
+  }
+}
