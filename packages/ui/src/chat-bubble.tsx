@@ -39,8 +39,7 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
         <p
           className={cx(
             'w-fit rounded-2xl px-4 py-2.5 text-base/6 wrap-anywhere whitespace-pre-wrap sm:text-sm/6',
-            isOwn ? 'rounded-br-md bg-accent text-on-accent' : 'rounded-bl-md bg-sunken text-ink',
-            message.state === 'sending' && 'opacity-70',
+            bubbleStyle(message),
           )}
         >
           {message.text}
@@ -67,4 +66,12 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
 
 function Time({ at, time }: { at: Date | string; time: string }): ReactNode {
   return <time dateTime={new Date(at).toISOString()}>{time}</time>;
+}
+
+/** An own message stays pale until it has arrived. */
+function bubbleStyle({ side, state = 'sent' }: ChatMessage): string {
+  if (side !== 'own') return 'rounded-bl-md bg-sunken text-ink';
+  return state === 'sent'
+    ? 'rounded-br-md bg-bubble text-on-bubble'
+    : 'rounded-br-md bg-accent-soft text-accent-ink';
 }

@@ -78,8 +78,17 @@ function useStickToBottom(lastId: string | undefined): React.RefObject<HTMLDivEl
     const note = (): void => {
       isAtBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
     };
+    const follow = (): void => {
+      if (isAtBottom.current) element.scrollTo({ top: element.scrollHeight });
+    };
+    // The list gets smaller while the composer below it grows.
+    const observer = new ResizeObserver(follow);
+    observer.observe(element);
     element.addEventListener('scroll', note, { passive: true });
-    return () => element.removeEventListener('scroll', note);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', note);
+    };
   }, []);
 
   useEffect(() => {

@@ -80,7 +80,7 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
       <p
         id={hintId}
         aria-live="polite"
-        className="mt-2 flex min-h-4 gap-1.5 px-1 text-xs text-subtle"
+        className="mt-2 flex gap-1.5 px-1 sm:min-h-4 text-xs text-subtle"
       >
         {state === 'sending' && 'Sending…'}
         {state === 'failed' && (

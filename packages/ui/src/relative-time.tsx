@@ -3,28 +3,39 @@ import { formatDateTime } from './date-time.tsx';
 
 export interface RelativeTimeProps {
   at: Date | string;
+  zone?: string;
   locale?: string;
 }
 
 /** "5 minutes ago" for the last day, then the date. Moves on by itself. */
-export function RelativeTime({ at, locale }: RelativeTimeProps): ReactNode {
+export function RelativeTime({ at, zone, locale }: RelativeTimeProps): ReactNode {
   const now = useSyncExternalStore(subscribeToMinutes, currentMinute);
   return (
     <time
       dateTime={new Date(at).toISOString()}
-      title={formatDateTime({ at, look: 'long', locale })}
+      title={formatDateTime({ at, look: 'long', zone, locale })}
     >
-      {formatRelative({ at, now, locale })}
+      {formatRelative({ at, now, zone, locale })}
     </time>
   );
 }
 
-export function formatRelative({ at, now, locale }: RelativeTimeProps & { now: number }): string {
+export function formatRelative({
+  at,
+  now,
+  zone,
+  locale,
+}: RelativeTimeProps & { now: number }): string {
   const minutes = Math.max(0, Math.floor((now - new Date(at).getTime()) / 60_000));
   if (minutes >= 24 * 60) {
-    const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-    const year = sameYear ? undefined : 'numeric';
-    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year });
+    const isOld = now - new Date(at).getTime() > 300 * 24 * 60 * 60_000;
+    const year = isOld ? 'numeric' : undefined;
+    const format = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      year,
+      timeZone: zone,
+    });
     return format.format(new Date(at));
   }
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });

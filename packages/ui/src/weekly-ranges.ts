@@ -16,6 +16,7 @@ export function rangeProblems(ranges: readonly WeeklyRange[]): (RangeProblem | u
       (other, otherIndex) =>
         otherIndex !== index &&
         other.weekday === range.weekday &&
+        other.from < other.to &&
         other.from < range.to &&
         range.from < other.to,
     );
