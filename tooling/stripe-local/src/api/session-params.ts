@@ -1,0 +1,44 @@
+import { integer, list, object, oneOf, optional, text } from './readers.ts'
+import type { Read } from './readers.ts'
+import { currency, email, metadata, url } from './value-readers.ts'
+
+export type CreateSession = { [K in keyof typeof createSessionParams]: Read<(typeof createSessionParams)[K]> }
+
+/** What the stand-in takes of https://docs.stripe.com/api/checkout/sessions/create; the rest it refuses as unknown. */
+export const createSessionParams = {
+  cancel_url: optional(url),
+  client_reference_id: optional(text(200)),
+  customer_email: optional(email),
+  expires_at: optional(integer()),
+  line_items: list(
+    object({
+      price_data: object({
+        currency,
+        product_data: object({ name: text(), description: optional(text()), metadata: optional(metadata) }),
+        unit_amount: integer(0, 99_999_999),
+      }),
+      quantity: integer(1, 999_999),
+    }),
+    1,
+  ),
+  // prettier-ignore
+  locale: optional(oneOf(
+    'auto', 'bg', 'cs', 'da', 'de', 'el', 'en', 'en-GB', 'es', 'es-419', 'et', 'fi', 'fil', 'fr', 'fr-CA', 'hr', 'hu',
+    'id', 'it', 'ja', 'ko', 'lt', 'lv', 'ms', 'mt', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sv', 'th',
+    'tr', 'vi', 'zh', 'zh-HK', 'zh-TW',
+  )),
+  metadata: optional(metadata),
+  mode: oneOf('payment'),
+  payment_intent_data: optional(
+    object({
+      description: optional(text(1000)),
+      metadata: optional(metadata),
+      receipt_email: optional(email),
+      statement_descriptor_suffix: optional(text(22)),
+    }),
+  ),
+  payment_method_types: optional(list(oneOf('card', 'sepa_debit', 'us_bank_account', 'bacs_debit'), 1)),
+  submit_type: optional(oneOf('auto', 'book', 'donate', 'pay')),
+  success_url: url,
+  ui_mode: optional(oneOf('hosted_page')),
+}
