@@ -106,7 +106,7 @@ test.each([
 
 test('a bank debit is not offered where it cannot be', async () => {
   await using merchant = await startMerchant()
-  const session = await merchant.createSession({ payment_method_types: ['card'] })
+  const session = await merchant.createSession({ allowed_payment_method_types: ['card'] })
   expect(await (await fetch(session.url)).text()).not.toContain('Bank debit')
   expect((await submitForm(session.url, { method: 'bank_debit' })).status).toBe(422)
   await expect(merchant.local.control.pay(session.id, 'delayed')).rejects.toThrow('takes no bank debit')

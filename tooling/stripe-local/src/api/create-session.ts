@@ -60,15 +60,18 @@ function refuseTotal(total: number, currency: string): void {
   }
 }
 
-/** Without a wish, Stripe offers what suits the currency. */
+/** What suits the currency, narrowed by what the business allows and excludes, as Stripe narrows it. */
 function methodsFor(wish: CreateSession, currency: string): string[] {
-  const delayed = delayedMethodFor(currency)
-  const methods = wish.payment_method_types ?? ['card', ...(delayed === undefined ? [] : [delayed])]
-  const unfit = methods.find((method) => method !== 'card' && method !== delayed)
-  if (unfit !== undefined) {
-    throw invalid(`The payment method \`${unfit}\` cannot be used with the currency \`${currency}\`.`, 'payment_method_types')
+  const { allowed_payment_method_types: allowed, excluded_payment_method_types: excluded } = wish
+  const suitable = (['card', delayedMethodFor(currency)] as const)
+    .filter((method) => method !== undefined)
+    .filter((method) => allowed === undefined || allowed.includes(method))
+    .filter((method) => excluded === undefined || !excluded.includes(method))
+  if (suitable.length === 0) {
+    const param = allowed === undefined ? 'excluded_payment_method_types' : 'allowed_payment_method_types'
+    throw invalid(`No payment method is left for a session in ${currency}.`, param)
   }
-  return methods
+  return suitable
 }
 
 function intentDataOf({ payment_intent_data: data }: CreateSession): SessionRecord['intentData'] {

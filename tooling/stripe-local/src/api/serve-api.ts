@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { API_VERSION, isSpoken } from '../api-version.ts'
 import { newId } from '../new-id.ts'
 import type { World } from '../state/world.ts'
 import { accountEndpoints } from './account-endpoints.ts'
@@ -42,6 +43,7 @@ function answerTo(needs: Needs, endpoint: Endpoint, asked: Asked): Answer {
   const requestId = newId('req')
   try {
     const account = authenticate(world, asked.headers, secretKey)
+    refuseOtherVersions(asked.headers.get('stripe-version'))
     if (chaos.take('500')) throw new StripeError(500, 'An unexpected error occurred, as was asked for.', { type: 'api_error' })
     const key = endpoint.method === 'POST' ? asked.headers.get('idempotency-key') : null
     const call = { world, account, id: asked.id, cause: { requestId, idempotencyKey: key } }
@@ -69,6 +71,12 @@ function runEndpoint(endpoint: Endpoint, call: Parameters<Endpoint['handle']>[0]
     if (!(error instanceof StripeError)) throw error
     return { answer: refusal(error, requestId), keep: error.details.keep === true }
   }
+}
+
+/** An older version would expect other shapes than the ones here and should hear of it. */
+function refuseOtherVersions(version: string | null): void {
+  if (version === null || isSpoken(version)) return
+  throw new StripeError(400, `The stand-in speaks the API version ${API_VERSION} and its likes, not ${version}.`)
 }
 
 function refusal(error: StripeError, requestId: string): Answer {

@@ -4,11 +4,17 @@ import { currency, email, metadata, url } from './value-readers.ts'
 
 export type CreateSession = { [K in keyof typeof createSessionParams]: Read<(typeof createSessionParams)[K]> }
 
+const paymentMethod = oneOf('card', 'sepa_debit', 'us_bank_account', 'bacs_debit')
+
 /** What the stand-in takes of https://docs.stripe.com/api/checkout/sessions/create; the rest it refuses as unknown. */
+// `payment_method_types` left the API with the release "endive":
+// https://docs.stripe.com/changelog/endive/2026-09-30/remove-payment-method-types-checkout-sessions
 export const createSessionParams = {
+  allowed_payment_method_types: optional(list(paymentMethod, 1)),
   cancel_url: optional(url),
   client_reference_id: optional(text(200)),
   customer_email: optional(email),
+  excluded_payment_method_types: optional(list(paymentMethod, 1)),
   expires_at: optional(integer()),
   line_items: list(
     object({
@@ -37,7 +43,6 @@ export const createSessionParams = {
       statement_descriptor_suffix: optional(text(22)),
     }),
   ),
-  payment_method_types: optional(list(oneOf('card', 'sepa_debit', 'us_bank_account', 'bacs_debit'), 1)),
   submit_type: optional(oneOf('auto', 'book', 'donate', 'pay')),
   success_url: url,
   ui_mode: optional(oneOf('hosted_page')),
