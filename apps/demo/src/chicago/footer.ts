@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Html } from '../shared/business.ts';
 import { openingHours } from '../shared/opening-hours.ts';
-import { lakesideDental } from './lakeside-dental.ts';
+import { lakesideDental, phone } from './lakeside-dental.ts';
 
 export function footer(): Html {
-  const { address, email, phone } = lakesideDental;
+  const { address, email } = lakesideDental;
   return html`<footer id="contact">
     <div class="wrap columns">
       <section>
@@ -19,7 +19,7 @@ export function footer(): Html {
       <section>
         <h2>Talk to us</h2>
         <p>
-          <a href="tel:+13125550142">${phone}</a><br />
+          <a href="${phone.href}">${phone.text}</a><br />
           <a href="mailto:${email}">${email}</a>
         </p>
         <p>

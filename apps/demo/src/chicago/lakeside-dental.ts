@@ -1,5 +1,8 @@
 import type { Business } from '../shared/business.ts';
 
+/** From the range that is kept free for fiction. */
+export const phone = { href: 'tel:+13125550142', text: '(312) 555-0142' };
+
 export const lakesideDental: Business = {
   slug: 'chicago',
   name: 'Lakeside Dental',
@@ -7,7 +10,6 @@ export const lakesideDental: Business = {
   currency: 'USD',
   address: ['480 Harbor Walk, Suite 210', 'Chicago, IL 60601'],
   email: 'hello@lakesidedental.example',
-  phone: '(312) 555-0142',
   services: [
     {
       name: 'Cleaning',

@@ -4,7 +4,7 @@ import { document } from '../shared/document.ts';
 import { embedSnippet } from '../shared/embed-snippet.ts';
 import { nav } from '../shared/nav.ts';
 import { footer } from './footer.ts';
-import { lakesideDental } from './lakeside-dental.ts';
+import { lakesideDental, phone } from './lakeside-dental.ts';
 import { mark } from './mark.ts';
 
 export interface LayoutOptions {
@@ -15,7 +15,7 @@ export interface LayoutOptions {
 }
 
 export function layout({ title, path, embed }: LayoutOptions, main: Html): Html {
-  const { description, phone } = lakesideDental;
+  const { description } = lakesideDental;
   return document({
     title,
     description,
@@ -33,7 +33,7 @@ export function layout({ title, path, embed }: LayoutOptions, main: Html): Html 
             ],
             path,
           )}
-          <a class="call" href="tel:+13125550142">${phone}</a>
+          <a class="call" href="${phone.href}">${phone.text}</a>
         </div>
       </header>
       <main id="main">${main}</main>

@@ -31,9 +31,8 @@ export const atelierLuz: Business = {
   name: 'Atelier Luz',
   description: 'Portraits and couples photography in the soft light of Lisbon.',
   currency: 'EUR',
-  address: ['Travessa do Loureiro 12', '1200 Lisbon, Portugal'],
+  address: ['Travessa da Luz Branca 12', '1200 Lisbon, Portugal'],
   email: 'ola@atelierluz.example',
-  phone: '+351 210 555 014',
   services: [portraitSession, couplesSession, consultationCall],
   opening: [
     { days: 'Monday', hours: undefined },

@@ -4,7 +4,7 @@ import { openingHours } from '../shared/opening-hours.ts';
 import { atelierLuz } from './atelier-luz.ts';
 
 export function footer(): Html {
-  const { address, email, phone } = atelierLuz;
+  const { address, email } = atelierLuz;
   return html`<footer id="contact">
     <div class="tiles" aria-hidden="true"></div>
     <div class="wrap columns">
@@ -12,8 +12,7 @@ export function footer(): Html {
         <h2>Find me</h2>
         <address>
           ${address.map((line) => html`${line}<br />`)}
-          <a href="mailto:${email}">${email}</a><br />
-          <a href="tel:${phone.replaceAll(' ', '')}">${phone}</a>
+          <a href="mailto:${email}">${email}</a>
         </address>
       </section>
       <section>

@@ -24,7 +24,6 @@ export interface Business {
   currency: string;
   address: string[];
   email: string;
-  phone: string;
   services: Service[];
   opening: OpeningHours[];
 }

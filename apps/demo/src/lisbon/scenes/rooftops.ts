@@ -18,13 +18,14 @@ export function rooftops(): Html {
     <path fill="url(#dusk)" d="M0 0h400v500H0z" />
     <circle cx="262" cy="206" r="66" fill="#fdeccb" />
     <path fill="#e8a884" d="M0 262q60-34 120-16t110-4 170 10v60H0z" />
-    <path fill="#8fb0bd" d="M0 286h400v44H0z" />
+    <path fill="#8fb0bd" d="M0 286h400v54H0z" />
     <path
       stroke="#fdeccb"
       stroke-width="3"
       stroke-linecap="round"
       d="M226 296h74m-92 12h110m-84 12h60"
     />
+    <path fill="#cf9472" d="M0 330q100-16 200 0t200-6v110H0z" />
     <path fill="#b65a3c" d="m-10 346 62-34 62 34z" />
     <path fill="#f4dcc0" d="M0 346h104v160H0z" />
     <path fill="#a34d33" d="m86 372 84-46 84 46z" />
