@@ -2,8 +2,17 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Avatar } from './avatar.tsx';
-import type { ChatMessage } from './chat-list.tsx';
 import { cx } from './cx.ts';
+
+export interface ChatMessage {
+  id: string;
+  /** `own` is the viewer's side; `system` stands in the middle without a bubble. */
+  side: 'own' | 'other' | 'system';
+  author?: string;
+  text: string;
+  at: Date | string;
+  state?: 'sent' | 'sending' | 'failed';
+}
 
 export interface ChatBubbleProps {
   message: ChatMessage;

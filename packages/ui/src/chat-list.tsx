@@ -1,16 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { ChatBubble } from './chat-bubble.tsx';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { ChatBubble, type ChatMessage } from './chat-bubble.tsx';
 import { formatDateTime } from './date-time.tsx';
 
-export interface ChatMessage {
-  id: string;
-  /** `own` is the viewer's side; `system` stands in the middle without a bubble. */
-  side: 'own' | 'other' | 'system';
-  author?: string;
-  text: string;
-  at: Date | string;
-  state?: 'sent' | 'sending' | 'failed';
-}
+export type { ChatMessage } from './chat-bubble.tsx';
 
 export interface ChatListProps {
   /** Names the conversation for screen readers. */
@@ -26,7 +18,7 @@ export interface ChatListProps {
 
 /** Fills its parent's height and scrolls inside it. */
 export function ChatList(props: ChatListProps): ReactNode {
-  const scroller = useStickToBottom(props.messages.at(-1)?.id);
+  const scroller = useStickToBottom(props.messages.at(-1));
   const dayOf = (message: ChatMessage): string =>
     formatDateTime({ at: message.at, zone: props.zone, locale: props.locale, look: 'date' });
 
@@ -67,10 +59,11 @@ export function ChatList(props: ChatListProps): ReactNode {
   );
 }
 
-/** Follows new messages, unless the reader has scrolled up to read older ones. */
-function useStickToBottom(lastId: string | undefined): React.RefObject<HTMLDivElement | null> {
+/** Follows new messages, unless the reader has scrolled up to older ones and has not just written. */
+function useStickToBottom(last: ChatMessage | undefined): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
   const isAtBottom = useRef(true);
+  const lastSeen = useRef<string>(undefined);
 
   useEffect(() => {
     const element = ref.current;
@@ -92,8 +85,12 @@ function useStickToBottom(lastId: string | undefined): React.RefObject<HTMLDivEl
   }, []);
 
   useEffect(() => {
-    if (isAtBottom.current) ref.current?.scrollTo({ top: ref.current.scrollHeight });
-  }, [lastId]);
+    if (last?.id === lastSeen.current) return;
+    lastSeen.current = last?.id;
+    if (isAtBottom.current || last?.side === 'own') {
+      ref.current?.scrollTo({ top: ref.current.scrollHeight });
+    }
+  }, [last]);
 
   return ref;
 }

@@ -31,6 +31,7 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
     const body = text.trim();
     const message = failed.current?.text === body ? failed.current : { text: body, nonce: nonce() };
     setState('sending');
+    input.current?.focus();
     try {
       await props.onSend(message);
       failed.current = null;
@@ -40,7 +41,6 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
       failed.current = message;
       setState('failed');
     }
-    input.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
