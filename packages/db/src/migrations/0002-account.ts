@@ -16,6 +16,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table app_user force row level security`.execute(db)
   await sql`create policy credentials on app_user for select to frontdesk_auth using (true)`.execute(db)
   await sql`grant select on app_user to frontdesk_auth`.execute(db)
+  // Accounts are made by the operator's commands, which run as the owner.
+  await sql`create policy operator on app_user to current_user using (true) with check (true)`.execute(db)
 
   await sql`create type member_role as enum ('owner', 'admin', 'agent')`.execute(db)
   await sql`

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+const wellKnown = /secret|password|changeme|example|default|frontdesk|test|dev/i
+
+/** At least 32 characters that look made by a machine. There are no defaults, in no environment. */
+const Secret = z
+  .string()
+  .min(32)
+  .max(512)
+  .refine((text) => new Set(text).size >= 12, 'has too few different characters')
+  .refine((text) => !wellKnown.test(text), 'looks like a placeholder')
+
+const Port = z.coerce.number().int().min(0).max(65_535)
+const Origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, 'must be an origin, without a path')
+
+const Env = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).optional(),
+  APP_URL: Origin,
+  WIDGET_URL: Origin,
+  APP_PORT: Port,
+  WIDGET_PORT: Port,
+  HOST: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  OPERATOR_KEY: Secret,
+  MEMBER_COOKIE_KEY: Secret,
+  STRIPE_SECRET_KEY: z.string().min(20).regex(/^(sk|rk)_/, 'is not a Stripe secret key'),
+  STRIPE_WEBHOOK_SECRET: z.string().min(20).regex(/^whsec_/, 'is not a Stripe webhook secret'),
+  /** Where a stand-in for Stripe listens; left out, it is Stripe itself. */
+  STRIPE_API_BASE: z.url({ protocol: /^http$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.email(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
+})
+export type Env = z.infer<typeof Env>
+
+/** Says every problem at once, by name and never by value. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const result = Env.safeParse(source)
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${problem(issue)}`)
+    throw new Error(`The environment is not complete:\n${problems.join('\n')}`)
+  }
+  if (result.data.NODE_ENV === 'production' && result.data.STRIPE_API_BASE) {
+    throw new Error('STRIPE_API_BASE points to a stand-in, which is not for production.')
+  }
+  return result.data
+}
+
+function problem(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return issue.message
+  if (issue.input === undefined && issue.code === 'invalid_type') return 'is missing'
+  return issue.code === 'too_small' ? 'is too short' : 'is not valid'
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import type { Deps } from '@frontdesk/api/core/deps'
+import { newRequestId } from '@frontdesk/api/core/request-context'
+import { visitorRouter } from '@frontdesk/api/routers/visitor'
+import { findEmbedSite } from '@frontdesk/api/site/find-embed-site'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { embedDocument } from './embed-document.ts'
+import { readFrameFiles } from './frame-files.ts'
+import { envelope, mountSurface } from './mount-surface.ts'
+import { headersOf, securityHeaders } from './security-headers.ts'
+
+/** Where the built front ends are. */
+export type Dist = { widget: string; admin: string; hub: string }
+type Health = { ready(): Promise<boolean> }
+
+/** The two origins: everything that answers is mounted here. */
+export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
+  const app = new Hono()
+  app.use('/api/*', securityHeaders(headersOf.api))
+  app.use('*', securityHeaders(headersOf.page))
+  mountHealth(app, health)
+  for (const page of ['admin', 'hub'] as const) {
+    app.use(`/${page}/assets/*`, immutable, serveStatic({ root: dist[page], rewriteRequestPath: (path) => path.slice(page.length + 1) }))
+    const index = serveStatic({ root: dist[page], path: 'index.html' })
+    app.get(`/${page}`, index)
+    app.get(`/${page}/*`, index)
+  }
+  app.get('/', (c) => c.redirect('/admin/'))
+  answerTheRest(app, deps)
+  return app
+}
+
+export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono {
+  const app = new Hono()
+  app.use('/api/*', securityHeaders(headersOf.api))
+  app.use('*', securityHeaders(headersOf.embedFile))
+  mountSurface(app, deps, { name: 'visitor', router: visitorRouter, cookies: false })
+  mountHealth(app, health)
+  app.get('/widget.js', serveStatic({ root: dist.widget, path: 'widget.js' }))
+  app.use('/frame/assets/*', immutable, serveStatic({ root: dist.widget }))
+  app.get('/embed/:siteKey', async (c) => {
+    const site = await findEmbedSite(deps.db.app, c.req.param('siteKey').slice(0, 64))
+    if (!site) return envelope(c, 'not_found', newRequestId())
+    return embedDocument(site, await readFrameFiles(dist.widget), deps.urls)
+  })
+  answerTheRest(app, deps)
+  return app
+}
+
+export function distOf(root: string): Dist {
+  return { widget: join(root, 'apps/widget/dist'), admin: join(root, 'apps/admin/dist'), hub: join(root, 'apps/hub/dist') }
+}
+
+function mountHealth(app: Hono, health: Health): void {
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/readyz', async (c) => ((await health.ready()) ? c.json({ ok: true }) : envelope(c, 'unavailable', newRequestId())))
+}
+
+/** File names carry a hash of their content. */
+const immutable = securityHeaders({ 'Cache-Control': 'public, max-age=31536000, immutable' })
+
+function answerTheRest(app: Hono, deps: Deps): void {
+  app.notFound((c) => envelope(c, 'not_found', newRequestId()))
+  app.onError((cause, c) => {
+    const requestId = newRequestId()
+    deps.log.error({ event: 'request.failed', requestId, cause })
+    return envelope(c, 'internal', requestId)
+  })
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import type { EmbedSite } from '@frontdesk/api/site/find-embed-site'
+import type { FrameFiles } from './frame-files.ts'
+import { headersOf } from './security-headers.ts'
+
+/** The document in the iframe. Only the site's own origins may frame it; without any, nobody may. */
+export function embedDocument(site: EmbedSite, files: FrameFiles, urls: { app: string; widget: string }): Response {
+  const nonce = randomBytes(16).toString('base64')
+  const { tenantId: _private, ...shown } = site
+  const config = escapeJson({ ...shown, appUrl: urls.app })
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(`Chat with ${site.tenantName}`)}</title>
+${files.css.map((file) => `<link rel="stylesheet" href="/frame/${file}" nonce="${nonce}">`).join('\n')}
+<script type="application/json" id="frontdesk-config" nonce="${nonce}">${config}</script>
+<script type="module" src="/frame/${files.script}" nonce="${nonce}"></script>
+</head>
+<body><div id="frontdesk"></div></body>
+</html>`
+  const csp = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors ${site.origins.length > 0 ? site.origins.join(' ') : `'none'`}`,
+  ].join('; ')
+  const { 'Content-Security-Policy': _none, ...headers } = headersOf.embedFile
+  return new Response(html, {
+    headers: {
+      ...headers,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': csp,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+/** `<` would end the script element, whatever is quoted around it. */
+function escapeJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

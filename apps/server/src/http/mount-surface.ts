@@ -1,0 +1,79 @@
+import type { Deps } from '@frontdesk/api/core/deps'
+import { codeOf } from '@frontdesk/api/core/api-error'
+import { errorEnvelope } from '@frontdesk/api/core/error-formatter'
+import { type ErrorCode, errorTable } from '@frontdesk/api/core/error-table'
+import { type RequestContext, newRequestId, readBearer, readCookies } from '@frontdesk/api/core/request-context'
+import type { AnyRouter } from '@trpc/server'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { Context, Hono } from 'hono'
+
+export type Surface = { name: string; router: AnyRouter; cookies: boolean }
+
+/** 16 KiB carries every input there is: the longest is a message of 4000 characters. */
+const bodyLimit = 16 * 1024
+
+/** One router on one path: POST and JSON only, one call a request, and on cookie surfaces only from our own pages. */
+export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
+  const endpoint = `/api/${surface.name}`
+  app.all(`${endpoint}/*`, async (c) => {
+    const requestId = newRequestId()
+    const body = await readBody(c.req.raw)
+    const refusal = refuse(c.req.raw, surface, body)
+    if (refusal || body === undefined) return envelope(c, refusal ?? 'too_large', requestId)
+    const startedAt = performance.now()
+    const responseHeaders = new Headers()
+    const response = await fetchRequestHandler({
+      endpoint,
+      req: new Request(c.req.raw.url, { method: 'POST', headers: c.req.raw.headers, body, signal: c.req.raw.signal }),
+      router: surface.router,
+      allowBatching: false,
+      allowMethodOverride: true,
+      createContext: (): RequestContext => ({
+        deps,
+        requestId,
+        bearer: readBearer(c.req.header('authorization')),
+        cookies: surface.cookies ? readCookies(c.req.header('cookie')) : new Map(),
+        responseHeaders,
+        signal: c.req.raw.signal,
+      }),
+      onError: ({ error, path }) => {
+        const code = codeOf(error)
+        const level = errorTable[code].status >= 500 ? 'error' : 'info'
+        const procedure = path && surface.router._def.procedures[path] ? path : 'unknown'
+        deps.log[level]({ event: 'call.failed', requestId, surface: surface.name, procedure, code, cause: error.cause ?? error })
+      },
+    })
+    deps.log.debug({ event: 'call.done', requestId, surface: surface.name, status: response.status, ms: Math.round(performance.now() - startedAt) })
+    const headers = new Headers(response.headers)
+    responseHeaders.forEach((value, name) => headers.append(name, value))
+    headers.set('X-Request-Id', requestId)
+    return new Response(response.body, { status: response.status, headers })
+  })
+}
+
+function refuse(request: Request, surface: Surface, body: string | undefined): ErrorCode | undefined {
+  if (request.method !== 'POST') return 'method_not_allowed'
+  if (body === undefined) return 'too_large'
+  if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) return 'unsupported_media_type'
+  if (new URL(request.url).searchParams.has('batch')) return 'invalid'
+  // A form on another page can send cookies, but neither this header nor this content type.
+  const own = request.headers.get('x-fd') === '1' && request.headers.get('sec-fetch-site') === 'same-origin'
+  return surface.cookies && !own ? 'forbidden' : undefined
+}
+
+/** Undefined when it is larger than allowed, whatever its length header claims. */
+async function readBody(request: Request): Promise<string | undefined> {
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body) {
+    size += chunk.byteLength
+    if (size > bodyLimit) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+export function envelope(c: Context, code: ErrorCode, requestId: string): Response {
+  return c.json(errorEnvelope(code, requestId), errorTable[code].status, { 'X-Request-Id': requestId })
+}

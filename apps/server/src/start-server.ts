@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import type { Deps } from '@frontdesk/api/core/deps'
+import { createPasswordHasher } from '@frontdesk/api/credential/password'
+import { openMailTransport } from '@frontdesk/api/mail/mail-transport'
+import { openStripe } from '@frontdesk/api/payment/open-stripe'
+import { openPostgresWakeups } from '@frontdesk/api/realtime/postgres-wakeups'
+import { Keyring } from '@frontdesk/db/keyring'
+import { openDatabase } from '@frontdesk/db/open-database'
+import type { Logger } from 'pino'
+import { readEnv } from './env.ts'
+import { createAppOrigin, createWidgetOrigin, distOf } from './http/create-apps.ts'
+import { listen } from './http/listen.ts'
+import { createLogger } from './logger.ts'
+import { startWorker } from './worker.ts'
+
+export type RunningServer = AsyncDisposable & { deps: Deps; appUrl: string; widgetUrl: string }
+
+/** What tests set and an operator does not: the clock, where lines go, and whether jobs run by themselves. */
+export type ServerOptions = { now?: () => Date; log?: Logger; runJobs?: boolean }
+
+/** The one process: environment -> database -> routers -> HTTP -> worker. The database is migrated before. */
+export async function startServer(source: Record<string, string | undefined>, options: ServerOptions = {}): Promise<RunningServer> {
+  const env = readEnv(source)
+  await using started = new AsyncDisposableStack()
+  const log = options.log ?? createLogger(env.LOG_LEVEL ?? 'info')
+  const db = started.use(openDatabase({ ownerUrl: env.DATABASE_URL, operatorKey: env.OPERATOR_KEY }))
+  const wakeups = started.use(await openPostgresWakeups(db.url('frontdesk_app'), log))
+  const mail = openMailTransport(env.SMTP_URL, env.MAIL_FROM)
+  started.defer(() => mail.close())
+  const deps: Deps = {
+    db,
+    wakeups,
+    mail,
+    log,
+    keyring: new Keyring(env.OPERATOR_KEY),
+    now: options.now ?? (() => new Date()),
+    stripe: openStripe(env.STRIPE_SECRET_KEY, env.STRIPE_API_BASE),
+    stripeWebhookSecret: env.STRIPE_WEBHOOK_SECRET,
+    passwords: await createPasswordHasher(),
+    memberCookieKey: env.MEMBER_COOKIE_KEY,
+    urls: { app: env.APP_URL, widget: env.WIDGET_URL },
+  }
+  if (options.runJobs !== false) {
+    const runner = await startWorker(deps)
+    started.defer(() => runner.stop())
+  }
+
+  let draining = false
+  const health = { ready: async () => !draining && (await db.ping().then(() => true, () => false)) }
+  const dist = distOf(fileURLToPath(new URL('../../..', import.meta.url)))
+  const host = env.HOST ?? '127.0.0.1'
+  const app = started.use(await listen(createAppOrigin(deps, dist, health), env.APP_PORT, host))
+  const widget = started.use(await listen(createWidgetOrigin(deps, dist, health), env.WIDGET_PORT, host))
+  // With port 0 the real ones are known only now.
+  if (env.APP_PORT === 0) deps.urls.app = app.url
+  if (env.WIDGET_PORT === 0) deps.urls.widget = widget.url
+  log.info({ event: 'server.started', url: deps.urls.app })
+
+  const running = started.move()
+  return {
+    deps,
+    appUrl: deps.urls.app,
+    widgetUrl: deps.urls.widget,
+    async [Symbol.asyncDispose]() {
+      draining = true
+      await running.disposeAsync()
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { BookingWithCustomer } from '../booking/schemas.ts'
+import { idIn, idOut } from '../core/id-schema.ts'
+import { InstantOut } from '../core/field-schemas.ts'
+import { AfterSeq, Message, NewMessage, ReadUpTo } from '../message/schemas.ts'
+
+const Status = z.enum(['open', 'closed'])
+
+/** How far the reader of a thread has come, so that a badge can count. */
+export const ThreadState = z.strictObject({ lastSeq: z.int(), readSeq: z.int(), status: Status })
+
+export const ConversationById = z.strictObject({ conversationId: idIn('conversation') })
+export const ListConversations = z.strictObject({
+  status: Status,
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(50).optional(),
+})
+export const ConversationSummary = z.strictObject({
+  id: idOut('conversation'),
+  channel: z.enum(['widget', 'project']),
+  status: Status,
+  /** Null until the visitor has said who they are. */
+  customerName: z.string().nullable(),
+  projectId: idOut('project').nullable(),
+  lastMessage: Message.nullable(),
+  lastMessageAt: InstantOut,
+  unread: z.int(),
+})
+export const ConversationPage = z.strictObject({
+  conversations: z.array(ConversationSummary),
+  nextCursor: z.string().nullable(),
+})
+export const Conversation = ConversationSummary.extend({
+  customerEmail: z.string().nullable(),
+  siteName: z.string().nullable(),
+  startedAt: InstantOut,
+  lastSeq: z.int(),
+  bookings: z.array(BookingWithCustomer),
+})
+export const SetStatus = ConversationById.extend({ status: Status })
+export const MessagesOf = AfterSeq.extend({ conversationId: idIn('conversation') })
+export const NewMessageTo = NewMessage.extend({ conversationId: idIn('conversation') })
+export const MarkReadIn = ReadUpTo.extend({ conversationId: idIn('conversation') })

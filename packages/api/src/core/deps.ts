@@ -1,0 +1,22 @@
+import type { Keyring } from '@frontdesk/db/keyring'
+import type { Database } from '@frontdesk/db/open-database'
+import type { Logger } from 'pino'
+import type Stripe from 'stripe'
+import type { PasswordHasher } from '../credential/password.ts'
+import type { MailTransport } from '../mail/mail-transport.ts'
+import type { Wakeups } from '../realtime/wakeups.ts'
+
+/** What the product needs from the process around it. Made once by the server, and by the tests. */
+export type Deps = {
+  db: Database
+  keyring: Keyring
+  now: () => Date
+  log: Logger
+  stripe: Stripe
+  stripeWebhookSecret: string
+  mail: MailTransport
+  wakeups: Wakeups
+  passwords: PasswordHasher
+  memberCookieKey: string
+  urls: { app: string; widget: string }
+}

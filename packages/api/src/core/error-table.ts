@@ -1,0 +1,20 @@
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server'
+
+/** Every answer that is not a result. Closed: a new one is a decision, and the words for it live in the front ends. */
+export const errorTable = {
+  unauthenticated: { status: 401, trpc: 'UNAUTHORIZED' },
+  forbidden: { status: 403, trpc: 'FORBIDDEN' },
+  not_found: { status: 404, trpc: 'NOT_FOUND' },
+  method_not_allowed: { status: 405, trpc: 'METHOD_NOT_SUPPORTED' },
+  slot_taken: { status: 409, trpc: 'CONFLICT' },
+  changed: { status: 409, trpc: 'CONFLICT' },
+  wrong_state: { status: 409, trpc: 'CONFLICT' },
+  invalid: { status: 400, trpc: 'BAD_REQUEST' },
+  too_large: { status: 413, trpc: 'PAYLOAD_TOO_LARGE' },
+  unsupported_media_type: { status: 415, trpc: 'UNSUPPORTED_MEDIA_TYPE' },
+  slow_down: { status: 429, trpc: 'TOO_MANY_REQUESTS' },
+  internal: { status: 500, trpc: 'INTERNAL_SERVER_ERROR' },
+  unavailable: { status: 503, trpc: 'SERVICE_UNAVAILABLE' },
+} as const satisfies Record<string, { status: number; trpc: TRPC_ERROR_CODE_KEY }>
+
+export type ErrorCode = keyof typeof errorTable

@@ -1,0 +1,60 @@
+import { initTRPC } from '@trpc/server'
+import type { ApiKeyId, MembershipId, ProjectId, VisitorSessionId } from '@frontdesk/db/ids'
+import type { CredentialKind } from '@frontdesk/db/schema'
+import { hubCookie } from '../credential/hub-cookie.ts'
+import { readMemberCookie } from '../credential/member-cookie.ts'
+import { readToken } from '../credential/token.ts'
+import { Entrance } from './entrance.ts'
+import { formatError } from './error-formatter.ts'
+import type { RequestContext } from './request-context.ts'
+
+type Meta = {
+  /** Any one of these roles (member) or scopes (integration) is needed; decided before anything is looked up. */
+  required?: readonly string[]
+}
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<Meta>()
+  .create({
+    isDev: false, // answers are alike everywhere
+    errorFormatter: ({ error, ctx }) => formatError(error, ctx?.requestId ?? 'req_none'),
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+  })
+
+export const router = t.router
+
+/**
+ * Needs no credential: starting or renewing a session, logging in, exchanging a link. Whoever uses this answers everybody
+ * alike, or hands out a credential for a proof.
+ */
+export const openProcedure = t.procedure
+
+/** A visitor in the widget: whoever holds the session's access token. Sees that session's thread and bookings. */
+export const visitorProcedure = entering<VisitorSessionId>('visitor', (ctx) => ctx.bearer)
+
+/** A customer in the Project Hub: whoever exchanged a hub link. Sees that link's one project. */
+export const customerProcedure = entering<ProjectId>('hub', (ctx) => ctx.cookies.get(hubCookie))
+
+/** A member of staff, logged in. Sees the tenant; `meta.required` names the roles where not all may. */
+export const memberProcedure = entering<MembershipId>('member', readMemberCookie)
+
+/** The tenant's own server with an API key. `meta.required` names the scope. */
+export const integrationProcedure = entering<ApiKeyId>('key', (ctx) => ctx.bearer)
+
+function entering<S extends string>(
+  kind: CredentialKind,
+  read: (ctx: RequestContext) => string | undefined | Promise<string | undefined>,
+) {
+  return t.procedure.use(async ({ ctx, meta, next, type }) => {
+    const entrance = new Entrance<S>(ctx.deps, readToken(kind, await read(ctx)), meta?.required)
+    // A stream's body runs after this middleware, so its credential is proven first.
+    if (type === 'subscription') await entrance.prove()
+    const result = await next({ ctx: { entrance } })
+    if (entrance.entered) return result
+    // The procedure did not get as far as the data (its input was invalid, say): who asks comes first all the same.
+    await entrance.prove()
+    if (result.ok) throw new Error('a procedure answered without entering')
+    return result
+  })
+}

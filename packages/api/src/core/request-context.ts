@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import type { Deps } from './deps.ts'
+
+/** One call as it came in: nothing in here is proven yet. */
+export type RequestContext = {
+  deps: Deps
+  requestId: string
+  bearer: string | undefined
+  cookies: ReadonlyMap<string, string>
+  responseHeaders: Headers
+  /** Ends when the caller goes away. */
+  signal: AbortSignal
+}
+
+/** Fixed length, so that the answer's size says nothing. */
+export function newRequestId(): string {
+  return `req_${randomBytes(12).toString('hex')}`
+}
+
+export function readCookies(header: string | null | undefined): Map<string, string> {
+  const cookies = new Map<string, string>()
+  for (const pair of (header ?? '').split(';')) {
+    const at = pair.indexOf('=')
+    if (at > 0) cookies.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim())
+  }
+  return cookies
+}
+
+export function readBearer(header: string | null | undefined): string | undefined {
+  return /^Bearer (\S+)$/.exec(header ?? '')?.[1]
+}

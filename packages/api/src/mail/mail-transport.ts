@@ -1,0 +1,17 @@
+import nodemailer from 'nodemailer'
+
+export type OutgoingMail = { messageId: string; fromName: string; to: string; subject: string; text: string; html: string }
+export type MailTransport = { send(mail: OutgoingMail): Promise<void>; close(): void }
+
+/** SMTP with deadlines. The Message-ID follows from the mail's row, so that a mail sent twice is seen as one. */
+export function openMailTransport(smtpUrl: string, fromAddress: string): MailTransport {
+  const transport = nodemailer.createTransport(smtpUrl, {})
+  Object.assign(transport.options, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 })
+  const domain = fromAddress.split('@').at(-1) ?? 'localhost'
+  return {
+    async send({ messageId, fromName, ...mail }) {
+      await transport.sendMail({ ...mail, from: { name: fromName, address: fromAddress }, messageId: `<${messageId}@${domain}>` })
+    },
+    close: () => transport.close(),
+  }
+}

@@ -1,0 +1,18 @@
+import type { TenantKeys } from '@frontdesk/db/keyring'
+import type { MessageRow } from './queries.ts'
+import type { Message } from './schemas.ts'
+
+export function openMessage(keys: TenantKeys, row: MessageRow): Message {
+  return {
+    id: row.id,
+    seq: row.seq,
+    author: row.author,
+    authorName:
+      row.member_id && row.display_name_sealed
+        ? keys.open({ table: 'membership', column: 'display_name', rowId: row.member_id }, row.display_name_sealed)
+        : null,
+    text: row.body_sealed ? keys.open({ table: 'message', column: 'body', rowId: row.id }, row.body_sealed) : null,
+    booking: row.booking_id && row.booking_state ? { id: row.booking_id, state: row.booking_state } : null,
+    sentAt: row.created_at,
+  }
+}

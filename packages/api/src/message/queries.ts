@@ -1,0 +1,87 @@
+import type { TenantRef } from '@frontdesk/db/entry'
+import type { ConversationId, MembershipId, MessageId } from '@frontdesk/db/ids'
+import { newId } from '@frontdesk/db/ids'
+import type { Db, Tx } from '@frontdesk/db/open-database'
+import type { BookingState, DB, MessageAuthor } from '@frontdesk/db/schema'
+import type { BookingId } from '@frontdesk/db/ids'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import type { SelectQueryBuilder } from 'kysely'
+
+/** The one thread whose messages are meant, as an id or as the sub-select of the caller's own. */
+type ThreadRef = ConversationId | SelectQueryBuilder<DB, 'conversation', { id: ConversationId }>
+
+export type NewMessageRow = {
+  conversationId: ConversationId
+  author: MessageAuthor
+  membershipId?: MembershipId
+  body?: (id: MessageId) => Buffer
+  booking?: { id: BookingId; state: BookingState }
+  requestKey: Buffer
+  now: Date
+}
+
+export function listMessages(db: Db, tenantId: TenantRef, args: { thread: ThreadRef; afterSeq: number }) {
+  return messages(db, tenantId)
+    .where('message.conversation_id', '=', args.thread)
+    .where('message.seq', '>', args.afterSeq)
+    .orderBy('message.seq')
+    .limit(200)
+}
+
+export function findMessageByKey(tx: Tx, tenantId: TenantId, args: { conversationId: ConversationId; requestKey: Buffer }) {
+  return messages(tx, tenantId)
+    .where('message.conversation_id', '=', args.conversationId)
+    .where('message.request_key', '=', args.requestKey)
+}
+
+/** Takes the thread's next number; the row lock keeps numbers in the order of their commits. */
+export async function insertMessage(tx: Tx, tenantId: TenantId, args: NewMessageRow): Promise<void> {
+  const { last_seq: seq } = await tx
+    .updateTable('conversation')
+    .set((eb) => ({ last_seq: eb('last_seq', '+', 1), last_message_at: args.now }))
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.conversationId)
+    .returning('last_seq')
+    .executeTakeFirstOrThrow()
+  const id = newId<'message'>()
+  await tx
+    .insertInto('message')
+    .values({
+      tenant_id: tenantId,
+      id,
+      conversation_id: args.conversationId,
+      seq,
+      author: args.author,
+      membership_id: args.membershipId ?? null,
+      body_sealed: args.body?.(id) ?? null,
+      booking_id: args.booking?.id ?? null,
+      booking_state: args.booking?.state ?? null,
+      request_key: args.requestKey,
+      created_at: args.now,
+    })
+    .execute()
+}
+
+export function messages(db: Db, tenantId: TenantRef) {
+  return db
+    .selectFrom('message')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.tenant_id', '=', 'message.tenant_id')
+        .onRef('membership.id', '=', 'message.membership_id'),
+    )
+    .where('message.tenant_id', '=', tenantId)
+    .select([
+      'message.id',
+      'message.seq',
+      'message.author',
+      'message.body_sealed',
+      'message.booking_id',
+      'message.booking_state',
+      'message.created_at',
+      'membership.id as member_id',
+      'membership.display_name_sealed',
+    ])
+}
+
+export type MessageRow = Awaited<ReturnType<ReturnType<typeof messages>['executeTakeFirstOrThrow']>>

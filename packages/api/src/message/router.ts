@@ -1,0 +1,79 @@
+import type { Ref } from '@frontdesk/db/entry'
+import type { ProjectId, VisitorSessionId } from '@frontdesk/db/ids'
+import { ThreadState } from '../conversation/schemas.ts'
+import { Done, Empty, done } from '../core/field-schemas.ts'
+import { customerProcedure, router, visitorProcedure } from '../core/procedures.ts'
+import { StreamFrom, streamOf } from '../core/stream-of.ts'
+import { AfterSeq, Message, MessageList, NewMessage, ReadUpTo } from './schemas.ts'
+import { followThread, readThread, say, threadMessages, threadState } from './thread.ts'
+
+const visitors = (id: Ref<VisitorSessionId>) => ({ kind: 'visitor', id }) as const
+const projects = (id: Ref<ProjectId>) => ({ kind: 'project', id }) as const
+
+/** A visitor's own thread in the widget. */
+export const visitorMessages = {
+  thread: router({
+    get: visitorProcedure
+      .input(Empty)
+      .output(ThreadState)
+      .query(({ ctx }) => threadState({ ...ctx, ownerOf: visitors })),
+    markRead: visitorProcedure
+      .input(ReadUpTo)
+      .output(Done)
+      .mutation(async ({ ctx, input }) => {
+        await readThread({ ...ctx, ownerOf: visitors }, input.seq)
+        return done
+      }),
+  }),
+  message: router({
+    list: visitorProcedure
+      .input(AfterSeq)
+      .output(MessageList)
+      .query(({ ctx, input }) => threadMessages({ ...ctx, ownerOf: visitors }, input.afterSeq)),
+    send: visitorProcedure
+      .input(NewMessage)
+      .output(Message)
+      .mutation(({ ctx, input }) => say({ ...ctx, ownerOf: visitors }, { author: 'visitor', ...input })),
+  }),
+  live: router({
+    messages: visitorProcedure
+      .input(StreamFrom)
+      .output(streamOf(Message))
+      .subscription(({ ctx, input, signal }) =>
+        followThread({ ...ctx, ownerOf: visitors }, input.lastEventId, signal ?? ctx.signal),
+      ),
+  }),
+}
+
+/** The thread of the customer's project. */
+export const customerMessages = {
+  thread: router({
+    get: customerProcedure
+      .input(Empty)
+      .output(ThreadState)
+      .query(({ ctx }) => threadState({ ...ctx, ownerOf: projects })),
+    markRead: customerProcedure
+      .input(ReadUpTo)
+      .output(Done)
+      .mutation(async ({ ctx, input }) => {
+        await readThread({ ...ctx, ownerOf: projects }, input.seq)
+        return done
+      }),
+  }),
+  message: router({
+    list: customerProcedure
+      .input(AfterSeq)
+      .output(MessageList)
+      .query(({ ctx, input }) => threadMessages({ ...ctx, ownerOf: projects }, input.afterSeq)),
+    send: customerProcedure
+      .input(NewMessage)
+      .output(Message)
+      .mutation(({ ctx, input }) => say({ ...ctx, ownerOf: projects }, { author: 'customer', ...input })),
+  }),
+  followMessages: customerProcedure
+    .input(StreamFrom)
+    .output(streamOf(Message))
+    .subscription(({ ctx, input, signal }) =>
+      followThread({ ...ctx, ownerOf: projects }, input.lastEventId, signal ?? ctx.signal),
+    ),
+}

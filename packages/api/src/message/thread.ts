@@ -1,0 +1,66 @@
+import type { Ref } from '@frontdesk/db/entry'
+import { tracked } from '@trpc/server'
+import { type Owner, getOrCreateThread, markThreadRead, ownThread } from '../conversation/queries.ts'
+import type { Deps } from '../core/deps.ts'
+import type { Desk, Entrance } from '../core/entrance.ts'
+import { watch } from '../realtime/wake-stream.ts'
+import { topics } from '../realtime/wakeups.ts'
+import { openMessage } from './open-message.ts'
+import { listMessages } from './queries.ts'
+import type { Message } from './schemas.ts'
+import { writeMessage } from './write-message.ts'
+
+/** A thread seen by the person whose own it is: the same for a visitor in the widget and a customer in the Hub. */
+export type Asking<S extends string> = {
+  deps: Deps
+  entrance: Entrance<S>
+  ownerOf: (subjectId: Ref<S>) => Owner
+}
+
+export async function threadState<S extends string>({ entrance, ownerOf }: Asking<S>) {
+  const thread = await entrance.find(({ db, tenantId, subjectId }) => ownThread(db, tenantId, ownerOf(subjectId)))
+  return {
+    lastSeq: thread?.last_seq ?? 0,
+    readSeq: thread?.person_read_seq ?? 0,
+    status: thread?.status ?? ('open' as const),
+  }
+}
+
+export async function threadMessages<S extends string>(asking: Asking<S>, afterSeq: number) {
+  const rows = await asking.entrance.list((desk) => ownMessages(asking, desk, afterSeq))
+  const keys = await asking.entrance.keys()
+  return { messages: rows.map((row) => openMessage(keys, row)), lastSeq: rows.at(-1)?.seq ?? afterSeq }
+}
+
+export async function readThread<S extends string>({ entrance, ownerOf }: Asking<S>, seq: number) {
+  await entrance.list(({ db, tenantId, subjectId }) => markThreadRead(db, tenantId, { owner: ownerOf(subjectId), seq }))
+}
+
+export async function say<S extends string>(
+  { deps, entrance, ownerOf }: Asking<S>,
+  message: { author: 'visitor' | 'customer'; nonce: string; text: string },
+): Promise<Message> {
+  return await entrance.transaction(async (scope) => {
+    const conversationId = await getOrCreateThread(scope.tx, scope.tenantId, ownerOf(scope.subjectId))
+    return await writeMessage(scope, { ...message, conversationId, now: deps.now() })
+  })
+}
+
+/** Everything after the last seen message, then everything that follows, until the credential ends. */
+export async function* followThread<S extends string>(asking: Asking<S>, lastEventId: string | undefined, signal: AbortSignal) {
+  const { subjectId } = asking.entrance.principal
+  using watching = watch(asking.deps.wakeups, [topics.thread(subjectId)], signal)
+  let afterSeq = /^\d{1,9}$/.test(lastEventId ?? '') ? Number(lastEventId) : (await threadState(asking)).lastSeq
+  while (await watching.next()) {
+    const { messages } = await threadMessages(asking, afterSeq)
+    for (const message of messages) {
+      afterSeq = message.seq
+      yield tracked(String(message.seq), message)
+    }
+  }
+}
+
+function ownMessages<S extends string>({ ownerOf }: Asking<S>, { db, tenantId, subjectId }: Desk<S>, afterSeq: number) {
+  const thread = ownThread(db, tenantId, ownerOf(subjectId)).clearSelect().select('conversation.id')
+  return listMessages(db, tenantId, { thread, afterSeq })
+}

@@ -1,0 +1,45 @@
+import type { ConversationId, MembershipId } from '@frontdesk/db/ids'
+import { lockThread } from '../conversation/queries.ts'
+import type { Scope } from '../core/entrance.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { requestKey } from '../core/request-key.ts'
+import { topics } from '../realtime/wakeups.ts'
+import { openMessage } from './open-message.ts'
+import { findMessageByKey, insertMessage } from './queries.ts'
+import type { Message } from './schemas.ts'
+
+type Writing = {
+  conversationId: ConversationId
+  author: 'visitor' | 'customer' | 'member'
+  membershipId?: MembershipId
+  nonce: string
+  text: string
+  now: Date
+}
+
+/** Writes what a person said. Said again with the same nonce it is the same message, also when both arrive at once. */
+export async function writeMessage<S extends string>(scope: Scope<S>, writing: Writing): Promise<Message> {
+  const { tx, tenantId, keys } = scope
+  const { conversationId, author, nonce, text, now } = writing
+  const owner = await lockConversation(scope, conversationId)
+  const key = { conversationId, requestKey: requestKey('message', author, scope.subjectId, nonce) }
+  const before = await findMessageByKey(tx, tenantId, key).executeTakeFirst()
+  if (before) return openMessage(keys, before)
+
+  await insertMessage(tx, tenantId, {
+    ...key,
+    author,
+    membershipId: writing.membershipId,
+    body: (id) => keys.seal({ table: 'message', column: 'body', rowId: id }, text),
+    now,
+  })
+  scope.wake(topics.thread(owner))
+  scope.wake(topics.staff(tenantId, 'conversation'))
+  return openMessage(keys, mustExist(await findMessageByKey(tx, tenantId, key).executeTakeFirst()))
+}
+
+/** Two of the same nonce wait for each other here, so the second finds what the first wrote. Says whose thread it is. */
+async function lockConversation<S extends string>({ tx, tenantId }: Scope<S>, id: ConversationId): Promise<string> {
+  const { visitor_session_id, project_id } = mustExist(await lockThread(tx, tenantId, id).executeTakeFirst())
+  return visitor_session_id ?? project_id ?? id
+}

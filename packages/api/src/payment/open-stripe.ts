@@ -1,0 +1,12 @@
+import Stripe from 'stripe'
+
+/** Stripe's own client, with deadlines: by default it waits 80 seconds. A base URL points it to a stand-in. */
+export function openStripe(secretKey: string, apiBase?: string): Stripe {
+  const base = apiBase ? new URL(apiBase) : undefined
+  return new Stripe(secretKey, {
+    timeout: 10_000,
+    maxNetworkRetries: 2,
+    telemetry: false,
+    ...(base && { protocol: 'http', host: base.hostname, port: Number(base.port) }),
+  })
+}

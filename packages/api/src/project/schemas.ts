@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { idIn, idOut } from '../core/id-schema.ts'
+import { Booking, BookingWithCustomer } from '../booking/schemas.ts'
+import { InstantOut, Money, Nonce, text } from '../core/field-schemas.ts'
+
+export const Payment = z.strictObject({
+  id: idOut('payment'),
+  state: z.enum(['open', 'processing', 'paid', 'failed', 'expired', 'refund_due', 'refunded']),
+  amount: Money,
+  createdAt: InstantOut,
+  paidAt: InstantOut.nullable(),
+  refundedAt: InstantOut.nullable(),
+})
+
+export const TimelineEntry = z.strictObject({
+  id: idOut('timeline_entry'),
+  kind: z.enum([
+    'requested',
+    'approved',
+    'declined',
+    'confirmed',
+    'payment_received',
+    'payment_refunded',
+    'expired',
+    'cancelled',
+    'note',
+  ]),
+  note: z.string().nullable(),
+  authorName: z.string().nullable(),
+  at: InstantOut,
+})
+
+/** The customer's one page. */
+export const HubProject = z.strictObject({
+  title: z.string(),
+  state: z.enum(['pending', 'active', 'closed']),
+  business: z.strictObject({ name: z.string(), zone: z.string(), address: z.string(), accentColor: z.string() }),
+  customerName: z.string(),
+  booking: Booking,
+  payments: z.array(Payment),
+  timeline: z.array(TimelineEntry),
+})
+
+export const ProjectById = z.strictObject({ projectId: idIn('project') })
+export const ListProjects = z.strictObject({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(50).optional() })
+export const ProjectSummary = z.strictObject({
+  id: idOut('project'),
+  title: z.string(),
+  state: z.enum(['pending', 'active', 'closed']),
+  customerName: z.string(),
+  bookingState: Booking.shape.state,
+  startsAt: InstantOut,
+  createdAt: InstantOut,
+})
+export const ProjectPage = z.strictObject({ projects: z.array(ProjectSummary), nextCursor: z.string().nullable() })
+
+/** The same project as the staff see it. */
+export const MemberProject = z.strictObject({
+  id: idOut('project'),
+  title: z.string(),
+  state: z.enum(['pending', 'active', 'closed']),
+  booking: BookingWithCustomer,
+  payments: z.array(Payment),
+  timeline: z.array(TimelineEntry),
+  conversationId: idOut('conversation'),
+})
+export const NewTimelineNote = z.strictObject({ projectId: idIn('project'), nonce: Nonce, note: text(2000).min(1) })

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Tells readers to look again; never what they will see. A wake-up that gets lost loses nothing, since every reader asks
+ * for what follows its last sequence number, on a timer too.
+ */
+export type Wakeups = {
+  publish(topics: Iterable<string>): void
+  /** Calls back at most once per event-loop turn; returns how to stop. */
+  subscribe(topic: string, onWake: () => void): () => void
+}
+
+/** Topics travel as hashes, so a wake-up says nothing to whoever reads the channel. */
+export function topicHash(topic: string): string {
+  return createHash('sha256').update(topic).digest('base64url').slice(0, 22)
+}
+
+/** The process's own readers, woken by topic hash. */
+export function createSubscribers() {
+  const readers = new Map<string, Set<() => void>>()
+  return {
+    wake(hash: string): void {
+      for (const onWake of readers.get(hash) ?? []) onWake()
+    },
+    wakeAll(): void {
+      for (const group of readers.values()) for (const onWake of group) onWake()
+    },
+    subscribe(topic: string, onWake: () => void): () => void {
+      const hash = topicHash(topic)
+      const group = readers.get(hash) ?? new Set()
+      readers.set(hash, group.add(onWake))
+      return () => {
+        group.delete(onWake)
+        if (group.size === 0) readers.delete(hash)
+      }
+    },
+  }
+}
+
+export const topics = {
+  /** A thread, by what its reader is proven to be: a visitor's session or a project. */
+  thread: (ownerId: string) => `thread:${ownerId}`,
+  project: (id: string) => `project:${id}`,
+  staff: (tenantId: string, what: 'conversation' | 'booking' | 'project') => `staff:${tenantId}:${what}`,
+}

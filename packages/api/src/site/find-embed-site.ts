@@ -1,0 +1,33 @@
+import type { RolePool } from '@frontdesk/db/open-database'
+import { provenTenantId } from '@frontdesk/db/tenant-id'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import { sql } from 'kysely'
+
+/** What the public key of a site opens to anybody: how the widget looks and where it may be shown. */
+export type EmbedSite = {
+  tenantId: TenantId
+  siteKey: string
+  siteName: string
+  tenantName: string
+  zone: string
+  greeting: string
+  accentColor: string
+  origins: string[]
+}
+
+export async function findEmbedSite(role: RolePool, unverifiedKey: string): Promise<EmbedSite | undefined> {
+  const { rows } = await sql<Record<string, string> & { origins: string[] }>`
+    select * from auth.find_site(${unverifiedKey})`.execute(role.kysely)
+  const row = rows[0]
+  if (!row) return undefined
+  return {
+    tenantId: provenTenantId(row['tenant_id'] ?? ''),
+    siteKey: row['site_key'] ?? '',
+    siteName: row['site_name'] ?? '',
+    tenantName: row['tenant_name'] ?? '',
+    zone: row['zone'] ?? '',
+    greeting: row['greeting'] ?? '',
+    accentColor: row['accent_color'] ?? '',
+    origins: row.origins,
+  }
+}

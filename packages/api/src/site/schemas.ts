@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { idIn, idOut } from '../core/id-schema.ts'
+import { line, text } from '../core/field-schemas.ts'
+
+export const Site = z.strictObject({
+  id: idOut('site'),
+  name: z.string(),
+  siteKey: z.string(),
+  greeting: z.string(),
+  accentColor: z.string(),
+  origins: z.array(z.string()),
+  /** What the tenant's developer pastes. */
+  snippet: z.string(),
+})
+export const SiteList = z.strictObject({ sites: z.array(Site) })
+/** Origins are compared exactly; none listed means nobody may embed the site. */
+export const UpdateSite = z.strictObject({
+  siteId: idIn('site'),
+  name: line(120),
+  greeting: text(500).min(1),
+  accentColor: z.string().max(7).regex(/^#[0-9a-f]{6}$/),
+  origins: z.array(z.url({ protocol: /^https?$/ }).max(255).transform((url) => new URL(url).origin)).max(20),
+})

@@ -1,0 +1,109 @@
+import type { PoolClient } from 'pg'
+import pg from 'pg'
+
+export type Statement = { text: string; values: readonly unknown[] }
+export type BatchResult = { rows: Record<string, unknown>[]; rowCount: number }
+
+/**
+ * Several statements in one round trip and one implicit transaction: all their messages, then a single Sync
+ * (https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING). What completed
+ * before an error is told too, so that a refused credential is told apart from what its refusal broke.
+ */
+export async function runBatch(
+  client: PoolClient,
+  statements: readonly Statement[],
+): Promise<Outcome> {
+  return await new Promise((resolve) => {
+    // pg calls `submit` and the handlers of any object like its own Query; pg-cursor works the same way.
+    client.query(new Batch(statements, resolve) as never)
+  })
+}
+
+type Outcome = { results: BatchResult[]; error?: Error }
+
+type Wire = Record<'parse' | 'bind' | 'describe' | 'execute', (message: object) => void> & {
+  sync(): void
+  stream: { cork(): void; uncork(): void }
+}
+type Row = { fields: (string | null)[] }
+type Field = { name: string; dataTypeID: number; format: 'text' | 'binary' }
+
+class Batch {
+  callback = (error?: Error) => this.#finish(error)
+  readonly #statements: readonly Statement[]
+  readonly #done: (outcome: Outcome) => void
+  readonly #results: BatchResult[] = []
+  #fields: Field[] = []
+  #rows: Record<string, unknown>[] = []
+  #error: Error | undefined
+  #finished = false
+
+  constructor(statements: readonly Statement[], done: (outcome: Outcome) => void) {
+    this.#statements = statements
+    this.#done = done
+  }
+
+  submit(connection: Wire): null {
+    connection.stream.cork()
+    try {
+      for (const { text, values } of this.#statements) {
+        connection.parse({ text, name: '', types: [] })
+        connection.bind({ portal: '', statement: '', values, valueMapper: prepareValue })
+        connection.describe({ type: 'P', name: '' })
+        connection.execute({ portal: '', rows: 0 })
+      }
+      connection.sync()
+    } finally {
+      connection.stream.uncork()
+    }
+    return null
+  }
+
+  handleRowDescription(message: { fields: Field[] }): void {
+    this.#fields = message.fields
+  }
+
+  handleDataRow(message: Row): void {
+    const row: Record<string, unknown> = {}
+    message.fields.forEach((value, at) => {
+      const field = this.#fields[at]
+      if (field) row[field.name] = value === null ? null : pg.types.getTypeParser(field.dataTypeID, 'text')(value)
+    })
+    this.#rows.push(row)
+  }
+
+  handleCommandComplete(message: { text: string }): void {
+    this.#results.push({ rows: this.#rows, rowCount: Number(/\d+$/.exec(message.text)?.[0] ?? 0) })
+    this.#rows = []
+    this.#fields = []
+  }
+
+  handleEmptyQuery(): void {}
+  handlePortalSuspended(): void {}
+
+  handleError(error: Error): void {
+    this.#error = error
+    // After an error Postgres skips to the Sync, and pg no longer tells this object when it got there.
+    this.#finish(error)
+  }
+
+  handleReadyForQuery(): void {
+    this.#finish(this.#error)
+  }
+
+  #finish(error?: Error): void {
+    if (this.#finished) return
+    this.#finished = true
+    this.#done({ results: this.#results, ...(error && { error }) })
+  }
+}
+
+/** As pg maps values itself: instants with their zone, buffers as they are, arrays of text in Postgres' notation. */
+function prepareValue(value: unknown): unknown {
+  if (value === null || value === undefined) return null
+  if (Buffer.isBuffer(value)) return value
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return `{${value.map((item) => JSON.stringify(String(item))).join(',')}}`
+  if (typeof value === 'object') return JSON.stringify(value)
+  return String(value)
+}

@@ -1,0 +1,48 @@
+import pg from 'pg'
+
+/** A Postgres notification channel that comes back by itself when its connection breaks. */
+export type Channel = { notify(payload: string): Promise<void>; [Symbol.asyncDispose](): Promise<void> }
+
+type Ears = {
+  /** A payload arrived. */
+  onPayload(payload: string): void
+  /** Listening (again): whatever was sent meanwhile is lost. */
+  onConnected(): void
+  onLost(): void
+}
+
+export async function openChannel(url: string, name: string, ears: Ears): Promise<Channel> {
+  let closed = false
+  let client = await connect()
+
+  async function connect(): Promise<pg.Client> {
+    const next = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    next.on('notification', ({ payload }) => ears.onPayload(payload ?? ''))
+    next.on('error', () => void reconnect(next))
+    await next.connect()
+    await next.query(`listen ${pg.escapeIdentifier(name)}`)
+    ears.onConnected()
+    return next
+  }
+
+  async function reconnect(broken: pg.Client): Promise<void> {
+    if (closed || broken !== client) return
+    ears.onLost()
+    for (let wait = 100; !closed; wait = Math.min(wait * 2, 5_000)) {
+      const next = await connect().catch(() => undefined)
+      if (next) {
+        client = next
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+
+  return {
+    notify: async (payload) => void (await client.query('select pg_notify($1, $2)', [name, payload])),
+    async [Symbol.asyncDispose]() {
+      closed = true
+      await client.end().catch(() => undefined)
+    },
+  }
+}

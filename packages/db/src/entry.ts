@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { type Compilable, type Expression, type RawBuilder, sql } from 'kysely'
+import { type Statement, runBatch } from './batch.ts'
+import { type RolePool, type Tx, compiler } from './open-database.ts'
+import type { CredentialKind } from './schema.gen.ts'
+import { type TenantId, provenTenantId } from './tenant-id.ts'
+
+/** A credential as it came, not yet proven. `given` is the SHA-256 of its verifier. */
+export type UnverifiedCredential = { kind: CredentialKind; selector: string; given: Buffer }
+
+/** Who is asking, proven by a credential: the only source of a tenant. `subjectId` is the credential's own subject. */
+export type Principal = {
+  tenantId: TenantId
+  subjectId: string
+  /** The member's role, or the key's scopes. */
+  grants: readonly string[]
+  expiresAt: Date
+}
+
+export type EntryRequest = { credential: UnverifiedCredential; now: Date; required?: readonly string[] | undefined }
+export type Entry = { outcome: 'refused' } | { outcome: 'forbidden' } | { outcome: 'entered'; principal: Principal }
+
+/** A value, or the SQL that stands for it within a batch, where the tenant is known to the database only. */
+export type Ref<T> = T | Expression<T>
+/** What a query function names the tenant by. */
+export type TenantRef = Ref<TenantId>
+
+/** What a statement of a batch may refer to before the credential is proven: settings that `auth.enter` makes. */
+export const batchRefs = {
+  tenantId: sql<TenantId>`app_tenant_id()`,
+  subjectId: <T extends string>(): RawBuilder<T> => sql<T>`app_subject_id()`,
+}
+
+/** Proves the credential and runs one statement as its tenant, in one round trip. */
+export async function enterAndRun<T>(
+  role: RolePool,
+  request: EntryRequest,
+  statement?: Compilable<T>,
+): Promise<{ entry: Entry; rows: T[] }> {
+  const compiled = statement?.compile()
+  const statements: Statement[] = [enterStatement(request)]
+  if (compiled) statements.push({ text: compiled.sql, values: compiled.parameters })
+  for (const { text } of statements) role.heard(text)
+  const client = await role.pool.connect()
+  try {
+    const { results, error } = await runBatch(client, statements)
+    const entry = entryOf(results[0]?.rows)
+    // A refused credential broke whatever followed; it is the answer, not what it broke.
+    if (error && (!results[0] || entry.outcome === 'entered')) throw error
+    return { entry, rows: (entry.outcome === 'entered' ? (results[1]?.rows ?? []) : []) as T[] } // typed by the builder
+  } finally {
+    client.release()
+  }
+}
+
+/** Proves the credential inside a transaction, which then sees its tenant's rows and no others. */
+export async function enter(tx: Tx, request: EntryRequest): Promise<Entry> {
+  const { text, values } = enterStatement(request)
+  const { rows } = await tx.executeQuery<Record<string, unknown>>({
+    ...sql`select 1`.compile(compiler),
+    sql: text,
+    parameters: values,
+  })
+  return entryOf(rows)
+}
+
+function enterStatement({ credential, now, required }: EntryRequest): Statement {
+  return {
+    text: 'select * from auth.enter($1, $2, $3, $4, $5, $6)',
+    values: [credential.kind, credential.selector, credential.given, randomBytes(16), now, required ?? null],
+  }
+}
+
+function entryOf(rows: Record<string, unknown>[] | undefined): Entry {
+  const row = rows?.[0]
+  if (!row) return { outcome: 'refused' }
+  if (row['allowed'] !== true) return { outcome: 'forbidden' }
+  return {
+    outcome: 'entered',
+    principal: {
+      tenantId: provenTenantId(String(row['tenant_id'])),
+      subjectId: String(row['subject_id']),
+      grants: row['grants'] as string[], // text[] in auth.enter
+      expiresAt: row['expires_at'] as Date, // timestamptz in auth.enter
+    },
+  }
+}

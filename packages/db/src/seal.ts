@@ -1,0 +1,39 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { bytesOf, uuidOf } from './ids.ts'
+
+/** A key and the id it is known by, so that an old key still opens what it sealed. */
+export type DataKey = { id: string; secret: Buffer }
+/** Where a sealed value rests. It opens in its own place only: not in another row, column, table or tenant. */
+export type Place = { tenantId: string; table: string; column: string; rowId: string }
+
+const version = 1
+const headerBytes = 1 + 16 + 12
+const tagBytes = 16
+
+/** version (1) | key id (16) | nonce (12) | ciphertext | tag (16), AES-256-GCM. */
+export function seal(key: DataKey, place: Place, text: string): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key.secret, nonce).setAAD(aad(place))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([Buffer.of(version), bytesOf(key.id), nonce, body, cipher.getAuthTag()])
+}
+
+export function unseal(keyOf: (id: string) => DataKey, place: Place, sealed: Buffer): string {
+  if (sealed[0] !== version || sealed.length < headerBytes + tagBytes) throw new Error('not a sealed value')
+  const key = keyOf(uuidOf(sealed.subarray(1, 17)))
+  const decipher = createDecipheriv('aes-256-gcm', key.secret, sealed.subarray(17, headerBytes))
+    .setAAD(aad(place))
+    .setAuthTag(sealed.subarray(sealed.length - tagBytes))
+  const body = sealed.subarray(headerBytes, sealed.length - tagBytes)
+  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+}
+
+/** Equality on something sealed: the same text gives the same 32 bytes, under this key only. */
+export function blindIndex(key: DataKey, purpose: string, text: string): Buffer {
+  const derived = Buffer.from(hkdfSync('sha256', key.secret, 'frontdesk', `blind index ${purpose}`, 32))
+  return createHmac('sha256', derived).update(text).digest()
+}
+
+function aad(place: Place): string {
+  return JSON.stringify([place.tenantId, place.table, place.column, place.rowId])
+}

@@ -1,0 +1,75 @@
+import { createPasswordHasher } from '@frontdesk/api/credential/password'
+import { Keyring } from '@frontdesk/db/keyring'
+import type { DB } from '@frontdesk/db/schema'
+import { createLogger } from '@frontdesk/server/logger'
+import { type RunningServer, startServer } from '@frontdesk/server/start-server'
+import { startStripeLocal } from '@frontdesk/stripe-local/start-stripe-local'
+import type { StripeLocal } from '@frontdesk/stripe-local/stripe-local'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { createTestDatabase, operatorKey } from './test-database.ts'
+import { type TestTenant, createTestTenant } from './test-tenant.ts'
+
+export type TestApp = AsyncDisposable & {
+  server: RunningServer
+  /** Sees every row: for arranging and for looking, never for what is tested. */
+  owner: Kysely<DB>
+  a: TestTenant
+  b: TestTenant
+  stripe: StripeLocal
+  /** Every log line of the server. */
+  logLines: string[]
+  clock: { now: Date; advance(ms: number): void }
+}
+
+const stripeSecretKey = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc'
+const webhookSecret = 'whsec_Jk4vQ9xLw7Rj2NfB8sTgYc5HuMa4PdEe'
+
+/** The whole real stack with two tenants, on ports of its own. The clock stands still until a test moves it. */
+export async function startTestApp(): Promise<TestApp> {
+  await using started = new AsyncDisposableStack()
+  const database = started.use(await createTestDatabase())
+  const clock = testClock()
+  const accounts = ['acct_1TenantA', 'acct_1TenantB'].map((id) => ({ id, country: 'PT', currency: 'eur', name: id }))
+  const stripe = started.use(await startStripeLocal({ secretKey: stripeSecretKey, accounts, now: () => clock.now.getTime() }))
+  const logLines: string[] = []
+  const server = started.use(
+    await startServer(
+      {
+        NODE_ENV: 'test',
+        APP_URL: 'http://localhost',
+        WIDGET_URL: 'http://localhost',
+        APP_PORT: '0',
+        WIDGET_PORT: '0',
+        DATABASE_URL: database.url,
+        OPERATOR_KEY: operatorKey,
+        MEMBER_COOKIE_KEY: 'Qw8eRt5yUi2oPa9sDf6gHj3kLz0xCv7bNm4MqWnE',
+        STRIPE_SECRET_KEY: stripeSecretKey,
+        STRIPE_WEBHOOK_SECRET: webhookSecret,
+        STRIPE_API_BASE: stripe.url,
+        SMTP_URL: 'smtp://127.0.0.1:1',
+        MAIL_FROM: 'hello@frontdesk.example',
+      },
+      { now: () => clock.now, log: createLogger('debug', { write: (line) => void logLines.push(line) }), runJobs: false },
+    ),
+  )
+  stripe.setWebhook({ url: `${server.appUrl}/webhooks/stripe`, secret: webhookSecret })
+  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }) })
+  started.defer(() => owner.destroy())
+  const keyring = new Keyring(operatorKey)
+  const passwords = await createPasswordHasher()
+  const a = await createTestTenant(owner, keyring, { name: 'Tenant A', zone: 'Europe/Lisbon', currency: 'EUR', stripeAccountId: 'acct_1TenantA', passwords })
+  const b = await createTestTenant(owner, keyring, { name: 'Tenant B', zone: 'America/Chicago', currency: 'USD', stripeAccountId: 'acct_1TenantB', passwords })
+  const running = started.move()
+  return { server, owner, a, b, stripe, logLines, clock, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}
+
+/** A Tuesday in March, far enough from every daylight-saving change to be dull. */
+function testClock(): TestApp['clock'] {
+  return {
+    now: new Date('2026-03-10T09:00:00Z'),
+    advance(ms) {
+      this.now = new Date(this.now.getTime() + ms)
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { migrateDatabase } from '@frontdesk/db/migrate'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+/** The same for every test: databases are copies of one template, and roles belong to the cluster. */
+export const operatorKey = 'Zk3vQ9xLw7Rj2NfB8sTgYc5HuMa4PdEeKi6VoXzUqWy'
+
+/** A migrated database of its own, copied from a template that the first one to ask makes. */
+export async function createTestDatabase(): Promise<{ url: string } & AsyncDisposable> {
+  const superuserUrl = inject('superuserUrl')
+  const template = await ensureTemplate(superuserUrl)
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await run(superuserUrl, async (client) => {
+    // Only one copy at a time may read the template.
+    await client.query(`select pg_advisory_lock(hashtext('frontdesk template'))`)
+    await client.query(`create database ${name} template ${template}`)
+  })
+  return {
+    url: withDatabase(superuserUrl, name),
+    async [Symbol.asyncDispose]() {
+      await run(superuserUrl, async (client) => void (await client.query(`drop database ${name} with (force)`)))
+    },
+  }
+}
+
+async function ensureTemplate(superuserUrl: string): Promise<string> {
+  const name = 'frontdesk_template'
+  await run(superuserUrl, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('frontdesk template'))`)
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rowCount) return
+    // Made under another name first: a template that exists is complete.
+    await client.query(`create database ${name}_new`)
+    await migrateDatabase({ ownerUrl: withDatabase(superuserUrl, `${name}_new`), operatorKey })
+    await client.query(`alter database ${name}_new rename to ${name}`)
+  })
+  return name
+}
+
+async function run(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end() // gives back the advisory lock too
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href
+}
