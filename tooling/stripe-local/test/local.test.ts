@@ -17,7 +17,9 @@ test('everything a test can make happen, another process can as well', async () 
   expect(merchant.received.map((event) => event.type)).toEqual(types.toReversed())
 
   const [event] = control.events()
-  expect(await ask(merchant, `/events/${event?.id}/redeliver`, { times: '2', parallel: 'true' })).toEqual({ statuses: [200, 200] })
+  expect(await ask(merchant, `/events/${event?.id}/redeliver`, { times: '2', parallel: 'true' })).toEqual({
+    statuses: [200, 200],
+  })
   await ask(merchant, '/webhooks/drop', { on: 'true' })
   await ask(merchant, '/webhooks/settled')
   await ask(merchant, '/webhooks/endpoint', { url: 'http://127.0.0.1:9/', secret: 'whsec_x' })
@@ -29,7 +31,9 @@ test('everything a test can make happen, another process can as well', async () 
 test('what cannot be done is answered with a sentence', async () => {
   await using merchant = await startMerchant()
   const session = await merchant.createSession()
-  expect(await ask(merchant, '/sessions/cs_test_nothing/expire')).toEqual({ error: 'There is no checkout session cs_test_nothing.' })
+  expect(await ask(merchant, '/sessions/cs_test_nothing/expire')).toEqual({
+    error: 'There is no checkout session cs_test_nothing.',
+  })
   expect(await ask(merchant, `/sessions/${session.id}/settle`, { outcome: 'succeeded' })).toEqual({
     error: 'This checkout session awaits no delayed payment.',
   })
@@ -60,7 +64,13 @@ test('a person settles a bank debit and refunds it on the page', async () => {
   expect(pressed.headers.get('location')).toBe('/_local')
   await submitForm(`${base}/refund`, {})
   expect(await page(url)).toContain('refunded')
-  const intent = (await merchant.stripe.checkout.sessions.retrieve(session.id, { expand: ['payment_intent.latest_charge'] }, { stripeAccount: LISBON.id })).payment_intent
+  const intent = (
+    await merchant.stripe.checkout.sessions.retrieve(
+      session.id,
+      { expand: ['payment_intent.latest_charge'] },
+      { stripeAccount: LISBON.id },
+    )
+  ).payment_intent
   expect(intent).toMatchObject({ latest_charge: { refunded: true } })
 })
 
@@ -68,7 +78,11 @@ test('a web page from elsewhere cannot press the buttons', async () => {
   await using merchant = await startMerchant()
   const session = await merchant.createSession()
   for (const address of [session.url, `${merchant.local.url}/_local/sessions/${session.id}/expire`]) {
-    const foreign = await fetch(address, { method: 'POST', body: new URLSearchParams({ method: 'card' }), headers: { 'sec-fetch-site': 'cross-site' } })
+    const foreign = await fetch(address, {
+      method: 'POST',
+      body: new URLSearchParams({ method: 'card' }),
+      headers: { 'sec-fetch-site': 'cross-site' },
+    })
     expect(foreign.status).toBe(403)
   }
   expect(merchant.local.control.sessions()).toMatchObject([{ status: 'open' }])

@@ -21,7 +21,10 @@ export type Merchant = {
   answers: number[]
   clock: { now: number }
   webhook: { url: string; secret: string }
-  createSession(change?: Partial<Stripe.Checkout.SessionCreateParams>, options?: Stripe.RequestOptions): Promise<Stripe.Checkout.Session & { url: string }>
+  createSession(
+    change?: Partial<Stripe.Checkout.SessionCreateParams>,
+    options?: Stripe.RequestOptions,
+  ): Promise<Stripe.Checkout.Session & { url: string }>
 }
 
 export async function startMerchant(options: Partial<StripeLocalOptions> = {}): Promise<Merchant & AsyncDisposable> {
@@ -60,12 +63,24 @@ export async function startMerchant(options: Partial<StripeLocalOptions> = {}): 
 }
 
 export function clientOf(local: { port: number }, key = SECRET_KEY, timeout = 10_000): Stripe {
-  return new Stripe(key, { host: '127.0.0.1', port: local.port, protocol: 'http', timeout, maxNetworkRetries: 2, telemetry: false })
+  return new Stripe(key, {
+    host: '127.0.0.1',
+    port: local.port,
+    protocol: 'http',
+    timeout,
+    maxNetworkRetries: 2,
+    telemetry: false,
+  })
 }
 
 /** The form on the payment page, sent as a browser sends it. */
 export function submitForm(url: string, fields: Record<string, string>): Promise<Response> {
-  return fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers: { 'sec-fetch-site': 'same-origin' } })
+  return fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
 }
 
 export const PORTRAIT: Stripe.Checkout.SessionCreateParams = {

@@ -9,8 +9,17 @@ test('a refund in parts, and never more than was paid', async () => {
   const { stripe, received, local } = merchant
   const intent = await paidIntent(merchant)
 
-  const part = await stripe.refunds.create({ payment_intent: intent, amount: 5000, reason: 'requested_by_customer', metadata: { why: 'late' } }, IN_LISBON)
-  expect(part).toMatchObject({ amount: 5000, status: 'succeeded', reason: 'requested_by_customer', metadata: { why: 'late' }, payment_intent: intent })
+  const part = await stripe.refunds.create(
+    { payment_intent: intent, amount: 5000, reason: 'requested_by_customer', metadata: { why: 'late' } },
+    IN_LISBON,
+  )
+  expect(part).toMatchObject({
+    amount: 5000,
+    status: 'succeeded',
+    reason: 'requested_by_customer',
+    metadata: { why: 'late' },
+    payment_intent: intent,
+  })
   await expect(stripe.refunds.create({ payment_intent: intent, amount: 7001 }, IN_LISBON)).rejects.toMatchObject({
     statusCode: 400,
     param: 'amount',
@@ -19,10 +28,16 @@ test('a refund in parts, and never more than was paid', async () => {
 
   const rest = await stripe.refunds.create({ charge: String(part.charge) }, IN_LISBON)
   expect(rest.amount).toBe(7000)
-  await expect(stripe.refunds.create({ payment_intent: intent }, IN_LISBON)).rejects.toMatchObject({ code: 'charge_already_refunded' })
+  await expect(stripe.refunds.create({ payment_intent: intent }, IN_LISBON)).rejects.toMatchObject({
+    code: 'charge_already_refunded',
+  })
 
   const charge = await stripe.charges.retrieve(String(part.charge), { expand: ['refunds'] }, IN_LISBON)
-  expect(charge).toMatchObject({ amount_refunded: 12_000, refunded: true, refunds: { data: [{ id: rest.id }, { id: part.id }] } })
+  expect(charge).toMatchObject({
+    amount_refunded: 12_000,
+    refunded: true,
+    refunds: { data: [{ id: rest.id }, { id: part.id }] },
+  })
   await local.control.settled()
   expect(received.slice(3).map((event) => event.type)).toEqual([
     'refund.created',
@@ -51,7 +66,9 @@ test('the same refund under one idempotency key pays back once', async () => {
   await using merchant = await startMerchant()
   const intent = await paidIntent(merchant)
   const request = { ...IN_LISBON, idempotencyKey: 'refund-1' }
-  const refunds = await Promise.all(Array.from({ length: 5 }, () => merchant.stripe.refunds.create({ payment_intent: intent, amount: 100 }, request)))
+  const refunds = await Promise.all(
+    Array.from({ length: 5 }, () => merchant.stripe.refunds.create({ payment_intent: intent, amount: 100 }, request)),
+  )
   expect(new Set(refunds.map((refund) => refund.id)).size).toBe(1)
   expect((await merchant.stripe.refunds.list({ payment_intent: intent }, IN_LISBON)).data).toHaveLength(1)
 })
@@ -62,10 +79,16 @@ test('nothing is refunded before it was paid, nor without saying what', async ()
   const session = await merchant.createSession()
   await local.control.pay(session.id, 'delayed')
   const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id, {}, IN_LISBON)
-  await expect(stripe.refunds.create({ payment_intent: String(intent) }, IN_LISBON)).rejects.toThrow('does not have a successful charge to refund')
+  await expect(stripe.refunds.create({ payment_intent: String(intent) }, IN_LISBON)).rejects.toThrow(
+    'does not have a successful charge to refund',
+  )
   await expect(stripe.refunds.create({}, IN_LISBON)).rejects.toMatchObject({ code: 'parameter_missing' })
-  await expect(stripe.refunds.create({ charge: 'ch_1', payment_intent: 'pi_1' }, IN_LISBON)).rejects.toThrow('You may only specify one')
-  await expect(stripe.refunds.create({ payment_intent: 'pi_1', amount: 0 }, IN_LISBON)).rejects.toMatchObject({ param: 'amount' })
+  await expect(stripe.refunds.create({ charge: 'ch_1', payment_intent: 'pi_1' }, IN_LISBON)).rejects.toThrow(
+    'You may only specify one',
+  )
+  await expect(stripe.refunds.create({ payment_intent: 'pi_1', amount: 0 }, IN_LISBON)).rejects.toMatchObject({
+    param: 'amount',
+  })
 })
 
 test('someone at the business refunds by hand', async () => {
@@ -75,7 +98,10 @@ test('someone at the business refunds by hand', async () => {
   await merchant.local.control.refund(String(session?.id), 2000)
   const [refund] = (await merchant.stripe.refunds.list({ payment_intent: intent }, IN_LISBON)).data
   expect(refund?.amount).toBe(2000)
-  expect(await merchant.stripe.refunds.retrieve(String(refund?.id), {}, IN_LISBON)).toMatchObject({ id: refund?.id, amount: 2000 })
+  expect(await merchant.stripe.refunds.retrieve(String(refund?.id), {}, IN_LISBON)).toMatchObject({
+    id: refund?.id,
+    amount: 2000,
+  })
 })
 
 async function paidIntent({ createSession, local, stripe }: Merchant): Promise<string> {

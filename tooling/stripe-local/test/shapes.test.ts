@@ -38,6 +38,7 @@ test('ids look like Stripe’s', async () => {
   await merchant.local.control.refund(id)
   expect(id).toMatch(/^cs_test_\w{60}$/)
   const objects = merchant.local.control.events().map((event) => String(event.data.object['id']))
-  for (const pattern of [/^ch_\w{24}$/, /^pi_\w{24}$/, /^re_\w{24}$/]) expect(objects).toContainEqual(expect.stringMatching(pattern))
+  for (const pattern of [/^ch_\w{24}$/, /^pi_\w{24}$/, /^re_\w{24}$/])
+    expect(objects).toContainEqual(expect.stringMatching(pattern))
   expect(merchant.local.control.events().map((event) => event.id)).toContainEqual(expect.stringMatching(/^evt_\w{24}$/))
 })

@@ -14,9 +14,12 @@ test('it does not start in production', async () => {
   await expect(startStripeLocal({ secretKey: SECRET_KEY })).rejects.toThrow('does not run in production')
 })
 
-test.each(['sk_live_abc', 'rk_live_abc', 'pk_test_abc', 'sk_test_', ''])('it does not start with the key "%s"', async (secretKey) => {
-  await expect(startStripeLocal({ secretKey })).rejects.toThrow('The local Stripe stand-in')
-})
+test.each(['sk_live_abc', 'rk_live_abc', 'pk_test_abc', 'sk_test_', ''])(
+  'it does not start with the key "%s"',
+  async (secretKey) => {
+    await expect(startStripeLocal({ secretKey })).rejects.toThrow('The local Stripe stand-in')
+  },
+)
 
 test('sessions, payments, undelivered events and idempotency keys survive a restart', async () => {
   await using folder = await temporaryFolder()
@@ -30,7 +33,11 @@ test('sessions, payments, undelivered events and idempotency keys survive a rest
 
   await using after = await startMerchant({ stateFile })
   await after.local.control.settled()
-  expect(after.received.map((event) => event.type)).toEqual(['charge.succeeded', 'payment_intent.succeeded', 'checkout.session.completed'])
+  expect(after.received.map((event) => event.type)).toEqual([
+    'charge.succeeded',
+    'payment_intent.succeeded',
+    'checkout.session.completed',
+  ])
   const replayed = await after.createSession({}, { ...IN_LISBON, idempotencyKey: 'booking-1' })
   expect(replayed.id).toBe(session.id)
   const paid = await after.stripe.checkout.sessions.retrieve(session.id, { expand: ['payment_intent'] }, IN_LISBON)
@@ -58,12 +65,16 @@ test('a state file that cannot be read is named, not overwritten', async () => {
   await using folder = await temporaryFolder()
   const stateFile = join(folder.path, 'stripe.json')
   await writeFile(stateFile, '{"half":')
-  await expect(startStripeLocal({ secretKey: SECRET_KEY, stateFile })).rejects.toThrow(`cannot read its state in ${stateFile}`)
+  await expect(startStripeLocal({ secretKey: SECRET_KEY, stateFile })).rejects.toThrow(
+    `cannot read its state in ${stateFile}`,
+  )
 })
 
 test('a port that is taken is an error, not a wait', async () => {
   await using first = await startMerchant()
-  await expect(startStripeLocal({ secretKey: SECRET_KEY, port: first.local.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await expect(startStripeLocal({ secretKey: SECRET_KEY, port: first.local.port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
 })
 
 async function temporaryFolder(): Promise<{ path: string } & AsyncDisposable> {

@@ -61,7 +61,9 @@ test('an order that forgets an event is refused and nothing is sent', async () =
   const session = await merchant.createSession()
   control.holdWebhooks()
   await control.pay(session.id, 'paid')
-  await expect(control.releaseWebhooks([0, 1, 1])).rejects.toThrow('3 events are held back: name each place from 0 to 2 once.')
+  await expect(control.releaseWebhooks([0, 1, 1])).rejects.toThrow(
+    '3 events are held back: name each place from 0 to 2 once.',
+  )
   await control.releaseWebhooks()
   expect(merchant.received).toHaveLength(3)
 })

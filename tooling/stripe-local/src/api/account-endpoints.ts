@@ -9,23 +9,15 @@ import { email, metadata } from './value-readers.ts'
 
 export const accountEndpoints = [
   endpoint('GET /v1/account', {}, ({ world, account }) => world.state.accounts.get(account) ?? {}),
-  endpoint(
-    'GET /v1/accounts/:id',
-    {},
-    ({ world, id }) => {
-      const found = world.state.accounts.get(id)
-      if (found === undefined) throw noAccess(id)
-      return found
-    },
-  ),
-  endpoint(
-    'GET /v1/accounts',
-    pageParams,
-    ({ world }, page) => {
-      const connected = [...world.state.accounts.values()].filter((account) => account.id !== world.state.platform)
-      return listPage('/v1/accounts', connected, page)
-    },
-  ),
+  endpoint('GET /v1/accounts/:id', {}, ({ world, id }) => {
+    const found = world.state.accounts.get(id)
+    if (found === undefined) throw noAccess(id)
+    return found
+  }),
+  endpoint('GET /v1/accounts', pageParams, ({ world }, page) => {
+    const connected = [...world.state.accounts.values()].filter((account) => account.id !== world.state.platform)
+    return listPage('/v1/accounts', connected, page)
+  }),
   endpoint(
     'POST /v1/accounts',
     {

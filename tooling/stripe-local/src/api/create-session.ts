@@ -34,7 +34,10 @@ function newLine({ price_data: price, quantity }: Line, created: number): Sessio
 function refuseExpiry(expiresAt: number | undefined, created: number): void {
   if (expiresAt === undefined) return
   if (expiresAt < created + 30 * 60) {
-    throw invalid('The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.', 'expires_at')
+    throw invalid(
+      'The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.',
+      'expires_at',
+    )
   }
   if (expiresAt > created + 24 * 60 * 60) {
     throw invalid('The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.', 'expires_at')

@@ -15,7 +15,10 @@ function expandPath(scope: Scope, target: Json, { path, rest }: { path: string; 
   const [key = '', ...deeper] = rest
   const value = resolve(scope, target, key)
   if (value === undefined) {
-    throw invalid(`This property cannot be expanded (${path}). You may want to try expanding another property.`, 'expand')
+    throw invalid(
+      `This property cannot be expanded (${path}). You may want to try expanding another property.`,
+      'expand',
+    )
   }
   if (value === null) return
   target[key] = value
@@ -44,11 +47,18 @@ function copyOf({ world, account }: Scope, id: string): unknown {
 
 function lineItems({ world }: Scope, id: string): object {
   const items = world.state.sessions.get(id)?.lines.map((line) => line.item) ?? []
-  return { object: 'list', data: structuredClone(items), has_more: false, url: `/v1/checkout/sessions/${id}/line_items` }
+  return {
+    object: 'list',
+    data: structuredClone(items),
+    has_more: false,
+    url: `/v1/checkout/sessions/${id}/line_items`,
+  }
 }
 
 function refundsOf({ world }: Scope, charge: string): object {
-  const refunds = [...world.state.refunds.values()].map((owned) => owned.object).filter((refund) => refund.charge === charge)
+  const refunds = [...world.state.refunds.values()]
+    .map((owned) => owned.object)
+    .filter((refund) => refund.charge === charge)
   return structuredClone(listPage(`/v1/charges/${charge}/refunds`, refunds, {}))
 }
 

@@ -11,10 +11,16 @@ export function replayOf(world: World, asked: Asked): Replay | undefined {
   const known = world.state.replays.get(nameOf(asked))
   if (known === undefined || known.at + KEPT_FOR_MS <= world.now()) return undefined
   if (known.path !== asked.path) {
-    throw mismatch(`Keys for idempotent requests can only be used for the same endpoint they were first used for ('${asked.path}' vs '${known.path}').`, asked.key)
+    throw mismatch(
+      `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${asked.path}' vs '${known.path}').`,
+      asked.key,
+    )
   }
   if (known.body !== asked.body) {
-    throw mismatch('Keys for idempotent requests can only be used with the same parameters they were first used with.', asked.key)
+    throw mismatch(
+      'Keys for idempotent requests can only be used with the same parameters they were first used with.',
+      asked.key,
+    )
   }
   return known
 }

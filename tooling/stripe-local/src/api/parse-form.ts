@@ -28,7 +28,8 @@ function put(form: Form, path: string[], value: string): void {
     return
   }
   const inner = form[name] ?? emptyForm()
-  if (typeof inner === 'string') throw new StripeError(400, 'Invalid request: a parameter is both a value and an object.')
+  if (typeof inner === 'string')
+    throw new StripeError(400, 'Invalid request: a parameter is both a value and an object.')
   form[name] = inner
   put(inner, rest, value)
 }

@@ -12,11 +12,10 @@ export const paymentEndpoints = [
   endpoint(
     'GET /v1/charges/:id',
     {},
-    ({ world, account, id }) => ownedOrMissing(world.state.charges, { account, id, kind: 'charge', param: 'id' }).object,
+    ({ world, account, id }) =>
+      ownedOrMissing(world.state.charges, { account, id, kind: 'charge', param: 'id' }).object,
   ),
-  endpoint(
-    'GET /v1/charges',
-    pageParams,
-    ({ world, account }, page) => listPage('/v1/charges', objectsOf(world.state.charges, account), page),
+  endpoint('GET /v1/charges', pageParams, ({ world, account }, page) =>
+    listPage('/v1/charges', objectsOf(world.state.charges, account), page),
   ),
 ]

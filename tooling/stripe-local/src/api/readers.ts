@@ -69,7 +69,9 @@ export function object<P extends object>(shape: Shape<P>): Reader<P> {
 }
 
 function refuseUnknown(raw: Form, shape: object, path: string): void {
-  const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(shape, key)).map((key) => nameIn(path, key))
+  const unknown = Object.keys(raw)
+    .filter((key) => !Object.hasOwn(shape, key))
+    .map((key) => nameIn(path, key))
   const [first] = unknown
   if (first === undefined) return
   const noun = unknown.length === 1 ? 'parameter' : 'parameters'

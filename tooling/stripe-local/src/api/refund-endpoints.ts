@@ -34,23 +34,39 @@ export const refundEndpoints = [
   endpoint(
     'GET /v1/refunds/:id',
     {},
-    ({ world, account, id }) => ownedOrMissing(world.state.refunds, { account, id, kind: 'refund', param: 'id' }).object,
+    ({ world, account, id }) =>
+      ownedOrMissing(world.state.refunds, { account, id, kind: 'refund', param: 'id' }).object,
   ),
 ]
 
-function chargeToRefund({ world, account }: Call, named: { charge?: string | undefined; intent?: string | undefined }): Owned<Charge> {
+function chargeToRefund(
+  { world, account }: Call,
+  named: { charge?: string | undefined; intent?: string | undefined },
+): Owned<Charge> {
   const { charge, intent } = named
   if (charge !== undefined && intent !== undefined) {
     throw invalid('You may only specify one of these parameters: charge, payment_intent.', 'charge')
   }
-  if (charge !== undefined) return ownedOrMissing(world.state.charges, { account, id: charge, kind: 'charge', param: 'charge' })
+  if (charge !== undefined)
+    return ownedOrMissing(world.state.charges, { account, id: charge, kind: 'charge', param: 'charge' })
   if (intent === undefined) {
-    throw invalid('One of the following params should be provided for this request: charge, payment_intent.', 'charge', 'parameter_missing')
+    throw invalid(
+      'One of the following params should be provided for this request: charge, payment_intent.',
+      'charge',
+      'parameter_missing',
+    )
   }
-  const { object } = ownedOrMissing(world.state.intents, { account, id: intent, kind: 'payment_intent', param: 'payment_intent' })
+  const { object } = ownedOrMissing(world.state.intents, {
+    account,
+    id: intent,
+    kind: 'payment_intent',
+    param: 'payment_intent',
+  })
   const paid = object.status === 'succeeded' ? world.state.charges.get(object.latest_charge ?? '') : undefined
   if (paid === undefined) {
-    throw new StripeError(400, `This PaymentIntent (${intent}) does not have a successful charge to refund.`, { keep: true })
+    throw new StripeError(400, `This PaymentIntent (${intent}) does not have a successful charge to refund.`, {
+      keep: true,
+    })
   }
   return paid
 }

@@ -22,7 +22,13 @@ type Answer = { status: number; json: string; requestId: string; replayed?: bool
 /** Stripe's API under /v1. */
 export function serveApi(needs: Needs): Hono {
   const app = new Hono()
-  for (const one of [...sessionEndpoints, ...paymentEndpoints, ...refundEndpoints, ...accountEndpoints, ...eventEndpoints]) {
+  for (const one of [
+    ...sessionEndpoints,
+    ...paymentEndpoints,
+    ...refundEndpoints,
+    ...accountEndpoints,
+    ...eventEndpoints,
+  ]) {
     app.on(one.method, one.path, async (c) => {
       const encoded = one.method === 'GET' ? new URL(c.req.url).search.slice(1) : await c.req.text()
       const { headers, signal } = c.req.raw
@@ -44,7 +50,8 @@ function answerTo(needs: Needs, endpoint: Endpoint, asked: Asked): Answer {
   try {
     const account = authenticate(world, asked.headers, secretKey)
     refuseOtherVersions(asked.headers.get('stripe-version'))
-    if (chaos.take('500')) throw new StripeError(500, 'An unexpected error occurred, as was asked for.', { type: 'api_error' })
+    if (chaos.take('500'))
+      throw new StripeError(500, 'An unexpected error occurred, as was asked for.', { type: 'api_error' })
     const key = endpoint.method === 'POST' ? asked.headers.get('idempotency-key') : null
     const call = { world, account, id: asked.id, cause: { requestId, idempotencyKey: key } }
     const run = () => runEndpoint(endpoint, call, asked.encoded)
@@ -61,7 +68,11 @@ function answerTo(needs: Needs, endpoint: Endpoint, asked: Asked): Answer {
   }
 }
 
-function runEndpoint(endpoint: Endpoint, call: Parameters<Endpoint['handle']>[0], encoded: string): { answer: Answer; keep: boolean } {
+function runEndpoint(
+  endpoint: Endpoint,
+  call: Parameters<Endpoint['handle']>[0],
+  encoded: string,
+): { answer: Answer; keep: boolean } {
   const { requestId } = call.cause
   try {
     const { answer, expand: paths } = endpoint.handle(call, parseForm(encoded))

@@ -27,28 +27,20 @@ export const sessionEndpoints = [
     },
   ),
   endpoint(`GET ${SESSIONS}/:id`, {}, (call) => recordOf(call).session),
-  endpoint(
-    `GET ${SESSIONS}/:id/line_items`,
-    pageParams,
-    (call, page) => {
-      const items = recordOf(call).lines.map((line) => line.item)
-      // The one list that Stripe gives in the order in which it was made.
-      return listPage(`${SESSIONS}/${call.id}/line_items`, items.toReversed(), page)
-    },
-  ),
-  endpoint(
-    `POST ${SESSIONS}/:id/expire`,
-    {},
-    (call) => {
-      const record = recordOf(call)
-      try {
-        expireSession(call.world, record, call.cause)
-      } catch (error) {
-        throw error instanceof NotPossible ? new StripeError(400, error.message, { keep: true }) : error
-      }
-      return record.session
-    },
-  ),
+  endpoint(`GET ${SESSIONS}/:id/line_items`, pageParams, (call, page) => {
+    const items = recordOf(call).lines.map((line) => line.item)
+    // The one list that Stripe gives in the order in which it was made.
+    return listPage(`${SESSIONS}/${call.id}/line_items`, items.toReversed(), page)
+  }),
+  endpoint(`POST ${SESSIONS}/:id/expire`, {}, (call) => {
+    const record = recordOf(call)
+    try {
+      expireSession(call.world, record, call.cause)
+    } catch (error) {
+      throw error instanceof NotPossible ? new StripeError(400, error.message, { keep: true }) : error
+    }
+    return record.session
+  }),
 ]
 
 function recordOf({ world, account, id }: Call): SessionRecord {

@@ -4,6 +4,12 @@ import { currency, email, metadata, url } from './value-readers.ts'
 
 export type CreateSession = { [K in keyof typeof createSessionParams]: Read<(typeof createSessionParams)[K]> }
 
+const LOCALES = `
+  auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hi-IN hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru
+  sk sl sv th tr vi zh zh-HK zh-TW`
+  .trim()
+  .split(/\s+/)
+
 const paymentMethod = oneOf('card', 'sepa_debit', 'us_bank_account', 'bacs_debit')
 
 /** What the stand-in takes of https://docs.stripe.com/api/checkout/sessions/create; the rest it refuses as unknown. */
@@ -27,12 +33,7 @@ export const createSessionParams = {
     }),
     1,
   ),
-  // prettier-ignore
-  locale: optional(oneOf(
-    'auto', 'bg', 'cs', 'da', 'de', 'el', 'en', 'en-GB', 'es', 'es-419', 'et', 'fi', 'fil', 'fr', 'fr-CA', 'hr', 'hu',
-    'id', 'it', 'ja', 'ko', 'lt', 'lv', 'ms', 'mt', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sv', 'th',
-    'tr', 'vi', 'zh', 'zh-HK', 'zh-TW',
-  )),
+  locale: optional(oneOf(...LOCALES)),
   metadata: optional(metadata),
   mode: oneOf('payment'),
   payment_intent_data: optional(

@@ -22,7 +22,10 @@ export class StripeError extends Error {
     const { type = 'invalid_request_error', code, param } = this.details
     return {
       error: {
-        ...(code !== undefined && { code, doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}` }),
+        ...(code !== undefined && {
+          code,
+          doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`,
+        }),
         message: this.message,
         ...(param !== undefined && { param }),
         type,

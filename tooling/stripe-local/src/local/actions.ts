@@ -12,17 +12,27 @@ export type Action = { path: string; run(asked: Asked): Promise<object> }
 
 /** Everything that can be made to happen from outside, as `POST /_local/…` with form fields. */
 export const actions: Action[] = [
-  action('/sessions/:id/pay', { how: oneOf('paid', 'declined', 'delayed') }, ({ control, id }, { how }) => control.pay(id, how)),
+  action('/sessions/:id/pay', { how: oneOf('paid', 'declined', 'delayed') }, ({ control, id }, { how }) =>
+    control.pay(id, how),
+  ),
   action('/sessions/:id/settle', { outcome: oneOf('succeeded', 'failed') }, ({ control, id }, { outcome }) =>
     control.settleDelayed(id, outcome),
   ),
   action('/sessions/:id/expire', {}, ({ control, id }) => control.expire(id)),
-  action('/sessions/:id/refund', { amount: optional(integer(1)) }, ({ control, id }, { amount }) => control.refund(id, amount)),
-  action('/events/:id/redeliver', { times: optional(integer(1, 100)), parallel: optional(yesOrNo) }, async (asked, wish) => ({
-    statuses: await asked.control.redeliver(asked.id, wish.times, wish.parallel),
-  })),
+  action('/sessions/:id/refund', { amount: optional(integer(1)) }, ({ control, id }, { amount }) =>
+    control.refund(id, amount),
+  ),
+  action(
+    '/events/:id/redeliver',
+    { times: optional(integer(1, 100)), parallel: optional(yesOrNo) },
+    async (asked, wish) => ({
+      statuses: await asked.control.redeliver(asked.id, wish.times, wish.parallel),
+    }),
+  ),
   action('/webhooks/hold', {}, ({ control }) => control.holdWebhooks()),
-  action('/webhooks/release', { order: optional(releaseOrder) }, ({ control }, { order }) => control.releaseWebhooks(order)),
+  action('/webhooks/release', { order: optional(releaseOrder) }, ({ control }, { order }) =>
+    control.releaseWebhooks(order),
+  ),
   action('/webhooks/drop', { on: yesOrNo }, ({ control }, { on }) => control.dropWebhooks(on)),
   action('/webhooks/settled', {}, ({ control }) => control.settled()),
   action('/webhooks/endpoint', { url, secret: text() }, ({ world }, endpoint) => world.webhooks.setEndpoint(endpoint)),

@@ -3,12 +3,12 @@ import type { Delivery, LocalEvent } from '../state/state.ts'
 import { button } from './button.ts'
 
 export function eventRow(event: LocalEvent, delivery: Delivery | undefined): ReturnType<typeof html> {
-  return html`<article class="row">
-    <p class="row-head"><strong>${event.type}</strong> <span class="badge">${deliveryOf(delivery)}</span></p>
-    <p class="quiet"><code>${event.id}</code></p>
-    <div class="actions">
-      ${button({ action: `/_local/events/${event.id}/redeliver`, label: 'Send again', about: event.type })}
+  return html`<article class="row event">
+    <div>
+      <p class="row-head"><strong>${event.type}</strong> <span class="badge">${deliveryOf(delivery)}</span></p>
+      <p class="quiet"><code>${event.id}</code></p>
     </div>
+    ${button({ action: `/_local/events/${event.id}/redeliver`, label: 'Send again', about: event.type })}
   </article>`
 }
 

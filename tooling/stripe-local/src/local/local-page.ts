@@ -36,13 +36,17 @@ function webhookControls(world: World): ReturnType<typeof html> {
   return html`<div class="row">
     <p class="row-head"><strong>Webhooks</strong> <span class="quiet">${endpoint ?? 'go nowhere: no address is set'}</span></p>
     <div class="actions">
-      ${holding
-        ? html`${button({ action: '/_local/webhooks/release', label: 'Release what is held back' })}
+      ${
+        holding
+          ? html`${button({ action: '/_local/webhooks/release', label: 'Release what is held back' })}
           ${button({ action: '/_local/webhooks/release', label: 'Release in reverse', fields: { order: 'reversed' } })}`
-        : button({ action: '/_local/webhooks/hold', label: 'Hold back' })}
-      ${dropping
-        ? button({ action: '/_local/webhooks/drop', label: 'Stop losing them', fields: { on: 'false' } })
-        : button({ action: '/_local/webhooks/drop', label: 'Lose them', fields: { on: 'true' } })}
+          : button({ action: '/_local/webhooks/hold', label: 'Hold back' })
+      }
+      ${
+        dropping
+          ? button({ action: '/_local/webhooks/drop', label: 'Stop losing them', fields: { on: 'false' } })
+          : button({ action: '/_local/webhooks/drop', label: 'Lose them', fields: { on: 'true' } })
+      }
     </div>
   </div>`
 }

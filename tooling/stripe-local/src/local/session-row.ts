@@ -22,10 +22,12 @@ export function sessionRow(world: World, record: SessionRecord): ReturnType<type
     <p class="quiet"><code>${session.id}</code></p>
     <div class="actions">
       ${session.status === 'open' ? html`<a href="/c/pay/${session.id}">Payment page</a> ${offer('expire', 'Expire')}` : ''}
-      ${awaitsDelayed(world, record)
-        ? html`${offer('settle', 'The money arrives', { outcome: 'succeeded' })}
+      ${
+        awaitsDelayed(world, record)
+          ? html`${offer('settle', 'The money arrives', { outcome: 'succeeded' })}
           ${offer('settle', 'The debit fails', { outcome: 'failed' })}`
-        : ''}
+          : ''
+      }
       ${leftOf(world, record) > 0 ? offer('refund', 'Refund') : ''}
     </div>
   </article>`

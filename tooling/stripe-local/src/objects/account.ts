@@ -1,6 +1,13 @@
 import type { Account } from '../state/state.ts'
 
-export type AccountFacts = { id: string; country: string; currency: string; name: string; email?: string; created: number }
+export type AccountFacts = {
+  id: string
+  country: string
+  currency: string
+  name: string
+  email?: string
+  created: number
+}
 
 /** An account that has answered all of Stripe's questions: it can charge and is paid out. */
 export function newAccount(facts: AccountFacts): Account {

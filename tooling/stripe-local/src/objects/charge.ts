@@ -2,7 +2,11 @@ import type Stripe from 'stripe'
 import { newId } from '../new-id.ts'
 import type { Charge, PaymentIntent } from '../state/state.ts'
 
-type Details = { method: Stripe.Charge.PaymentMethodDetails; buyer: { email: string; name: string | null }; created: number }
+type Details = {
+  method: Stripe.Charge.PaymentMethodDetails
+  buyer: { email: string; name: string | null }
+  created: number
+}
 
 /** A charge whose money has not moved yet; `settleCharge` and `failCharge` finish it. */
 export function newCharge(intent: PaymentIntent, { method, buyer, created }: Details): Charge {
@@ -59,7 +63,10 @@ export function settleCharge(charge: Charge): void {
   charge.balance_transaction = newId('txn')
 }
 
-export function failCharge(charge: Charge, failure: { code: string; message: string; outcome: Stripe.Charge.Outcome }): void {
+export function failCharge(
+  charge: Charge,
+  failure: { code: string; message: string; outcome: Stripe.Charge.Outcome },
+): void {
   charge.status = 'failed'
   charge.captured = false
   charge.failure_code = failure.code

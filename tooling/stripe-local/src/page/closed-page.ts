@@ -15,7 +15,10 @@ export function closedPage({ session }: SessionRecord, business: string): Html {
       business,
     })
   }
-  const text = session.payment_status === 'paid' ? 'This payment has been made.' : 'The payment is on its way; the bank decides later.'
+  const text =
+    session.payment_status === 'paid'
+      ? 'This payment has been made.'
+      : 'The payment is on its way; the bank decides later.'
   return message({ title: 'You’re all done here', text, back: returnUrl(session), business })
 }
 
@@ -29,7 +32,17 @@ export function unknownPage(): Html {
   })
 }
 
-function message({ title, text, back, business }: { title: string; text: string; back: string | null; business: string }): Html {
+function message({
+  title,
+  text,
+  back,
+  business,
+}: {
+  title: string
+  text: string
+  back: string | null
+  business: string
+}): Html {
   return layout({
     title,
     body: html`<section class="message">

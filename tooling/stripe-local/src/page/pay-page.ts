@@ -47,9 +47,11 @@ function emailField(fixed: string | null, typed: string, problem: Problem | unde
   const wrong = problem?.field === 'email'
   return html`<div class="field">
     <label for="email">E-mail</label>
-    ${fixed === null
-      ? html`<input id="email" name="email" type="email" autocomplete="email" value="${typed}" placeholder="you@example.com" required ${wrong ? html`aria-invalid="true" aria-describedby="problem"` : ''} />`
-      : html`<input id="email" name="email" type="email" value="${fixed}" readonly />`}
+    ${
+      fixed === null
+        ? html`<input id="email" name="email" type="email" autocomplete="email" value="${typed}" placeholder="you@example.com" required ${wrong ? html`aria-invalid="true" aria-describedby="problem"` : ''} />`
+        : html`<input id="email" name="email" type="email" value="${fixed}" readonly />`
+    }
   </div>`
 }
 

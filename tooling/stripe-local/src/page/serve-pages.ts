@@ -16,8 +16,8 @@ import { returnUrl } from './return-url.ts'
 /** The page that a buyer sees, and the style and icon of all pages. */
 export function servePages(world: World): Hono {
   const app = new Hono()
-  app.get('/_assets/page.css', () => asset('./page.css', 'text/css; charset=utf-8'))
-  app.get('/_assets/icon.svg', () => asset('./icon.svg', 'image/svg+xml'))
+  app.get('/_assets/page.css', () => asset(['./page.css', './checkout.css', './board.css'], 'text/css; charset=utf-8'))
+  app.get('/_assets/icon.svg', () => asset(['./icon.svg'], 'image/svg+xml'))
   app.get('/c/pay/:id', (c) => {
     const record = world.state.sessions.get(c.req.param('id'))
     return record === undefined ? pageResponse(unknownPage(), { status: 404 }) : show(world, record)
@@ -31,38 +31,36 @@ export function servePages(world: World): Hono {
   return app
 }
 
-function show(world: World, record: SessionRecord, again?: { typed: Typed; problem: Problem; status: number }): Response {
+/** A page with a problem is still answered with 200: browsers report anything else in the console, as an error of the page. */
+function show(world: World, record: SessionRecord, again?: { typed: Typed; problem: Problem }): Response {
   const business = world.state.accounts.get(record.account)?.business_profile?.name ?? 'the business'
   const { session } = record
   if (session.status !== 'open') return pageResponse(closedPage(record, business))
   const page = payPage({ record, business, typed: again?.typed ?? firstTyped(record), problem: again?.problem })
-  return pageResponse(page, { status: again?.status ?? 200, formTargets: [session.success_url] })
+  return pageResponse(page, { formTargets: [session.success_url] })
 }
 
 function submit(world: World, record: SessionRecord, typed: Typed): Response {
   const { session } = record
   if (session.status !== 'open') return show(world, record)
   const problem = pay(world, record, typed)
-  if (problem !== undefined) return show(world, record, { typed, ...problem })
+  if (problem !== undefined) return show(world, record, { typed, problem })
   return new Response(null, { status: 303, headers: { location: returnUrl(session) } })
 }
 
-function pay(world: World, record: SessionRecord, typed: Typed): { problem: Problem; status: number } | undefined {
+function pay(world: World, record: SessionRecord, typed: Typed): Problem | undefined {
   const buyer = { email: typed.email, name: null }
-  if (!isEmail(typed.email)) return wrong('email', 'Enter an e-mail address.')
+  if (!isEmail(typed.email)) return { field: 'email', message: 'Enter an e-mail address.' }
   if (typed.method === 'bank_debit' && delayedMethodOf(record.session) !== undefined) {
     payByBankDebit(world, record, buyer)
     return undefined
   }
-  if (typed.method !== 'card' || !record.session.payment_method_types.includes('card')) return wrong('method', 'Choose how to pay.')
+  const takesCards = record.session.payment_method_types.includes('card')
+  if (typed.method !== 'card' || !takesCards) return { field: 'method', message: 'Choose how to pay.' }
   const number = cardNumber(typed.card)
-  if (number === undefined) return wrong('card', 'Your card number is incomplete.')
+  if (number === undefined) return { field: 'card', message: 'Your card number is incomplete.' }
   const decline = payByCard(world, record, { number, buyer })
-  return decline === null ? undefined : { problem: { field: 'card', message: decline.message }, status: 402 }
-}
-
-function wrong(field: Problem['field'], message: string): { problem: Problem; status: number } {
-  return { problem: { field, message }, status: 422 }
+  return decline === null ? undefined : { field: 'card', message: decline.message }
 }
 
 function typedIn({ session }: SessionRecord, form: FormData): Typed {
@@ -70,7 +68,7 @@ function typedIn({ session }: SessionRecord, form: FormData): Typed {
   return { email: session.customer_email ?? typed('email'), method: typed('method'), card: typed('card') }
 }
 
-function asset(file: string, type: string): Response {
+function asset(files: readonly string[], type: string): Response {
   const headers = { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
-  return new Response(readFileSync(new URL(file, import.meta.url)), { headers })
+  return new Response(files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n'), { headers })
 }

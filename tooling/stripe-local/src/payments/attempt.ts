@@ -11,9 +11,14 @@ export type Buyer = { email: string; name: string | null }
 export type Attempt = { record: SessionRecord; intent: PaymentIntent; charge: Charge }
 
 /** What every try to pay begins with: a charge on the session's one payment intent, which the first try makes. */
-export function beginAttempt(world: World, record: SessionRecord, how: { buyer: Buyer; method: Stripe.Charge.PaymentMethodDetails }): Attempt {
+export function beginAttempt(
+  world: World,
+  record: SessionRecord,
+  how: { buyer: Buyer; method: Stripe.Charge.PaymentMethodDetails },
+): Attempt {
   const { session, account } = record
-  if (session.status !== 'open') throw new NotPossible(`This checkout session is ${session.status}, so it cannot be paid.`)
+  if (session.status !== 'open')
+    throw new NotPossible(`This checkout session is ${session.status}, so it cannot be paid.`)
   const intent = intentOf(world, record)
   const charge = newCharge(intent, { ...how, created: seconds(world) })
   world.state.charges.set(charge.id, { account, object: charge })

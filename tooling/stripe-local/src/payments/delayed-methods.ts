@@ -24,7 +24,14 @@ export function bankDetails(method: DelayedMethod): Stripe.Charge.PaymentMethodD
     case 'sepa_debit':
       return {
         type: method,
-        sepa_debit: { bank_code: '19043', branch_code: '', country: 'AT', fingerprint: null, last4: '3201', mandate: null },
+        sepa_debit: {
+          bank_code: '19043',
+          branch_code: '',
+          country: 'AT',
+          fingerprint: null,
+          last4: '3201',
+          mandate: null,
+        },
       }
     case 'bacs_debit':
       return { type: method, bacs_debit: { fingerprint: null, last4: '2345', mandate: null, sort_code: '108800' } }

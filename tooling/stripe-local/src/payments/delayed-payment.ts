@@ -12,7 +12,9 @@ export function payByBankDebit(world: World, record: SessionRecord, buyer: Buyer
   const { session, account } = record
   const method = delayedMethodOf(session)
   if (method === undefined) {
-    throw new NotPossible('This checkout session takes no bank debit: its currency or the methods it allows rule it out.')
+    throw new NotPossible(
+      'This checkout session takes no bank debit: its currency or the methods it allows rule it out.',
+    )
   }
   const { intent, charge } = beginAttempt(world, record, { buyer, method: bankDetails(method) })
   intent.status = 'processing'

@@ -8,7 +8,11 @@ import { cardDetails, declineOf } from './test-cards.ts'
 import type { Decline } from './test-cards.ts'
 
 /** Returns the bank's refusal, or null when the money came. After a refusal the session stays open. */
-export function payByCard(world: World, record: SessionRecord, { number, buyer }: { number: string; buyer: Buyer }): Decline | null {
+export function payByCard(
+  world: World,
+  record: SessionRecord,
+  { number, buyer }: { number: string; buyer: Buyer },
+): Decline | null {
   const decline = declineOf(number)
   const method = cardDetails(number, { amount: record.session.amount_total ?? 0, failed: decline !== null })
   const attempt = beginAttempt(world, record, { buyer, method })

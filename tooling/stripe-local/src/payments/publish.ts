@@ -7,7 +7,13 @@ import type { World } from '../state/world.ts'
 /** The API call that made something happen; absent when the buyer or the clock did. */
 export type Cause = { requestId: string; idempotencyKey: string | null }
 
-type News = { type: EventType; account: string; object: object; previous?: Record<string, unknown>; cause?: Cause | undefined }
+type News = {
+  type: EventType
+  account: string
+  object: object
+  previous?: Record<string, unknown>
+  cause?: Cause | undefined
+}
 
 export function publish(world: World, news: News): void {
   const event: LocalEvent = {

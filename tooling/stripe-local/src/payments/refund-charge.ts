@@ -31,7 +31,8 @@ export function refundCharge(world: World, { account, object: charge }: Owned<Ch
   publish(world, { type: 'refund.created', account, object: refund, cause })
   publish(world, { type: 'charge.refunded', account, object: charge, previous, cause })
   const unreferenced = { destination_details: structuredClone(refund.destination_details) }
-  if (giveReference(refund)) publish(world, { type: 'refund.updated', account, object: refund, previous: unreferenced, cause })
+  if (giveReference(refund))
+    publish(world, { type: 'refund.updated', account, object: refund, previous: unreferenced, cause })
   return refund
 }
 
@@ -50,13 +51,19 @@ function refundable(charge: Charge, wished: number | undefined): number {
   }
   const left = charge.amount - charge.amount_refunded
   if (left === 0) {
-    throw new StripeError(400, `Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded', keep: true })
+    throw new StripeError(400, `Charge ${charge.id} has already been refunded.`, {
+      code: 'charge_already_refunded',
+      keep: true,
+    })
   }
   const amount = wished ?? left
   if (amount > left) {
     const what = charge.amount_refunded > 0 ? 'unrefunded amount on charge' : 'charge amount'
     const [given, limit] = [amount, left].map((minor) => formatAmount(minor, charge.currency))
-    throw new StripeError(400, `Refund amount (${given}) is greater than ${what} (${limit})`, { param: 'amount', keep: true })
+    throw new StripeError(400, `Refund amount (${given}) is greater than ${what} (${limit})`, {
+      param: 'amount',
+      keep: true,
+    })
   }
   return amount
 }

@@ -17,7 +17,7 @@ export const TEST_CARDS: readonly TestCard[] = [
   {
     number: '4000000000009995',
     brand: 'visa',
-    hint: 'has insufficient funds',
+    hint: 'lacks funds',
     decline: { code: 'card_declined', declineCode: 'insufficient_funds', message: 'Your card has insufficient funds.' },
   },
 ]
@@ -43,7 +43,10 @@ export function groupDigits(number: string): string {
   return number.replaceAll(/(\d{4})(?=\d)/g, '$1 ')
 }
 
-export function cardDetails(number: string, { amount, failed }: { amount: number; failed: boolean }): Stripe.Charge.PaymentMethodDetails {
+export function cardDetails(
+  number: string,
+  { amount, failed }: { amount: number; failed: boolean },
+): Stripe.Charge.PaymentMethodDetails {
   const brand = TEST_CARDS.find((one) => one.number === number)?.brand ?? 'visa'
   return {
     type: 'card',

@@ -61,7 +61,15 @@ export type Delivery = {
   lastStatus: number | null
 }
 
-export type Replay = { account: string; path: string; body: string; status: number; json: string; requestId: string; at: number }
+export type Replay = {
+  account: string
+  path: string
+  body: string
+  status: number
+  json: string
+  requestId: string
+  at: number
+}
 
 /** Maps keep the order of creation, which lists and the control page rely on. */
 export type State = {

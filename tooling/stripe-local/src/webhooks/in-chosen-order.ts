@@ -7,6 +7,7 @@ export function inChosenOrder<T>(held: readonly T[], order: ReleaseOrder): T[] {
   if (order === 'as_sent') return [...held]
   if (order === 'reversed') return held.toReversed()
   const complete = order.length === held.length && held.every((_, index) => order.includes(index))
-  if (!complete) throw new NotPossible(`${held.length} events are held back: name each place from 0 to ${held.length - 1} once.`)
+  if (!complete)
+    throw new NotPossible(`${held.length} events are held back: name each place from 0 to ${held.length - 1} once.`)
   return order.flatMap((index) => held.slice(index, index + 1))
 }

@@ -6,7 +6,11 @@ export type Endpoint = { url: string; secret: string }
 const DEADLINE_MS = 10_000
 
 /** One signed POST. Returns the HTTP status, or 0 when nothing answered in time. A redirect is not followed. */
-export async function postEvent(event: LocalEvent, endpoint: Endpoint, options: { timestamp: number; signal: AbortSignal }): Promise<number> {
+export async function postEvent(
+  event: LocalEvent,
+  endpoint: Endpoint,
+  options: { timestamp: number; signal: AbortSignal },
+): Promise<number> {
   const payload = JSON.stringify(event, null, 2)
   try {
     const response = await fetch(endpoint.url, {

@@ -52,7 +52,8 @@ export function createWebhooks(needs: Needs): Webhooks {
     const status = await courier.post(eventOf(eventId))
     const delivery = deliveries.get(eventId)
     const wasLost = delivery?.status === 'dropped' || delivery?.status === 'gave_up'
-    if (delivery !== undefined && wasLost && isAccepted(status)) Object.assign(delivery, { status: 'delivered', lastStatus: status })
+    if (delivery !== undefined && wasLost && isAccepted(status))
+      Object.assign(delivery, { status: 'delivered', lastStatus: status })
     needs.changed()
     return status
   }
