@@ -1,3 +1,4 @@
+import type {} from './cluster.ts'
 import { randomBytes } from 'node:crypto'
 import { migrateDatabase } from '@frontdesk/db/migrate'
 import pg from 'pg'

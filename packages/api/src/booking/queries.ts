@@ -1,0 +1,165 @@
+import type { Ref, TenantRef } from '@frontdesk/db/entry'
+import type { BookingId, ProviderId, VisitorSessionId } from '@frontdesk/db/ids'
+import type { Db, Tx } from '@frontdesk/db/open-database'
+import type { BookingState, DB } from '@frontdesk/db/schema'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import { type Insertable, sql } from 'kysely'
+import { liveStates } from './states.ts'
+
+/** What everybody who may see a booking sees of it. */
+export function bookings(db: Db, tenantId: TenantRef) {
+  return db
+    .selectFrom('booking')
+    .innerJoin('provider', (join) =>
+      join.onRef('provider.tenant_id', '=', 'booking.tenant_id').onRef('provider.id', '=', 'booking.provider_id'),
+    )
+    .innerJoin('tenant', 'tenant.id', 'booking.tenant_id')
+    .where('booking.tenant_id', '=', tenantId)
+    .select([
+      'booking.id',
+      'booking.state',
+      'booking.service_id',
+      'booking.service_name',
+      'booking.location',
+      'booking.starts_at',
+      'booking.ends_at',
+      'booking.price_minor',
+      'booking.currency',
+      'booking.needs_approval',
+      'booking.held_until',
+      'provider.name as provider_name',
+      'tenant.zone as business_zone',
+    ])
+}
+export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookings>['executeTakeFirstOrThrow']>>
+
+/** For the business: also who, sealed. */
+export function bookingsWithCustomer(db: Db, tenantId: TenantRef) {
+  return bookings(db, tenantId)
+    .innerJoin('customer', (join) =>
+      join.onRef('customer.tenant_id', '=', 'booking.tenant_id').onRef('customer.id', '=', 'booking.customer_id'),
+    )
+    .leftJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'booking.tenant_id').onRef('project.booking_id', '=', 'booking.id'),
+    )
+    .select([
+      'booking.customer_id',
+      'booking.origin',
+      'booking.note_sealed',
+      'booking.created_at',
+      'customer.name_sealed',
+      'customer.email_sealed',
+      'customer.zone as customer_zone',
+      'project.id as project_id',
+    ])
+}
+export type BookingWithCustomerRow = Awaited<
+  ReturnType<ReturnType<typeof bookingsWithCustomer>['executeTakeFirstOrThrow']>
+>
+
+/** A visitor's own booking: one made in the very session that asks. */
+export function findVisitorBooking(db: Db, tenantId: TenantRef, args: { visitorSessionId: Ref<VisitorSessionId>; id: BookingId }) {
+  return bookings(db, tenantId)
+    .where('booking.id', '=', args.id)
+    .where('booking.visitor_session_id', '=', args.visitorSessionId)
+}
+
+export function findBookingByKey(tx: Tx, tenantId: TenantId, requestKey: Buffer) {
+  return tx
+    .selectFrom('booking')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('request_key', '=', requestKey)
+}
+
+/** Everything that a step of its life needs, kept from changing until the transaction ends. */
+export function lockBooking(tx: Tx, tenantId: TenantId, id: BookingId) {
+  return tx
+    .selectFrom('booking')
+    .select([
+      'id',
+      'state',
+      'customer_id',
+      'visitor_session_id',
+      'service_name',
+      'needs_approval',
+      'price_minor',
+      'currency',
+      'held_until',
+      'starts_at',
+    ])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+}
+export type LockedBooking = Awaited<ReturnType<ReturnType<typeof lockBooking>['executeTakeFirstOrThrow']>>
+
+export function insertBooking(tx: Tx, row: Insertable<DB['booking']>) {
+  return tx.insertInto('booking').values(row)
+}
+
+export async function setBookingState(
+  tx: Tx,
+  tenantId: TenantId,
+  args: { id: BookingId; state: BookingState; heldUntil?: Date | null; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('booking')
+    .set((eb) => ({
+      state: args.state,
+      updated_at: args.now,
+      sequence: eb('sequence', '+', 1),
+      ...(args.heldUntil !== undefined && { held_until: args.heldUntil }),
+    }))
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
+    .execute()
+}
+
+/** Proposals whose time is up no longer keep anybody else from the slot, even before their own job has run. */
+export function expireStaleHolds(tx: Tx, tenantId: TenantId, args: { providerIds: readonly ProviderId[]; now: Date }) {
+  return tx
+    .updateTable('booking')
+    .set({ state: 'expired', updated_at: args.now })
+    .where('tenant_id', '=', tenantId)
+    .where('provider_id', 'in', args.providerIds)
+    .where('state', '=', 'held')
+    .where('held_until', '<=', args.now)
+}
+
+/** How busy each provider is around then: who has least gets the next "whoever is free". */
+export function countLiveBookings(tx: Tx, tenantId: TenantId, args: { providerIds: readonly ProviderId[]; from: Date; to: Date }) {
+  return tx
+    .selectFrom('booking')
+    .select(['provider_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('tenant_id', '=', tenantId)
+    .where('provider_id', 'in', args.providerIds)
+    .where('state', 'in', liveStates)
+    .where('starts_at', '>=', args.from)
+    .where('starts_at', '<', args.to)
+    .groupBy('provider_id')
+}
+
+export type BookingsPage = { when: 'upcoming' | 'past'; now: Date; after?: { startsAt: Date; id: BookingId }; limit: number }
+
+/** Upcoming soonest first, past latest first; by start and id, so that a page goes on exactly where the last one ended. */
+export function listBookings(db: Db, tenantId: TenantRef, { when, now, after, limit }: BookingsPage) {
+  const upcoming = when === 'upcoming'
+  const order = upcoming ? 'asc' : 'desc'
+  return bookingsWithCustomer(db, tenantId)
+    .where('booking.state', 'not in', ['proposed', 'held', 'expired'])
+    .where('booking.ends_at', upcoming ? '>' : '<=', now)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(booking.starts_at, booking.id) ${upcoming ? sql`>` : sql`<`} (${after?.startsAt}, ${after?.id})`,
+      ),
+    )
+    .orderBy('booking.starts_at', order)
+    .orderBy('booking.id', order)
+    .limit(limit)
+}
+
+export function findBooking(db: Db, tenantId: TenantRef, id: BookingId) {
+  return bookingsWithCustomer(db, tenantId).where('booking.id', '=', id)
+}
+

@@ -1,0 +1,53 @@
+import { type CustomerId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
+import type { EmailAddress } from '../core/field-schemas.ts'
+import type { Scope } from '../core/entrance.ts'
+
+export type Person = { name: string; email: EmailAddress; zone: string; now: Date }
+
+/** A new customer, always: an address that somebody typed never finds anybody who is known already. */
+export async function addCustomer<S extends string>({ tx, tenantId, keys }: Scope<S>, person: Person): Promise<CustomerId> {
+  const id = newId<'customer'>()
+  await tx
+    .insertInto('customer')
+    .values({
+      tenant_id: tenantId,
+      id,
+      name_sealed: keys.seal({ table: 'customer', column: 'name', rowId: id }, person.name),
+      email_sealed: keys.seal({ table: 'customer', column: 'email', rowId: id }, person.email),
+      email_index: keys.blindIndex('customer email', person.email),
+      zone: person.zone,
+      created_at: person.now,
+    })
+    .execute()
+  return id
+}
+
+/** Who this visitor says they are: the same customer as long as they say the same, within their own session. */
+export async function knowVisitor(scope: Scope<VisitorSessionId>, person: Person): Promise<CustomerId> {
+  const { tx, tenantId, subjectId, keys } = scope
+  const session = await tx
+    .selectFrom('visitor_session')
+    .leftJoin('customer', (join) =>
+      join
+        .onRef('customer.tenant_id', '=', 'visitor_session.tenant_id')
+        .onRef('customer.id', '=', 'visitor_session.customer_id'),
+    )
+    .select(['customer.id', 'customer.name_sealed', 'customer.email_index'])
+    .where('visitor_session.tenant_id', '=', tenantId)
+    .where('visitor_session.id', '=', subjectId)
+    .forUpdate('visitor_session')
+    .executeTakeFirstOrThrow()
+  const { id, name_sealed, email_index } = session
+  if (id && name_sealed && email_index) {
+    const sameName = keys.open({ table: 'customer', column: 'name', rowId: id }, name_sealed) === person.name
+    if (sameName && keys.blindIndex('customer email', person.email).equals(email_index)) return id
+  }
+  const customerId = await addCustomer(scope, person)
+  await tx
+    .updateTable('visitor_session')
+    .set({ customer_id: customerId })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', subjectId)
+    .execute()
+  return customerId
+}

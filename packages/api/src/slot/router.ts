@@ -1,0 +1,18 @@
+import { integrationProcedure, router, visitorProcedure } from '../core/procedures.ts'
+import { listSlotsOf } from './list-slots.ts'
+import { SlotQuestion, Slots } from './schemas.ts'
+
+export const visitorSlots = router({
+  list: visitorProcedure
+    .input(SlotQuestion)
+    .output(Slots)
+    .query(({ ctx, input }) => listSlotsOf(ctx, input)),
+})
+
+export const integrationSlots = router({
+  list: integrationProcedure
+    .meta({ required: ['services:read'] })
+    .input(SlotQuestion)
+    .output(Slots)
+    .query(({ ctx, input }) => listSlotsOf(ctx, input)),
+})
