@@ -27,6 +27,19 @@ test('only the one key is accepted', async () => {
   })
 })
 
+test('an account can be opened, and is then acted for', async () => {
+  await using merchant = await startMerchant()
+  const account = await merchant.stripe.accounts.create({
+    country: 'DE',
+    default_currency: 'eur',
+    email: 'studio@example.com',
+    business_profile: { name: 'Atelier' },
+  })
+  expect(account).toMatchObject({ country: 'DE', email: 'studio@example.com', charges_enabled: true })
+  const session = await merchant.createSession({}, { stripeAccount: account.id })
+  expect(await (await fetch(session.url)).text()).toContain('Atelier')
+})
+
 test('an object of another account is as missing as one that never was', async () => {
   await using merchant = await startMerchant()
   const { stripe } = merchant

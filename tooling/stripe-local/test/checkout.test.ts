@@ -115,24 +115,29 @@ test('a session without an e-mail asks the buyer for one', async () => {
 })
 
 test.each([
-  { outcome: 'succeeded', event: 'checkout.session.async_payment_succeeded', status: 'paid' },
-  { outcome: 'failed', event: 'checkout.session.async_payment_failed', status: 'unpaid' },
-] as const)('a bank debit completes unpaid and is $status once it has $outcome', async ({ outcome, event, status }) => {
-  await using merchant = await startMerchant()
-  const { control } = merchant.local
-  const session = await merchant.createSession()
-  expect((await submitForm(session.url, { method: 'bank_debit' })).status).toBe(303)
-  await control.settled()
-  expect(merchant.received.map((one) => one.type)).toEqual(['checkout.session.completed'])
-  expect(merchant.received[0]?.data.object).toMatchObject({ status: 'complete', payment_status: 'unpaid' })
+  { outcome: 'succeeded', event: 'checkout.session.async_payment_succeeded', status: 'paid', says: 'has been made' },
+  { outcome: 'failed', event: 'checkout.session.async_payment_failed', status: 'unpaid', says: 'has failed' },
+] as const)(
+  'a bank debit completes unpaid and is $status once it has $outcome',
+  async ({ outcome, event, status, says }) => {
+    await using merchant = await startMerchant()
+    const { control } = merchant.local
+    const session = await merchant.createSession()
+    expect((await submitForm(session.url, { method: 'bank_debit' })).status).toBe(303)
+    expect(await (await fetch(session.url)).text()).toContain('is on its way')
+    await control.settled()
+    expect(merchant.received.map((one) => one.type)).toEqual(['checkout.session.completed'])
+    expect(merchant.received[0]?.data.object).toMatchObject({ status: 'complete', payment_status: 'unpaid' })
 
-  await control.settleDelayed(session.id, outcome)
-  await control.settled()
-  expect(merchant.received.at(-1)?.type).toBe(event)
-  const settled = await merchant.stripe.checkout.sessions.retrieve(session.id, {}, IN_LISBON)
-  expect(settled.payment_status).toBe(status)
-  await expect(control.settleDelayed(session.id, outcome)).rejects.toThrow('awaits no delayed payment')
-})
+    await control.settleDelayed(session.id, outcome)
+    await control.settled()
+    expect(merchant.received.at(-1)?.type).toBe(event)
+    const settled = await merchant.stripe.checkout.sessions.retrieve(session.id, {}, IN_LISBON)
+    expect(settled.payment_status).toBe(status)
+    expect(await (await fetch(session.url)).text()).toContain(says)
+    await expect(control.settleDelayed(session.id, outcome)).rejects.toThrow('awaits no delayed payment')
+  },
+)
 
 test('a bank debit is not offered where it cannot be', async () => {
   await using merchant = await startMerchant()

@@ -7,7 +7,7 @@ import { startStripeLocal } from '../src/start-stripe-local.ts'
 import type { StripeLocal, StripeLocalOptions } from '../src/stripe-local.ts'
 
 export const SECRET_KEY = 'sk_test_made_up_for_these_tests'
-export const WEBHOOK_SECRET = 'whsec_made_up_for_these_tests'
+const WEBHOOK_SECRET = 'whsec_made_up_for_these_tests'
 export const LISBON = { id: 'acct_lisbon0000000000', country: 'PT', currency: 'eur', name: 'Luz Photography' }
 export const CHICAGO = { id: 'acct_chicago000000000', country: 'US', currency: 'usd', name: 'Lakeside Dental' }
 

@@ -90,7 +90,7 @@ export function plain(raw: FormValue | undefined, path: string): string {
   return raw
 }
 
-export function missing(path: string): Error {
+function missing(path: string): Error {
   return invalid(`Missing required param: ${path}.`, path, 'parameter_missing')
 }
 

@@ -5,21 +5,32 @@ import { returnUrl } from './return-url.ts'
 
 type Html = ReturnType<typeof html>
 
+type Facts = { business: string; isOnItsWay: boolean }
+
 /** What a session's page says once it cannot be paid any more. */
-export function closedPage({ session }: SessionRecord, business: string): Html {
+export function closedPage({ session }: SessionRecord, { business, isOnItsWay }: Facts): Html {
   if (session.status === 'expired') {
+    const text = 'It was open for a limited time. Nothing was charged.'
+    return message({ title: 'This checkout has expired', text, back: session.cancel_url, business })
+  }
+  const back = returnUrl(session)
+  if (isOnItsWay) {
     return message({
-      title: 'This checkout has expired',
-      text: 'It was open for a limited time. Nothing was charged.',
-      back: session.cancel_url,
+      title: 'You’re all done here',
+      text: 'The payment is on its way; the bank decides later.',
+      back,
       business,
     })
   }
-  const text =
-    session.payment_status === 'paid'
-      ? 'This payment has been made.'
-      : 'The payment is on its way; the bank decides later.'
-  return message({ title: 'You’re all done here', text, back: returnUrl(session), business })
+  if (session.payment_status === 'paid') {
+    return message({ title: 'You’re all done here', text: 'This payment has been made.', back, business })
+  }
+  return message({
+    title: 'This payment has failed',
+    text: 'The bank did not pay. Nothing was charged.',
+    back,
+    business,
+  })
 }
 
 export function unknownPage(): Html {

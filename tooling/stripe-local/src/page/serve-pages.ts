@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
+import { parseForm } from '../api/parse-form.ts'
+import type { Form } from '../api/parse-form.ts'
 import { isEmail } from '../api/value-readers.ts'
-import { payByBankDebit } from '../payments/delayed-payment.ts'
+import { awaitsDelayed, payByBankDebit } from '../payments/delayed-payment.ts'
 import { delayedMethodOf } from '../payments/delayed-methods.ts'
 import { payByCard } from '../payments/pay-by-card.ts'
 import { cardNumber } from '../payments/test-cards.ts'
@@ -25,7 +27,7 @@ export function servePages(world: World): Hono {
   app.post('/c/pay/:id', async (c) => {
     const record = world.state.sessions.get(c.req.param('id'))
     if (record === undefined) return pageResponse(unknownPage(), { status: 404 })
-    const form = await c.req.formData()
+    const form = parseForm(await c.req.text())
     return submit(world, record, typedIn(record, form))
   })
   return app
@@ -35,7 +37,8 @@ export function servePages(world: World): Hono {
 function show(world: World, record: SessionRecord, again?: { typed: Typed; problem: Problem }): Response {
   const business = world.state.accounts.get(record.account)?.business_profile?.name ?? 'the business'
   const { session } = record
-  if (session.status !== 'open') return pageResponse(closedPage(record, business))
+  if (session.status !== 'open')
+    return pageResponse(closedPage(record, { business, isOnItsWay: awaitsDelayed(world, record) }))
   const page = payPage({ record, business, typed: again?.typed ?? firstTyped(record), problem: again?.problem })
   return pageResponse(page, { formTargets: [session.success_url] })
 }
@@ -63,8 +66,11 @@ function pay(world: World, record: SessionRecord, typed: Typed): Problem | undef
   return decline === null ? undefined : { field: 'card', message: decline.message }
 }
 
-function typedIn({ session }: SessionRecord, form: FormData): Typed {
-  const typed = (name: string) => String(form.get(name) ?? '').trim()
+function typedIn({ session }: SessionRecord, form: Form): Typed {
+  const typed = (name: string) => {
+    const value = form[name]
+    return typeof value === 'string' ? value.trim() : ''
+  }
   return { email: session.customer_email ?? typed('email'), method: typed('method'), card: typed('card') }
 }
 
