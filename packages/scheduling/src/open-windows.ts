@@ -20,9 +20,9 @@ export function openWindows(agenda: Agenda, span: Span): Window[] {
   const clock = wallClock(agenda.zone)
   const { rangesOn, longest } = hoursByDay(agenda)
   const open: Span[] = []
-  // Yesterday's hours tell whether today's grid begins anew. A day more at the end: a few zones have set their clocks
-  // back across midnight.
-  const firstDay = clock.dayAt(span.start) - 1 - Math.ceil(longest / 1440)
+  // Yesterday's hours tell whether today's grid begins anew. A day to spare on both sides: zones have skipped a whole
+  // date, and set their clocks back across midnight.
+  const firstDay = clock.dayAt(span.start) - 2 - Math.ceil(longest / 1440)
   const lastDay = clock.dayAt(span.end) + 1
   for (let day = firstDay; day <= lastDay; day++) {
     for (const { from, to } of rangesOn(day)) {

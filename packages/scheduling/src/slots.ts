@@ -1,7 +1,7 @@
 import { intersect, mergeSpans, overlapsAny } from './spans.ts'
 import type { Agenda, Instant, Offer, RefusalReason, Span } from './types.ts'
 import { DAY, MINUTE } from './units.ts'
-import { wallClock } from './wall-clock.ts'
+import { wallClock, type WallClock } from './wall-clock.ts'
 import { openWindows, type Window } from './open-windows.ts'
 
 /**
@@ -16,8 +16,8 @@ import { openWindows, type Window } from './open-windows.ts'
  * - A wall time that the clock skips moves forward and closing time is reached at the skip, so a window inside the skip
  *   yields nothing; of an ambiguous wall time the earlier counts.
  *
- * The agenda must hold everything that touches the bookable days, and the hours of the two days before them (plus one
- * for every midnight that a range runs across). Throws a RangeError for an unknown zone, an override whose date does
+ * The agenda must hold everything that touches the bookable days, and the hours of the three days before them (plus
+ * one for every midnight that a range runs across). Throws a RangeError for an unknown zone, an override whose date does
  * not exist, or an offer without a positive duration and interval.
  */
 export function listSlots(question: {
@@ -61,6 +61,10 @@ export function checkSlot(question: {
 }
 
 type Rules = {
+  earliest: Instant
+  lastDay: number
+  business: WallClock
+  /** Holds every bookable instant; only narrows the search. */
   bookable: Span
   duration: number
   interval: number
@@ -71,8 +75,8 @@ type Rules = {
 }
 
 function findRefusal(slot: Instant, window: Window | undefined, rules: Rules): RefusalReason | undefined {
-  if (slot < rules.bookable.start) return 'too_soon'
-  if (slot >= rules.bookable.end) return 'beyond_horizon'
+  if (slot < rules.earliest) return 'too_soon'
+  if (rules.business.dayAt(slot) > rules.lastDay) return 'beyond_horizon'
   const end = slot + rules.duration
   if (!window || end > window.end) return 'outside_hours'
   if ((slot - window.gridStart) % rules.interval !== 0) return 'off_grid'
@@ -97,11 +101,14 @@ function rulesOf({ now, offer, agenda }: { now: Instant; offer: Offer; agenda: A
     throw new RangeError('an offer needs a positive duration and interval')
   }
   const business = wallClock(offer.businessZone)
+  const earliest = now + offer.noticeMinutes * MINUTE
+  const lastDay = business.dayAt(now) + offer.horizonDays
   return {
-    bookable: {
-      start: now + offer.noticeMinutes * MINUTE,
-      end: business.reachedAt((business.dayAt(now) + offer.horizonDays + 1) * DAY),
-    },
+    earliest,
+    lastDay,
+    business,
+    // A day to spare, for clocks that are set back across midnight.
+    bookable: { start: earliest, end: business.reachedAt((lastDay + 2) * DAY) },
     duration: offer.durationMinutes * MINUTE,
     interval: offer.intervalMinutes * MINUTE,
     before: offer.bufferBeforeMinutes * MINUTE,

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import type { Agenda, LocalDate, Offer, Span } from '../src/types.ts'
+import { DAY, MINUTE } from '../src/units.ts'
+
+/** Dates on and beside which clocks change, jump over midnight or a whole date, and some on which nothing happens. */
+const nights: ReadonlyArray<[zone: string, date: LocalDate]> = [
+  ['Europe/Lisbon', '2026-03-29'],
+  ['Europe/Lisbon', '2025-10-26'],
+  ['America/Chicago', '2026-03-08'],
+  ['America/Chicago', '2025-11-02'],
+  ['Australia/Lord_Howe', '2025-10-05'],
+  ['Australia/Lord_Howe', '2026-04-05'],
+  ['Africa/Cairo', '2025-04-25'],
+  ['Africa/Cairo', '2025-10-31'],
+  ['America/Santiago', '2025-09-07'],
+  ['America/Santiago', '2025-04-06'],
+  ['Africa/Casablanca', '2025-02-23'],
+  ['Africa/Casablanca', '2025-04-06'],
+  ['America/St_Johns', '2007-11-04'],
+  ['Pacific/Apia', '2011-12-30'],
+  ['Pacific/Kiritimati', '2026-01-01'],
+  ['Pacific/Pago_Pago', '2026-01-01'],
+  ['Asia/Kathmandu', '2026-06-15'],
+]
+
+const zones = [...new Set(nights.map(([zone]) => zone))]
+
+export const question = fc
+  .constantFrom(...nights)
+  .chain(([zone, date]) => {
+    const noon = Temporal.PlainDateTime.from(`${date}T12:00`).toZonedDateTime(zone).epochMilliseconds
+    return fc.record({
+      now: fc.integer({ min: -2 * 1440, max: 1440 }).map((minutes) => noon + minutes * MINUTE),
+      lateBy: fc.constantFrom(0, 0, 1, 30_000),
+      from: fc.integer({ min: -1.5 * DAY, max: DAY }).map((ms) => noon + ms),
+      length: fc.integer({ min: 1, max: 2 * DAY }),
+      offer: offer(zone),
+      agenda: agenda(zone, noon),
+    })
+  })
+  .map(({ now, lateBy, from, length, ...rest }) => ({ now: now + lateBy, from, to: from + length, ...rest }))
+
+export function spansAround(noon: number, most: number): fc.Arbitrary<Span[]> {
+  const one = fc.record({ start: fc.integer({ min: -4320, max: 4320 }), length: fc.integer({ min: 0, max: 400 }) })
+  const toSpan = ({ start, length }: { start: number; length: number }) => ({
+    start: noon + start * MINUTE,
+    end: noon + (start + length) * MINUTE,
+  })
+  return fc.array(one.map(toSpan), { maxLength: most })
+}
+
+function offer(zone: string): fc.Arbitrary<Offer> {
+  return fc.record({
+    durationMinutes: fc.constantFrom(5, 15, 30, 45, 60, 90, 180),
+    intervalMinutes: fc.constantFrom(5, 7, 15, 20, 30, 45, 60, 90),
+    bufferBeforeMinutes: fc.constantFrom(0, 0, 5, 15),
+    bufferAfterMinutes: fc.constantFrom(0, 0, 10, 60),
+    noticeMinutes: fc.constantFrom(0, 0, 60, 720, 1440),
+    horizonDays: fc.constantFrom(0, 1, 2, 30, 30),
+    businessZone: fc.constantFrom(zone, zone, ...zones),
+  })
+}
+
+function agenda(zone: string, noon: number): fc.Arbitrary<Agenda> {
+  const date = fc.integer({ min: -5, max: 3 }).map((days) => new Date(noon + days * DAY).toISOString().slice(0, 10))
+  return fc.record({
+    zone: fc.constant(zone),
+    weeklyHours: fc.oneof(
+      fc.array(fc.tuple(weekday, wallRange).map(([day, range]) => ({ weekday: day, ...range })), { maxLength: 12 }),
+      aroundTheClock,
+    ),
+    overrides: fc.array(fc.record({ date, ranges: fc.array(wallRange, { maxLength: 3 }) }), { maxLength: 3 }),
+    timeOff: spansAround(noon, 2),
+    busy: spansAround(noon, 6),
+  })
+}
+
+const weekday = fc.constantFrom(1, 2, 3, 4, 5, 6, 7)
+
+const aroundTheClock = fc.constant(([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ weekday: day, from: 0, to: 1440 })))
+
+const wallRange = fc
+  .record({
+    // The small hours, where clocks change, as often as all others together.
+    from: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 95 })).map((quarter) => quarter * 15),
+    length: fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 3200 })),
+  })
+  .map(({ from, length }) => ({ from, to: from + length }))

@@ -1,0 +1,84 @@
+import type { Agenda, Instant, Offer, Span, WallRange } from '../src/types.ts'
+
+type Question = { now: Instant; from: Instant; to: Instant; offer: Offer; agenda: Agenda }
+
+const MINUTE = 60_000
+
+/**
+ * The rules of `listSlots` once more, slowly and in other words: native Temporal answers every calendar question, and
+ * all else is asked minute by minute of plain sets. Spans of the question must begin and end on whole minutes.
+ */
+export function oracleSlots({ now, from, to, offer, agenda }: Question): Instant[] {
+  const open = openMinutes(agenda, { start: from, end: to })
+  const off = minutesOf(agenda.timeOff)
+  const busy = minutesOf(agenda.busy)
+  const lastDate = dateIn(offer.businessZone, now).add({ days: offer.horizonDays })
+
+  return minutesOf([{ start: Math.ceil(from / MINUTE) * MINUTE, end: to }]).values().filter(isSlot).toArray()
+
+  function isSlot(start: Instant): boolean {
+    if (!open.has(start)) return false
+    const appointment = steps(start, offer.durationMinutes)
+    const blocked = steps(
+      start - offer.bufferBeforeMinutes * MINUTE,
+      offer.bufferBeforeMinutes + offer.durationMinutes + offer.bufferAfterMinutes,
+    )
+    return (
+      appointment.every((minute) => open.has(minute) && !off.has(minute)) &&
+      blocked.every((minute) => !busy.has(minute)) &&
+      start - now >= offer.noticeMinutes * MINUTE &&
+      Temporal.PlainDate.compare(dateIn(offer.businessZone, start), lastDate) <= 0 &&
+      ((start - gridStart(start)) / MINUTE) % offer.intervalMinutes === 0
+    )
+  }
+
+  function gridStart(start: Instant): Instant {
+    const today = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(agenda.zone).startOfDay()
+    const yesterday = today.toPlainDate().subtract({ days: 1 }).toZonedDateTime(agenda.zone).epochMilliseconds
+    let minute = start
+    while (open.has(minute - MINUTE)) {
+      if (minute <= yesterday) return today.epochMilliseconds
+      minute -= MINUTE
+    }
+    return minute
+  }
+}
+
+function openMinutes(agenda: Agenda, { start, end }: Span): Set<Instant> {
+  const first = dateIn(agenda.zone, start).subtract({ days: 7 })
+  const last = dateIn(agenda.zone, end).add({ days: 2 })
+  const spans: Span[] = []
+  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    const overridden = agenda.overrides.filter((override) => override.date === date.toString())
+    const usual = agenda.weeklyHours.filter((hours) => hours.weekday === date.dayOfWeek)
+    const ranges: ReadonlyArray<WallRange> = overridden.length > 0 ? overridden.flatMap((it) => it.ranges) : usual
+    for (const range of ranges) spans.push({ start: opening(range.from), end: closing(range.to) })
+
+    function opening(minutes: number): Instant {
+      return wall(minutes).toZonedDateTime(agenda.zone, { disambiguation: 'compatible' }).epochMilliseconds
+    }
+    function closing(minutes: number): Instant {
+      const earlier = wall(minutes).toZonedDateTime(agenda.zone, { disambiguation: 'earlier' })
+      const exists = earlier.toPlainDateTime().equals(wall(minutes))
+      const reached = exists ? earlier : earlier.getTimeZoneTransition('next')
+      if (!reached) throw new Error('a skipped time is always before a transition')
+      return reached.epochMilliseconds
+    }
+    function wall(minutes: number): Temporal.PlainDateTime {
+      return date.toPlainDateTime().add({ minutes })
+    }
+  }
+  return minutesOf(spans)
+}
+
+function minutesOf(spans: ReadonlyArray<Span>): Set<Instant> {
+  return new Set(spans.flatMap(({ start, end }) => steps(start, Math.ceil((end - start) / MINUTE))))
+}
+
+function steps(start: Instant, count: number): Instant[] {
+  return Array.from({ length: Math.max(0, count) }, (_, index) => start + index * MINUTE)
+}
+
+function dateIn(zone: string, instant: Instant): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate()
+}
