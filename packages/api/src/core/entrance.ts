@@ -14,6 +14,7 @@ import { type Db, type Tx, compiler } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import type { Compilable } from 'kysely'
 import { ApiError } from './api-error.ts'
+import { type Actor, actorOf } from './audit.ts'
 import type { Deps } from './deps.ts'
 
 /** What one statement is built with, before anybody is proven: the tenant is a piece of SQL. */
@@ -25,6 +26,8 @@ export type Scope<S extends string> = {
   subjectId: S
   grants: readonly string[]
   keys: TenantKeys
+  /** Who the audit log says it was. */
+  actor: Actor
   /** Wakes whoever watches this topic, once the transaction is committed. */
   wake(topic: string): void
 }
@@ -71,8 +74,9 @@ export class Entrance<S extends string> {
     const result = await this.#deps.db.app.kysely.transaction().execute(async (tx) => {
       const { tenantId, subjectId, grants } = this.#admit(await enter(tx, this.#request()))
       const keys = await this.#deps.keyring.of(tx, tenantId)
+      const actor = actorOf(this.#credential.kind, subjectId)
       // The credential's kind fixes what its subject is; auth.enter returns that column.
-      const scope = { tx, tenantId, subjectId: subjectId as S, grants, keys, wake: (topic: string) => void topics.add(topic) }
+      const scope = { tx, tenantId, subjectId: subjectId as S, grants, keys, actor, wake: (topic: string) => void topics.add(topic) }
       return await work(scope)
     })
     this.#deps.wakeups.publish(topics)

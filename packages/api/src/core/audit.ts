@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@frontdesk/db/open-database'
+import type { ActorKind, CredentialKind } from '@frontdesk/db/schema'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+
+/** What is worth remembering who did it. Closed, so that no free text and no person gets in. */
+export type AuditEventName =
+  | 'availability.set'
+  | 'conversation.closed'
+  | 'conversation.opened'
+  | 'member.logged_in'
+  | 'member.logged_out'
+  | 'service.created'
+  | 'service.updated'
+  | 'site.updated'
+
+export type Actor = { kind: ActorKind; id: string }
+/** Work that nobody's credential stands behind is the system's own. */
+type Acting = { tx: Tx; tenantId: TenantId; actor?: Actor }
+
+const actorKinds: Record<CredentialKind, ActorKind> = {
+  visitor: 'visitor',
+  refresh: 'visitor',
+  hub: 'customer',
+  hublink: 'customer',
+  member: 'member',
+  key: 'api_key',
+}
+
+export function actorOf(kind: CredentialKind, id: string): Actor {
+  return { kind: actorKinds[kind], id }
+}
+
+/** Records, in the transaction of the deed itself, who did what to which. */
+export async function audit({ tx, tenantId, actor }: Acting, event: AuditEventName, subjectId?: string): Promise<void> {
+  await tx
+    .insertInto('audit_event')
+    .values({
+      tenant_id: tenantId,
+      id: randomUUID(),
+      event,
+      actor: actor?.kind ?? 'system',
+      actor_id: actor?.id ?? null,
+      subject_id: subjectId ?? null,
+    })
+    .execute()
+}
