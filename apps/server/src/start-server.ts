@@ -35,6 +35,7 @@ export async function startServer(source: Record<string, string | undefined>, op
     keyring: new Keyring(env.OPERATOR_KEY),
     now: options.now ?? (() => new Date()),
     stripe: openStripe(env.STRIPE_SECRET_KEY, env.STRIPE_API_BASE),
+    stripeLive: /^[sr]k_live_/.test(env.STRIPE_SECRET_KEY),
     stripeWebhookSecret: env.STRIPE_WEBHOOK_SECRET,
     passwords: await createPasswordHasher(),
     memberCookieKey: env.MEMBER_COOKIE_KEY,

@@ -196,6 +196,8 @@ export interface Message {
 export interface Payment {
   amount_minor: number;
   booking_id: Id<"booking">;
+  checkout_attempt: Generated<number>;
+  checkout_expires_at: Date | null;
   checkout_session_id: string | null;
   created_at: Generated<Date>;
   currency: string;

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Deps } from '@frontdesk/api/core/deps'
 import { newRequestId } from '@frontdesk/api/core/request-context'
+import { customerRouter } from '@frontdesk/api/routers/customer'
 import { visitorRouter } from '@frontdesk/api/routers/visitor'
 import { findEmbedSite } from '@frontdesk/api/site/find-embed-site'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -8,6 +9,7 @@ import { Hono } from 'hono'
 import { embedDocument } from './embed-document.ts'
 import { readFrameFiles } from './frame-files.ts'
 import { envelope, mountSurface } from './mount-surface.ts'
+import { mountStripeWebhook } from './stripe-webhook.ts'
 import { headersOf, securityHeaders } from './security-headers.ts'
 
 /** Where the built front ends are. */
@@ -19,6 +21,8 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   const app = new Hono()
   app.use('/api/*', securityHeaders(headersOf.api))
   app.use('*', securityHeaders(headersOf.page))
+  mountSurface(app, deps, { name: 'customer', router: customerRouter, cookies: true })
+  mountStripeWebhook(app, deps)
   mountHealth(app, health)
   for (const page of ['admin', 'hub'] as const) {
     app.use(`/${page}/assets/*`, immutable, serveStatic({ root: dist[page], rewriteRequestPath: (path) => path.slice(page.length + 1) }))

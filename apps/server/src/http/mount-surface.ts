@@ -6,6 +6,7 @@ import { type RequestContext, newRequestId, readBearer, readCookies } from '@fro
 import type { AnyRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { Context, Hono } from 'hono'
+import { readBody } from './read-body.ts'
 
 export type Surface = { name: string; router: AnyRouter; cookies: boolean }
 
@@ -17,7 +18,7 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
   const endpoint = `/api/${surface.name}`
   app.all(`${endpoint}/*`, async (c) => {
     const requestId = newRequestId()
-    const body = await readBody(c.req.raw)
+    const body = await readBody(c.req.raw, bodyLimit)
     const refusal = refuse(c.req.raw, surface, body)
     if (refusal || body === undefined) return envelope(c, refusal ?? 'too_large', requestId)
     const startedAt = performance.now()
@@ -59,19 +60,6 @@ function refuse(request: Request, surface: Surface, body: string | undefined): E
   // A form on another page can send cookies, but neither this header nor this content type.
   const own = request.headers.get('x-fd') === '1' && request.headers.get('sec-fetch-site') === 'same-origin'
   return surface.cookies && !own ? 'forbidden' : undefined
-}
-
-/** Undefined when it is larger than allowed, whatever its length header claims. */
-async function readBody(request: Request): Promise<string | undefined> {
-  if (!request.body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body) {
-    size += chunk.byteLength
-    if (size > bodyLimit) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 export function envelope(c: Context, code: ErrorCode, requestId: string): Response {

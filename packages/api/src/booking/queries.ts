@@ -4,6 +4,7 @@ import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { BookingState, DB } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { type Insertable, sql } from 'kysely'
+import type { Window } from '../core/page.ts'
 import { liveStates } from './states.ts'
 
 /** What everybody who may see a booking sees of it. */
@@ -92,6 +93,9 @@ export function lockBooking(tx: Tx, tenantId: TenantId, id: BookingId) {
     .where('id', '=', id)
     .forUpdate()
 }
+export function lockVisitorBooking(tx: Tx, tenantId: TenantId, args: { visitorSessionId: VisitorSessionId; id: BookingId }) {
+  return lockBooking(tx, tenantId, args.id).where('visitor_session_id', '=', args.visitorSessionId)
+}
 export type LockedBooking = Awaited<ReturnType<ReturnType<typeof lockBooking>['executeTakeFirstOrThrow']>>
 
 export function insertBooking(tx: Tx, row: Insertable<DB['booking']>) {
@@ -140,7 +144,7 @@ export function countLiveBookings(tx: Tx, tenantId: TenantId, args: { providerId
     .groupBy('provider_id')
 }
 
-export type BookingsPage = { when: 'upcoming' | 'past'; now: Date; after?: { startsAt: Date; id: BookingId }; limit: number }
+export type BookingsPage = Window<BookingId> & { when: 'upcoming' | 'past'; now: Date }
 
 /** Upcoming soonest first, past latest first; by start and id, so that a page goes on exactly where the last one ended. */
 export function listBookings(db: Db, tenantId: TenantRef, { when, now, after, limit }: BookingsPage) {
@@ -151,7 +155,7 @@ export function listBookings(db: Db, tenantId: TenantRef, { when, now, after, li
     .where('booking.ends_at', upcoming ? '>' : '<=', now)
     .$if(after !== undefined, (query) =>
       query.where(
-        sql<boolean>`(booking.starts_at, booking.id) ${upcoming ? sql`>` : sql`<`} (${after?.startsAt}, ${after?.id})`,
+        sql<boolean>`(booking.starts_at, booking.id) ${upcoming ? sql`>` : sql`<`} (${after?.at}::timestamptz, ${after?.id}::uuid)`,
       ),
     )
     .orderBy('booking.starts_at', order)
@@ -163,3 +167,13 @@ export function findBooking(db: Db, tenantId: TenantRef, id: BookingId) {
   return bookingsWithCustomer(db, tenantId).where('booking.id', '=', id)
 }
 
+
+/** Keeps the slot for longer, while a payment is on its way. */
+export function extendHold(tx: Tx, tenantId: TenantId, args: { id: BookingId; heldUntil: Date }) {
+  return tx
+    .updateTable('booking')
+    .set({ held_until: args.heldUntil })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
+    .where('state', '=', 'awaiting_payment')
+}

@@ -28,5 +28,6 @@ export const nextStates: Record<BookingState, readonly BookingState[]> = {
   no_show: [],
   cancelled: [],
   declined: [],
-  expired: [],
+  // Money can still arrive, and if the slot is free it is theirs.
+  expired: ['confirmed'],
 }

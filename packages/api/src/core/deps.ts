@@ -13,6 +13,8 @@ export type Deps = {
   now: () => Date
   log: Logger
   stripe: Stripe
+  /** Whether the key is one for real money: events and objects of the other mode are refused. */
+  stripeLive: boolean
   stripeWebhookSecret: string
   mail: MailTransport
   wakeups: Wakeups

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { asTenant } from '@frontdesk/db/as-tenant'
 import type { Tx } from '@frontdesk/db/open-database'
 import { type TenantId, provenTenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import type { Deps } from '../core/deps.ts'
 
-export type JobName = 'booking.expire' | 'mail.send' | 'payment.refund'
+export type JobName = 'booking.expire' | 'mail.send' | 'payment.close' | 'payment.refund'
 
 /** What a job is told: whose and which. Written by jobs.add inside the tenant's own transaction, so it is proven. */
 const Payload = z.strictObject({ tenantId: z.uuid(), id: z.uuid() })
@@ -22,9 +21,4 @@ export function tenantJob(run: TenantJob): (deps: Deps, payload: unknown) => Pro
 /** Enqueues within the caller's transaction. The same key replaces a job that has not run yet. */
 export async function enqueue(tx: Tx, job: { name: JobName; id: string; runAt?: Date }): Promise<void> {
   await sql`select jobs.add(${job.name}, ${job.id}, ${job.runAt ?? null}, ${`${job.name}:${job.id}`})`.execute(tx)
-}
-
-/** A transaction of the worker for one tenant. */
-export async function inTenant<T>(deps: Deps, tenantId: TenantId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return await asTenant(deps.db.worker, tenantId, work)
 }

@@ -1,4 +1,18 @@
+import { expireBooking } from '../booking/expire-booking.ts'
 import type { Deps } from '../core/deps.ts'
+import { answerIntake } from '../hub/answer-request.ts'
+import { sendMail } from '../mail/send-mail.ts'
+import { closeCheckout } from '../payment/close-checkout.ts'
+import { refundPayment } from '../payment/refund-payment.ts'
+import { type JobName, tenantJob } from './job.ts'
+
+type Task = (deps: Deps, payload: unknown) => Promise<void>
 
 /** Every job there is, by the name it is enqueued under. */
-export const tasks: Record<string, (deps: Deps, payload: unknown) => Promise<void>> = {}
+export const tasks: Record<JobName | 'intake', Task> = {
+  'booking.expire': tenantJob(expireBooking),
+  'mail.send': tenantJob(sendMail),
+  'payment.close': tenantJob(closeCheckout),
+  'payment.refund': tenantJob(refundPayment),
+  intake: answerIntake,
+}

@@ -1,10 +1,14 @@
+import { visitorBookings } from '../booking/router.ts'
 import { router } from '../core/procedures.ts'
 import { visitorMessages } from '../message/router.ts'
 import { visitorSessions } from '../session/router.ts'
+import { visitorSlots } from '../slot/router.ts'
 
 /** What the widget can do. */
 export const visitorRouter = router({
   session: visitorSessions,
   ...visitorMessages,
+  slot: visitorSlots,
+  booking: visitorBookings,
 })
 export type VisitorRouter = typeof visitorRouter

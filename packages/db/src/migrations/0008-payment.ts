@@ -16,6 +16,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       currency text not null check (currency ~ '^[A-Z]{3}$'),
       stripe_account_id text,
       checkout_session_id text,
+      -- Asking Stripe again with the same attempt and expiry gives the same Checkout session.
+      checkout_attempt integer not null default 1,
+      checkout_expires_at timestamptz,
       payment_intent_id text,
       refund_id text,
       expires_at timestamptz not null,

@@ -1,0 +1,31 @@
+import type { BookingId, VisitorSessionId } from '@frontdesk/db/ids'
+import type { Scope } from '../core/entrance.ts'
+import { requestKey } from '../core/request-key.ts'
+import { knowVisitor } from '../customer/know-customer.ts'
+import { holdSlot } from './hold-slot.ts'
+import { findBookingByKey } from './queries.ts'
+import { holdMs } from './rules.ts'
+import type { NewBooking } from './schemas.ts'
+
+/** Keeps the slot for the visitor while they look at the offer: what, when, where, for how much. */
+export async function proposeBooking(
+  scope: Scope<VisitorSessionId>,
+  wish: NewBooking,
+  now: Date,
+): Promise<BookingId> {
+  const key = requestKey('visitor booking', scope.subjectId, wish.nonce)
+  // The session's row is locked by this, so the same wish sent twice at once is the same booking.
+  const customerId = await knowVisitor(scope, { ...wish, now })
+  const before = await findBookingByKey(scope.tx, scope.tenantId, key).executeTakeFirst()
+  if (before) return before.id
+  return await holdSlot(scope, {
+    wish,
+    customerId,
+    visitorSessionId: scope.subjectId,
+    origin: 'widget',
+    requestKey: key,
+    state: 'held',
+    heldUntil: new Date(now.getTime() + holdMs),
+    now,
+  })
+}

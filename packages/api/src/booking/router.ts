@@ -1,0 +1,99 @@
+import { integrationProcedure, memberProcedure, router, visitorProcedure } from '../core/procedures.ts'
+import { handOff } from '../hub/hand-off.ts'
+import { createBooking } from './create-booking.ts'
+import { confirmBooking, releaseBooking, shownBooking } from './confirm-booking.ts'
+import { decideBooking } from './decide-booking.ts'
+import { listBookingPage } from './list-booking-page.ts'
+import { openBookingWithCustomer, showBooking } from './open-booking.ts'
+import { proposeBooking } from './propose-booking.ts'
+import { findBooking, findVisitorBooking } from './queries.ts'
+import { Booking, BookingPage, BookingWithCustomer, ById, Confirmed, Handoff, ListBookings, NewBooking } from './schemas.ts'
+
+/** What a visitor can do with the bookings of their own session. */
+export const visitorBookings = router({
+  propose: visitorProcedure
+    .input(NewBooking)
+    .output(Booking)
+    .mutation(({ ctx, input }) =>
+      ctx.entrance.transaction(async (scope) => shownBooking(scope, await proposeBooking(scope, input, ctx.deps.now()))),
+    ),
+  confirm: visitorProcedure
+    .input(ById)
+    .output(Confirmed)
+    .mutation(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => confirmBooking(scope, { id: input.bookingId, now: ctx.deps.now() })),
+    ),
+  release: visitorProcedure
+    .input(ById)
+    .output(Booking)
+    .mutation(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => releaseBooking(scope, { id: input.bookingId, now: ctx.deps.now() })),
+    ),
+  get: visitorProcedure
+    .input(ById)
+    .output(Booking)
+    .query(async ({ ctx, input }) =>
+      showBooking(
+        await ctx.entrance.get(({ db, tenantId, subjectId }) =>
+          findVisitorBooking(db, tenantId, { visitorSessionId: subjectId, id: input.bookingId }),
+        ),
+      ),
+    ),
+  handoff: visitorProcedure
+    .input(ById)
+    .output(Handoff)
+    .mutation(({ ctx: { deps, entrance }, input }) =>
+      entrance.transaction(async (scope) => ({
+        url: await handOff(scope, { id: input.bookingId, now: deps.now(), appUrl: deps.urls.app }),
+      })),
+    ),
+})
+
+/** What the staff can do with the tenant's bookings. */
+export const memberBookings = router({
+  list: memberProcedure
+    .input(ListBookings)
+    .output(BookingPage)
+    .query(({ ctx, input }) => listBookingPage(ctx, input)),
+  get: memberProcedure
+    .input(ById)
+    .output(BookingWithCustomer)
+    .query(async ({ ctx, input }) => {
+      const row = await ctx.entrance.get(({ db, tenantId }) => findBooking(db, tenantId, input.bookingId))
+      return openBookingWithCustomer(await ctx.entrance.keys(), row)
+    }),
+  approve: memberProcedure
+    .input(ById)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => decideBooking(scope, { id: input.bookingId, verdict: 'approve', now: ctx.deps.now() })),
+    ),
+  decline: memberProcedure
+    .input(ById)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => decideBooking(scope, { id: input.bookingId, verdict: 'decline', now: ctx.deps.now() })),
+    ),
+})
+
+/** The same for the tenant's own servers. */
+export const integrationBookings = router({
+  list: integrationProcedure
+    .meta({ required: ['bookings:read'] })
+    .input(ListBookings)
+    .output(BookingPage)
+    .query(({ ctx, input }) => listBookingPage(ctx, input)),
+  get: integrationProcedure
+    .meta({ required: ['bookings:read'] })
+    .input(ById)
+    .output(BookingWithCustomer)
+    .query(async ({ ctx, input }) => {
+      const row = await ctx.entrance.get(({ db, tenantId }) => findBooking(db, tenantId, input.bookingId))
+      return openBookingWithCustomer(await ctx.entrance.keys(), row)
+    }),
+  create: integrationProcedure
+    .meta({ required: ['bookings:write'] })
+    .input(NewBooking)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => createBooking(scope, input, ctx.deps.now()))),
+})

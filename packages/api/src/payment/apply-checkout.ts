@@ -1,0 +1,102 @@
+import type { PaymentId } from '@frontdesk/db/ids'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import { sql } from 'kysely'
+import type Stripe from 'stripe'
+import { isSlotTaken } from '../booking/hold-slot.ts'
+import { moveBooking } from '../booking/move-booking.ts'
+import { type LockedBooking, extendHold, lockBooking } from '../booking/queries.ts'
+import { mayBecome } from '../booking/rules.ts'
+import type { Deps } from '../core/deps.ts'
+import { recordSecurityEvent } from '../core/security-event.ts'
+import { type Work, workFor } from '../core/work.ts'
+import { enqueue } from '../jobs/job.ts'
+import { findProjectOfBooking } from '../project/queries.ts'
+import { writeTimeline } from '../project/write-timeline.ts'
+import { type PaymentRow, findPayment, lockPayment, takeEvent, updatePayment } from './queries.ts'
+import { intentIdOf, isOurs, outcomeOf } from './rules.ts'
+
+export type Checkout = {
+  paymentId: PaymentId
+  session: Stripe.Checkout.Session
+  /** As the webhook's event said it, to be held against the payment's own. Undefined for the platform's account. */
+  accountId: string | undefined
+  requestId: string
+  /** Left out when we asked by ourselves. */
+  event?: { id: string; type: string }
+}
+type Settling = Checkout & { payment: PaymentRow; booking: LockedBooking; now: Date }
+
+/** A delayed method (a bank debit, say) may take this long to say yes or no. */
+const processingMs = 14 * 86_400_000
+
+/** Brings payment and booking to what Stripe says, once for each event, in whatever order events come. */
+export async function applyCheckout(deps: Deps, tenantId: TenantId, checkout: Checkout): Promise<void> {
+  const now = deps.now()
+  await workFor(deps, tenantId, async (work) => {
+    if (checkout.event && !(await takeEvent(work.tx, tenantId, { ...checkout.event, now }))) return
+    const known = await findPayment(work.tx, tenantId, checkout.paymentId).executeTakeFirst()
+    const booking = known && (await lockBooking(work.tx, tenantId, known.booking_id).executeTakeFirst())
+    const payment = known && (await lockPayment(work.tx, tenantId, known.id).executeTakeFirst())
+    const sameAccount = (payment?.stripe_account_id ?? undefined) === checkout.accountId
+    if (!payment || !booking || !sameAccount || !isOurs(payment, checkout.session, deps.stripeLive)) {
+      await recordSecurityEvent(work, { event: 'payment.mismatch', requestId: checkout.requestId, now })
+      return
+    }
+    await settle(work, { ...checkout, payment, booking, now })
+  })
+}
+
+async function settle(work: Work, settling: Settling): Promise<void> {
+  const { payment, session } = settling
+  const { tx, tenantId } = work
+  if (!['open', 'processing', 'failed', 'expired'].includes(payment.state)) return
+  const outcome = outcomeOf(session)
+  const paymentIntent = { checkout_session_id: session.id, payment_intent_id: intentIdOf(session) }
+  const set = (state: PaymentRow['state'], more?: { paid_at: Date }) =>
+    updatePayment(tx, tenantId, { id: payment.id, set: { state, ...paymentIntent, ...more } }).execute()
+
+  switch (outcome) {
+    case 'open':
+      return
+    case 'paid':
+      await set('paid', { paid_at: settling.now })
+      return await takeMoney(work, settling)
+    case 'processing':
+      await set('processing')
+      return await waitForBank(work, settling)
+    case 'failed':
+    case 'expired':
+      if (payment.state !== 'failed' && payment.state !== 'expired') await set(outcome)
+      if (settling.booking.state === 'awaiting_payment') await moveBooking(work, settling.booking, { to: 'expired', now: settling.now })
+  }
+}
+
+/** The money is here. Either the slot is still theirs, or all of it goes back. */
+async function takeMoney(work: Work, settling: Settling): Promise<void> {
+  const { tx, tenantId } = work
+  const { payment, booking, now } = settling
+  const projectId = (await findProjectOfBooking(tx, tenantId, booking.id).executeTakeFirstOrThrow()).id
+  await writeTimeline(work, { projectId, kind: 'payment_received', now })
+  if (await confirmIfFree(work, settling)) return
+  await updatePayment(tx, tenantId, { id: payment.id, set: { state: 'refund_due' } }).execute()
+  await enqueue(tx, { name: 'payment.refund', id: payment.id })
+}
+
+async function confirmIfFree(work: Work, { booking, now }: Settling): Promise<boolean> {
+  if (!mayBecome(booking.state, 'confirmed')) return false
+  await sql`savepoint confirm`.execute(work.tx)
+  try {
+    await moveBooking(work, booking, { to: 'confirmed', now })
+    return true
+  } catch (error) {
+    if (!isSlotTaken(error)) throw error
+    await sql`rollback to savepoint confirm`.execute(work.tx)
+    return false
+  }
+}
+
+async function waitForBank({ tx, tenantId }: Work, { booking, now }: Settling): Promise<void> {
+  const heldUntil = new Date(now.getTime() + processingMs)
+  await extendHold(tx, tenantId, { id: booking.id, heldUntil }).execute()
+  await enqueue(tx, { name: 'booking.expire', id: booking.id, runAt: heldUntil })
+}

@@ -1,0 +1,45 @@
+import type { PaymentId } from '@frontdesk/db/ids'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import type Stripe from 'stripe'
+import type { Deps } from '../core/deps.ts'
+import { workFor } from '../core/work.ts'
+import type { TenantJob } from '../jobs/job.ts'
+import { applyCheckout } from './apply-checkout.ts'
+import { accountOf } from './open-checkout.ts'
+import { type PaymentRow, findPayment, lockPayment, updatePayment } from './queries.ts'
+
+/** Shuts a Checkout that nobody should pay any more, and takes over whatever Stripe says became of it. */
+export const closeCheckout: TenantJob = async (deps, tenantId, id) => {
+  const paymentId = id as PaymentId // enqueued with a payment's id
+  const payment = await workFor(deps, tenantId, ({ tx }) => findPayment(tx, tenantId, paymentId).executeTakeFirstOrThrow())
+  await closeCheckoutOf(deps, tenantId, payment)
+}
+
+export async function closeCheckoutOf(deps: Deps, tenantId: TenantId, payment: PaymentRow): Promise<void> {
+  if (!['open', 'processing'].includes(payment.state)) return
+  if (!payment.checkout_session_id) return await markExpired(deps, tenantId, payment)
+  const session = await closed(deps, payment, payment.checkout_session_id)
+  await applyCheckout(deps, tenantId, {
+    paymentId: payment.id,
+    session,
+    accountId: payment.stripe_account_id ?? undefined,
+    requestId: 'job',
+  })
+}
+
+async function closed(deps: Deps, payment: PaymentRow, sessionId: string): Promise<Stripe.Checkout.Session> {
+  const look = () => deps.stripe.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent'] }, accountOf(payment))
+  const session = await look()
+  if (session.status !== 'open') return session
+  // Paid in this very moment: then it cannot be expired, and a second look says so.
+  return await deps.stripe.checkout.sessions.expire(sessionId, undefined, accountOf(payment)).catch(look)
+}
+
+/** Stripe was never asked for a page. */
+async function markExpired(deps: Deps, tenantId: TenantId, { id }: PaymentRow): Promise<void> {
+  await workFor(deps, tenantId, async ({ tx }) => {
+    const payment = await lockPayment(tx, tenantId, id).executeTakeFirstOrThrow()
+    if (payment.state !== 'open' || payment.checkout_session_id) return
+    await updatePayment(tx, tenantId, { id, set: { state: 'expired' } }).execute()
+  })
+}

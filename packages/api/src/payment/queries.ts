@@ -1,0 +1,107 @@
+import type { Ref } from '@frontdesk/db/entry'
+import { type BookingId, type PaymentId, type ProjectId, newId } from '@frontdesk/db/ids'
+import type { Tx } from '@frontdesk/db/open-database'
+import type { PaymentState } from '@frontdesk/db/schema'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+
+type Priced = { id: BookingId; price_minor: number; currency: string }
+
+/** What is due for a booking, to the tenant's own Stripe account. */
+export async function openPayment(tx: Tx, tenantId: TenantId, args: { booking: Priced; expiresAt: Date; now: Date }): Promise<void> {
+  await tx
+    .insertInto('payment')
+    .values((eb) => ({
+      tenant_id: tenantId,
+      id: newId<'payment'>(),
+      booking_id: args.booking.id,
+      state: 'open',
+      amount_minor: args.booking.price_minor,
+      currency: args.booking.currency,
+      stripe_account_id: eb.selectFrom('tenant').select('stripe_account_id').where('tenant.id', '=', tenantId),
+      expires_at: args.expiresAt,
+      created_at: args.now,
+    }))
+    .execute()
+}
+
+const columns = [
+  'payment.id',
+  'payment.booking_id',
+  'payment.state',
+  'payment.amount_minor',
+  'payment.currency',
+  'payment.stripe_account_id',
+  'payment.checkout_session_id',
+  'payment.checkout_attempt',
+  'payment.checkout_expires_at',
+  'payment.payment_intent_id',
+  'payment.refund_id',
+  'payment.expires_at',
+] as const
+
+export function findPayment(tx: Tx, tenantId: TenantId, id: PaymentId) {
+  return tx.selectFrom('payment').select(columns).where('tenant_id', '=', tenantId).where('id', '=', id)
+}
+export type PaymentRow = Awaited<ReturnType<ReturnType<typeof findPayment>['executeTakeFirstOrThrow']>>
+
+/** Locks come in one order everywhere, the booking before its payment, so that no two wait for each other. */
+export function lockPayment(tx: Tx, tenantId: TenantId, id: PaymentId) {
+  return findPayment(tx, tenantId, id).forUpdate()
+}
+
+export function findPaymentsOfBooking(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
+  return tx
+    .selectFrom('payment')
+    .select(columns)
+    .where('tenant_id', '=', tenantId)
+    .where('booking_id', '=', bookingId)
+    .orderBy('created_at')
+    .orderBy('id')
+}
+
+/** What the customer of this project can pay now, locked. */
+export function lockOpenPaymentOfProject(tx: Tx, tenantId: TenantId, projectId: Ref<ProjectId>) {
+  return tx
+    .selectFrom('payment')
+    .innerJoin('booking', (join) =>
+      join.onRef('booking.tenant_id', '=', 'payment.tenant_id').onRef('booking.id', '=', 'payment.booking_id'),
+    )
+    .innerJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'payment.tenant_id').onRef('project.booking_id', '=', 'payment.booking_id'),
+    )
+    .innerJoin('customer', (join) =>
+      join.onRef('customer.tenant_id', '=', 'project.tenant_id').onRef('customer.id', '=', 'project.customer_id'),
+    )
+    .select([...columns, 'booking.service_name', 'booking.held_until', 'customer.id as customer_id', 'customer.email_sealed'])
+    .where('payment.tenant_id', '=', tenantId)
+    .where('project.id', '=', projectId)
+    .where('payment.state', '=', 'open')
+    .where('booking.state', '=', 'awaiting_payment')
+    .forUpdate(['booking', 'payment'])
+}
+
+type Change = {
+  state?: PaymentState
+  checkout_session_id?: string
+  checkout_attempt?: number
+  checkout_expires_at?: Date
+  payment_intent_id?: string | null
+  refund_id?: string
+  paid_at?: Date
+  refunded_at?: Date
+}
+
+export function updatePayment(tx: Tx, tenantId: TenantId, args: { id: PaymentId; set: Change }) {
+  return tx.updateTable('payment').set(args.set).where('tenant_id', '=', tenantId).where('id', '=', args.id)
+}
+
+/** False when this event was taken before: its effect stands in the same transaction as this row. */
+export async function takeEvent(tx: Tx, tenantId: TenantId, event: { id: string; type: string; now: Date }): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('stripe_event')
+    .values({ tenant_id: tenantId, id: event.id, type: event.type, received_at: event.now })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}

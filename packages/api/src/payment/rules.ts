@@ -1,0 +1,34 @@
+import type Stripe from 'stripe'
+
+export type CheckoutOutcome = 'open' | 'paid' | 'processing' | 'failed' | 'expired'
+
+/** What became of a Checkout session, from its own state: so the order in which events arrive does not matter. */
+export function outcomeOf(session: Stripe.Checkout.Session): CheckoutOutcome {
+  if (session.status === 'expired') return 'expired'
+  if (session.status !== 'complete') return 'open'
+  if (session.payment_status === 'paid') return 'paid'
+  const intent = session.payment_intent
+  const failed = typeof intent === 'object' && intent !== null && ['requires_payment_method', 'canceled'].includes(intent.status)
+  return failed ? 'failed' : 'processing'
+}
+
+export type Expected = {
+  amount_minor: number
+  currency: string
+  checkout_session_id: string | null
+}
+
+/** Whether this session is the one we asked for. Anything else changes nothing and is a security event. */
+export function isOurs(payment: Expected, session: Stripe.Checkout.Session, live: boolean): boolean {
+  return (
+    session.livemode === live &&
+    session.amount_total === payment.amount_minor &&
+    session.currency?.toUpperCase() === payment.currency &&
+    (payment.checkout_session_id === null || payment.checkout_session_id === session.id)
+  )
+}
+
+export function intentIdOf(session: Stripe.Checkout.Session): string | null {
+  const intent = session.payment_intent
+  return typeof intent === 'string' ? intent : (intent?.id ?? null)
+}

@@ -1,0 +1,32 @@
+import { type MembershipId, newId } from '@frontdesk/db/ids'
+import type { z } from 'zod'
+import type { Scope } from '../core/entrance.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { requestKey } from '../core/request-key.ts'
+import { topics } from '../realtime/wakeups.ts'
+import { openTimelineEntry } from './open-project.ts'
+import { findTimelineEntry, insertTimelineEntry, lockProject } from './queries.ts'
+import type { NewTimelineNote, TimelineEntry } from './schemas.ts'
+
+/** A note that the customer sees on their page. Sent again with the same nonce it is the same note. */
+export async function addNote(
+  { tx, tenantId, subjectId, keys, wake }: Scope<MembershipId>,
+  { projectId, nonce, note }: z.output<typeof NewTimelineNote>,
+  now: Date,
+): Promise<z.input<typeof TimelineEntry>> {
+  mustExist(await lockProject(tx, tenantId, projectId).executeTakeFirst())
+  const id = newId<'timeline_entry'>()
+  const key = requestKey('timeline note', subjectId, nonce)
+  await insertTimelineEntry(tx, tenantId, {
+    id,
+    projectId,
+    kind: 'note',
+    noteSealed: keys.seal({ table: 'timeline_entry', column: 'note', rowId: id }, note),
+    membershipId: subjectId,
+    requestKey: key,
+    now,
+  }).execute()
+  wake(topics.project(projectId))
+  wake(topics.staff(tenantId, 'project'))
+  return openTimelineEntry(keys, await findTimelineEntry(tx, tenantId, { projectId, requestKey: key }).executeTakeFirstOrThrow())
+}

@@ -1,0 +1,28 @@
+import type { MembershipId, ProjectId } from '@frontdesk/db/ids'
+import type { z } from 'zod'
+import { openBookingWithCustomer } from '../booking/open-booking.ts'
+import { getOrCreateThread } from '../conversation/queries.ts'
+import type { Scope } from '../core/entrance.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { openTimelineEntry, showPayment } from './open-project.ts'
+import { findMemberProject, listProjectPayments, listTimeline } from './queries.ts'
+import type { MemberProject } from './schemas.ts'
+
+/** A project as the staff see it, with the thread they can write to the customer in. */
+export async function getMemberProject(
+  { tx, tenantId, keys }: Scope<MembershipId>,
+  id: ProjectId,
+): Promise<z.input<typeof MemberProject>> {
+  const row = mustExist(await findMemberProject(tx, tenantId, id).executeTakeFirst())
+  const payments = await listProjectPayments(tx, tenantId, id).execute()
+  const timeline = await listTimeline(tx, tenantId, id).execute()
+  return {
+    id,
+    title: row.title,
+    state: row.project_state,
+    booking: openBookingWithCustomer(keys, row),
+    payments: payments.map(showPayment),
+    timeline: timeline.map((entry) => openTimelineEntry(keys, entry)),
+    conversationId: await getOrCreateThread(tx, tenantId, { kind: 'project', id }),
+  }
+}

@@ -1,0 +1,16 @@
+import { router } from '../core/procedures.ts'
+import { customerHub } from '../hub/router.ts'
+import { customerMessages } from '../message/router.ts'
+import { customerPayments } from '../payment/router.ts'
+import { customerProject } from '../project/router.ts'
+
+/** What the holder of a hub link can do. */
+export const customerRouter = router({
+  hub: customerHub,
+  project: customerProject,
+  payment: customerPayments,
+  thread: customerMessages.thread,
+  message: customerMessages.message,
+  live: router({ messages: customerMessages.followMessages }),
+})
+export type CustomerRouter = typeof customerRouter

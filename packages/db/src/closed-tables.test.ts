@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { addBusiness } from '../test/business.ts'
+import { openTestDatabase } from '../test/open-test-database.ts'
+import { asTenant } from './as-tenant.ts'
+import { newId } from './ids.ts'
+
+const refused = { code: '42501', message: expect.stringContaining('permission denied') }
+
+describe.each(['app', 'worker'] as const)('the %s role', (name) => {
+  test.each(['audit_event', 'security_event', 'stripe_event'])('adds to %s and can never change or remove what stands there', async (table) => {
+    await using database = await openTestDatabase()
+    const { tenantId } = await addBusiness(database.owner)
+    const role = database.db[name]
+    await asTenant(role, tenantId, async (tx) => await insertInto(table, tenantId).execute(tx))
+    const change = sql`update ${sql.table(table)} set id = id`
+    await expect(asTenant(role, tenantId, async (tx) => await change.execute(tx))).rejects.toMatchObject(refused)
+    const remove = sql`delete from ${sql.table(table)}`
+    await expect(asTenant(role, tenantId, async (tx) => await remove.execute(tx))).rejects.toMatchObject(refused)
+    await expect(sql`truncate ${sql.table(table)}`.execute(role.kysely)).rejects.toMatchObject(refused)
+  })
+
+  test.each(['credential', 'app_user'])('cannot read %s', async (table) => {
+    await using database = await openTestDatabase()
+    const reading = sql`select 1 from ${sql.table(table)}`.execute(database.db[name].kysely)
+    await expect(reading).rejects.toMatchObject(refused)
+  })
+})
+
+describe('the app role', () => {
+  test('can neither read what strangers asked for nor ask in their place', async () => {
+    await using database = await openTestDatabase()
+    const { kysely } = database.db.app
+    await expect(kysely.selectFrom('intake_request').select('id').execute()).rejects.toMatchObject(refused)
+    await expect(kysely.insertInto('intake_request').values(request()).execute()).rejects.toMatchObject(refused)
+  })
+
+  test('cannot look into the job queue', async () => {
+    await using database = await openTestDatabase()
+    await expect(sql`select 1 from graphile_worker.jobs`.execute(database.db.app.kysely)).rejects.toMatchObject(refused)
+  })
+
+  test('cannot make anything of its own', async () => {
+    await using database = await openTestDatabase()
+    const { kysely } = database.db.app
+    await expect(sql`create table public.mine (id integer)`.execute(kysely)).rejects.toMatchObject(refused)
+    await expect(sql`create schema mine`.execute(kysely)).rejects.toMatchObject(refused)
+    await expect(sql`create function auth.mine() returns integer language sql return 1`.execute(kysely)).rejects.toMatchObject(refused)
+  })
+
+  test.each(['frontdesk_auth', 'frontdesk_worker', 'postgres'])('cannot become %s', async (other) => {
+    await using database = await openTestDatabase()
+    const becoming = sql`set role ${sql.id(other)}`.execute(database.db.app.kysely)
+    await expect(becoming).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe('the intake role', () => {
+  test('leaves its request, which becomes a job, and reads nothing back', async () => {
+    await using database = await openTestDatabase()
+    const { kysely } = database.db.intake
+    const left = request()
+    await kysely.insertInto('intake_request').values(left).execute()
+    await expect(kysely.selectFrom('intake_request').select('id').execute()).rejects.toMatchObject(refused)
+    await expect(kysely.insertInto('intake_request').values(request()).returning('id').execute()).rejects.toMatchObject(refused)
+    const { rows } = await sql`
+      select j.payload, t.identifier from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id`.execute(database.owner)
+    expect(rows).toEqual([{ payload: { id: left.id }, identifier: 'intake' }])
+  })
+
+  test('reads no table at all', async () => {
+    await using database = await openTestDatabase()
+    const { rows } = await sql<{ table: string }>`
+      select c.oid::regclass::text as table from pg_class c
+      where c.relkind in ('r', 'v', 'm') and c.relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace)
+        and has_any_column_privilege('frontdesk_intake', c.oid, 'select')`.execute(database.owner)
+    expect(rows).toEqual([])
+  })
+})
+
+function request() {
+  return { id: newId(), kind: 'hub_link' as const, selector: 'a'.repeat(26), given_hash: randomBytes(32) }
+}
+
+function insertInto(table: string, tenantId: string) {
+  if (table === 'audit_event') return sql`insert into audit_event (tenant_id, id, event, actor) values (${tenantId}, ${newId()}, 'site.changed', 'system')`
+  if (table === 'stripe_event') return sql`insert into stripe_event (tenant_id, id, type) values (${tenantId}, 'evt_1', 'charge.refunded')`
+  return sql`insert into security_event (tenant_id, id, event, request_id) values (${tenantId}, ${newId()}, 'token.refused', 'req_1')`
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { readGrants } from '../test/read-grants.ts'
+
+const { lines, roles, definers } = await readGrants()
+
+test('every grant is one that somebody has looked at', async () => {
+  // Regenerate with `vitest run -u` in this package, and read the difference.
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../test/grants.txt')
+})
+
+test('no role of the running system can pass row-level security, own our tables or become another role', () => {
+  expect(roles).toEqual([
+    { name: 'frontdesk_app', attributes: ['login'], memberOf: [], owns: [] },
+    { name: 'frontdesk_auth', attributes: [], memberOf: [], owns: [] },
+    { name: 'frontdesk_intake', attributes: ['login'], memberOf: [], owns: [] },
+    // The job queue lets its owner in and nobody else.
+    { name: 'frontdesk_worker', attributes: ['login'], memberOf: [], owns: ['graphile_worker'] },
+  ])
+})
+
+test('what runs with more rights than its caller is a short list, callable by name and with a fixed search path', () => {
+  const settings = ['search_path=pg_catalog, public, pg_temp']
+  const auth = (name: string, caller: string) => ({ name: `auth.${name}`, owner: 'frontdesk_auth', settings, callers: caller.split(' ') })
+  expect(definers).toEqual([
+    auth('enter', 'frontdesk_app'),
+    auth('exchange_hub_link', 'frontdesk_app'),
+    auth('find_hub_link', 'frontdesk_worker'),
+    auth('find_login', 'frontdesk_app'),
+    auth('find_site', 'frontdesk_app'),
+    auth('mint', 'frontdesk_app frontdesk_worker'),
+    auth('refresh_visitor', 'frontdesk_app'),
+    auth('revoke', 'frontdesk_app'),
+    auth('start_member', 'frontdesk_app'),
+    auth('start_visitor', 'frontdesk_app'),
+    { name: 'jobs.add', owner: 'frontdesk_worker', settings, callers: ['frontdesk_app'] },
+    { name: 'jobs.on_intake', owner: 'frontdesk_worker', settings, callers: [] },
+  ])
+})
