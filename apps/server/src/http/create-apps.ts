@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { Deps } from '@frontdesk/api/core/deps'
 import { newRequestId } from '@frontdesk/api/core/request-context'
 import { customerRouter } from '@frontdesk/api/routers/customer'
+import { integrationRouter } from '@frontdesk/api/routers/integration'
+import { memberRouter } from '@frontdesk/api/routers/member'
 import { visitorRouter } from '@frontdesk/api/routers/visitor'
 import { findEmbedSite } from '@frontdesk/api/site/find-embed-site'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -22,6 +24,8 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   app.use('/api/*', securityHeaders(headersOf.api))
   app.use('*', securityHeaders(headersOf.page))
   mountSurface(app, deps, { name: 'customer', router: customerRouter, cookies: true })
+  mountSurface(app, deps, { name: 'member', router: memberRouter, cookies: true })
+  mountSurface(app, deps, { name: 'integration', router: integrationRouter, cookies: false })
   mountStripeWebhook(app, deps)
   mountHealth(app, health)
   for (const page of ['admin', 'hub'] as const) {
