@@ -1,0 +1,48 @@
+import { encodeId } from '@frontdesk/api/core/id-schema'
+import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
+import { enterHub } from '@frontdesk/testkit/customer-client'
+import { runJobs } from '@frontdesk/testkit/run-jobs'
+import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
+import { expect, test } from 'vitest'
+
+const startsAt = '2026-03-12T10:00:00.000Z'
+
+async function unpaidBooking(app: TestApp) {
+  const { serviceId } = await addOffer(app, app.a)
+  const visitor = await newVisitor(app, app.a)
+  const wish = { nonce: 'nonce-0001', serviceId: encodeId('service', serviceId), startsAt, ...somebody }
+  const { id: bookingId } = await visitor.booking.propose.mutate(wish)
+  await visitor.booking.confirm.mutate({ bookingId })
+  const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)
+  const { url } = await customer.payment.checkout.mutate({})
+  const sessionId = new URL(url).pathname.split('/').at(-1) ?? ''
+  return { visitor, wish, bookingId, customer, sessionId }
+}
+
+test('a paid booking is confirmed by the webhook, and the project is open', async () => {
+  await using app = await startTestApp()
+  const { visitor, bookingId, customer, sessionId } = await unpaidBooking(app)
+  expect((await customer.project.get.query({})).booking.state).toBe('awaiting_payment')
+  await app.stripe.control.pay(sessionId, 'paid')
+  await app.stripe.control.settled()
+  const project = await customer.project.get.query({})
+  expect(project).toMatchObject({ state: 'active', booking: { state: 'confirmed' }, payments: [{ state: 'paid' }] })
+  expect(project.timeline.map((entry) => entry.kind)).toEqual(['payment_received', 'confirmed'])
+  expect((await visitor.booking.get.query({ bookingId })).state).toBe('confirmed')
+  const { messages } = await visitor.message.list.query({ afterSeq: 0 })
+  expect(messages.map((message) => message.booking?.state)).toEqual(['awaiting_payment', 'confirmed'])
+})
+
+test('an unpaid booking frees its slot by itself', async () => {
+  await using app = await startTestApp()
+  const { wish, customer } = await unpaidBooking(app)
+  app.clock.advance(46 * 60_000)
+  await runJobs(app)
+  await app.stripe.control.settled()
+  expect(await customer.project.get.query({})).toMatchObject({
+    booking: { state: 'expired' },
+    payments: [{ state: 'expired' }],
+  })
+  const other = await newVisitor(app, app.a)
+  expect((await other.booking.propose.mutate({ ...wish, nonce: 'nonce-0002' })).state).toBe('held')
+})
