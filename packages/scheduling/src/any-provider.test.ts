@@ -11,7 +11,10 @@ test('a time is offered once, with everybody who has it, in the order given', ()
   const ana = { zone: 'Europe/Lisbon', weeklyHours: everyDay('09:00-10:00'), ...closed }
   const bea = { zone: 'Europe/Lisbon', weeklyHours: everyDay('08:30-09:30'), ...closed }
   const { start, end } = span('2026-06-01T00:00Z/2026-06-02T00:00Z')
-  const agendas = [{ providerId: 'bea', agenda: bea }, { providerId: 'ana', agenda: ana }]
+  const agendas = [
+    { providerId: 'bea', agenda: bea },
+    { providerId: 'ana', agenda: ana },
+  ]
 
   const slots = listSlotsOfAny({ now: at('2026-05-31T00:00Z'), from: start, to: end, offer: plainOffer, agendas })
 

@@ -21,7 +21,5 @@ export function listSlotsOfAny(question: {
       else byStart.set(startsAt, [providerId])
     }
   }
-  return [...byStart]
-    .sort(([a], [b]) => a - b)
-    .map(([startsAt, providerIds]) => ({ startsAt, providerIds }))
+  return [...byStart].sort(([a], [b]) => a - b).map(([startsAt, providerIds]) => ({ startsAt, providerIds }))
 }

@@ -8,7 +8,7 @@ import { DAY, HOUR, MINUTE } from './units.ts'
 // The oracle is slow; the other laws are cheap to try often.
 const often = { numRuns: 500 }
 
-test('the slots are those of an oracle that walks native Temporal minute by minute', () => {
+test('the slots are those of an oracle that walks native Temporal minute by minute', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(question, (asked) => {
       expect(listSlots(asked)).toEqual(oracleSlots(asked))
@@ -89,7 +89,10 @@ test('the set is the same in whatever order and pieces the agenda is written dow
         ...agenda,
         weeklyHours: [...agenda.weeklyHours, ...agenda.weeklyHours].reverse(),
         overrides: agenda.overrides.toReversed(),
-        busy: agenda.busy.flatMap(({ start, end }) => [{ start: (start + end) / 2, end }, { start, end: (start + end) / 2 }]),
+        busy: agenda.busy.flatMap(({ start, end }) => [
+          { start: (start + end) / 2, end },
+          { start, end: (start + end) / 2 },
+        ]),
         timeOff: [...agenda.timeOff, { start: asked.now, end: asked.now }].reverse(),
       }
       expect(listSlots({ ...asked, agenda: rewritten })).toEqual(listSlots(asked))
@@ -109,7 +112,9 @@ test('bookings made one after the other never overlap with their buffers, and an
         const answer = checkSlot({ ...asked, agenda, startsAt })
         if (!answer.ok) throw new Error(`listed, but refused: ${answer.reason}`)
         const { blocked } = answer
-        expect(agenda.busy.filter((it) => it.start < it.end && it.start < blocked.end && blocked.start < it.end)).toEqual([])
+        expect(
+          agenda.busy.filter((it) => it.start < it.end && it.start < blocked.end && blocked.start < it.end),
+        ).toEqual([])
         agenda = { ...agenda, busy: [...agenda.busy, blocked] }
         expect(checkSlot({ ...asked, agenda, startsAt })).toEqual({ ok: false, reason: 'busy' })
       }

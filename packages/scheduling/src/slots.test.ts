@@ -45,7 +45,11 @@ test('the grid keeps its own pace, whatever the duration', () => {
 
 test('ranges that touch or overlap are one window with one grid', () => {
   const agenda = { weeklyHours: everyDay('10:10-11:00', '09:00-10:10', '09:30-10:00') }
-  expect(times(ask({ agenda, offer: { durationMinutes: 40, intervalMinutes: 40 } }))).toEqual(['09:00', '09:40', '10:20'])
+  expect(times(ask({ agenda, offer: { durationMinutes: 40, intervalMinutes: 40 } }))).toEqual([
+    '09:00',
+    '09:40',
+    '10:20',
+  ])
 })
 
 test('ranges apart each begin their own grid', () => {
@@ -115,7 +119,10 @@ test('the past is too soon even without notice', () => {
 test('the horizon counts the dates of the business, not of the provider', () => {
   // Now it is Sunday in Pago Pago, already Monday in Kiritimati.
   const asked = (businessZone: string) => ({
-    ...ask({ agenda: { weeklyHours: everyDay('00:00-24:00') }, offer: { businessZone, horizonDays: 1, intervalMinutes: 60 } }),
+    ...ask({
+      agenda: { weeklyHours: everyDay('00:00-24:00') },
+      offer: { businessZone, horizonDays: 1, intervalMinutes: 60 },
+    }),
     now: at('2026-06-01T10:00Z'),
   })
   const wide = span('2026-05-30T00:00Z/2026-06-09T00:00Z')

@@ -17,8 +17,8 @@ import { openWindows, type Window } from './open-windows.ts'
  *   yields nothing; of an ambiguous wall time the earlier counts.
  *
  * The agenda must hold everything that touches the bookable days, and the hours of the three days before them (plus
- * one for every midnight that a range runs across). Throws a RangeError for an unknown zone, an override whose date does
- * not exist, or an offer without a positive duration and interval.
+ * one for every midnight that a range runs across). Throws a RangeError for an unknown zone, an invalid instant, an
+ * override whose date does not exist, or an offer without a positive duration and interval.
  */
 export function listSlots(question: {
   now: Instant

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { intersect, mergeSpans, overlapsAny } from './spans.ts'
 
 const span = fc.record({ start: fc.integer({ min: 0, max: 60 }), length: fc.integer({ min: -3, max: 12 }) })
-const spans = fc.array(span.map(({ start, length }) => ({ start, end: start + length })), { maxLength: 8 })
+const spans = fc.array(
+  span.map(({ start, length }) => ({ start, end: start + length })),
+  { maxLength: 8 },
+)
 
 test('merging keeps exactly the same instants, sorted and apart', () => {
   fc.assert(
@@ -19,9 +22,15 @@ test('merging keeps exactly the same instants, sorted and apart', () => {
 })
 
 test('merging leaves the given spans as they were', () => {
-  const given = [{ start: 0, end: 2 }, { start: 1, end: 5 }]
+  const given = [
+    { start: 0, end: 2 },
+    { start: 1, end: 5 },
+  ]
   mergeSpans(given)
-  expect(given).toEqual([{ start: 0, end: 2 }, { start: 1, end: 5 }])
+  expect(given).toEqual([
+    { start: 0, end: 2 },
+    { start: 1, end: 5 },
+  ])
 })
 
 test('overlapping means sharing at least one instant', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { at } from '../test/wall-text.ts'
+import { MINUTE } from './units.ts'
 import { wallClock } from './wall-clock.ts'
 
 const chicago = wallClock('America/Chicago')
@@ -23,7 +24,7 @@ test('a later wall time is never reached earlier', () => {
     ['Australia/Lord_Howe', '2026-04-05T01:45'],
     ['Pacific/Apia', '2011-12-30T12:00'],
   ] as const) {
-    const times = Array.from({ length: 400 }, (_, index) => wall(around) + (index - 200) * 7 * 60_000)
+    const times = Array.from({ length: 400 }, (_, index) => wall(around) + (index - 200) * 7 * MINUTE)
     const reached = times.map(wallClock(zone).reachedAt)
     expect(reached).toEqual(reached.toSorted((a, b) => a - b))
   }

@@ -12,7 +12,8 @@ test('IANA names are zones, in their older spellings too', () => {
 })
 
 test('bare offsets, made-up names and nothing at all are not zones', () => {
-  for (const name of ['+02:00', '-0500', 'Mars/Olympus', '', ' UTC', 'Europe/Lisbon\n']) expect(isZone(name)).toBe(false)
+  for (const name of ['+02:00', '-0500', 'Mars/Olympus', '', ' UTC', 'Europe/Lisbon\n'])
+    expect(isZone(name)).toBe(false)
 })
 
 test('the local date is the one native Temporal gives, in every zone', () => {

@@ -66,7 +66,10 @@ function agenda(zone: string, noon: number): fc.Arbitrary<Agenda> {
   return fc.record({
     zone: fc.constant(zone),
     weeklyHours: fc.oneof(
-      fc.array(fc.tuple(weekday, wallRange).map(([day, range]) => ({ weekday: day, ...range })), { maxLength: 12 }),
+      fc.array(
+        fc.tuple(weekday, wallRange).map(([day, range]) => ({ weekday: day, ...range })),
+        { maxLength: 12 },
+      ),
       aroundTheClock,
     ),
     overrides: fc.array(fc.record({ date, ranges: fc.array(wallRange, { maxLength: 3 }) }), { maxLength: 3 }),

@@ -14,7 +14,10 @@ export function oracleSlots({ now, from, to, offer, agenda }: Question): Instant
   const busy = minutesOf(agenda.busy)
   const lastDate = dateIn(offer.businessZone, now).add({ days: offer.horizonDays })
 
-  return minutesOf([{ start: Math.ceil(from / MINUTE) * MINUTE, end: to }]).values().filter(isSlot).toArray()
+  return minutesOf([{ start: Math.ceil(from / MINUTE) * MINUTE, end: to }])
+    .values()
+    .filter(isSlot)
+    .toArray()
 
   function isSlot(start: Instant): boolean {
     if (!open.has(start)) return false
@@ -52,23 +55,20 @@ function openMinutes(agenda: Agenda, { start, end }: Span): Set<Instant> {
     const overridden = agenda.overrides.filter((override) => override.date === date.toString())
     const usual = agenda.weeklyHours.filter((hours) => hours.weekday === date.dayOfWeek)
     const ranges: ReadonlyArray<WallRange> = overridden.length > 0 ? overridden.flatMap((it) => it.ranges) : usual
-    for (const range of ranges) spans.push({ start: opening(range.from), end: closing(range.to) })
-
-    function opening(minutes: number): Instant {
-      return wall(minutes).toZonedDateTime(agenda.zone, { disambiguation: 'compatible' }).epochMilliseconds
-    }
-    function closing(minutes: number): Instant {
-      const earlier = wall(minutes).toZonedDateTime(agenda.zone, { disambiguation: 'earlier' })
-      const exists = earlier.toPlainDateTime().equals(wall(minutes))
-      const reached = exists ? earlier : earlier.getTimeZoneTransition('next')
-      if (!reached) throw new Error('a skipped time is always before a transition')
-      return reached.epochMilliseconds
-    }
-    function wall(minutes: number): Temporal.PlainDateTime {
-      return date.toPlainDateTime().add({ minutes })
+    const midnight = date.toPlainDateTime()
+    for (const { from, to } of ranges) {
+      const start = midnight.add({ minutes: from }).toZonedDateTime(agenda.zone, { disambiguation: 'compatible' })
+      spans.push({ start: start.epochMilliseconds, end: closing(agenda.zone, midnight.add({ minutes: to })) })
     }
   }
   return minutesOf(spans)
+}
+
+function closing(zone: string, wall: Temporal.PlainDateTime): Instant {
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const reached = earlier.toPlainDateTime().equals(wall) ? earlier : earlier.getTimeZoneTransition('next')
+  if (!reached) throw new Error('a skipped time is always before a transition')
+  return reached.epochMilliseconds
 }
 
 function minutesOf(spans: ReadonlyArray<Span>): Set<Instant> {

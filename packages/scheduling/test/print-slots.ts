@@ -1,5 +1,6 @@
 // Run in a process of its own by process-zone.test.ts, under different TZ. The first line shows that TZ arrived.
 import { listSlots } from '../src/slots.ts'
+import { DAY } from '../src/units.ts'
 import { instantOf, localDateOf } from '../src/zone.ts'
 import { everyDay, plainOffer } from './wall-text.ts'
 
@@ -10,11 +11,12 @@ const nights = [
   ['Pacific/Kiritimati', '2026-01-01'],
 ] as const
 
-console.log(new Date(0).getTimezoneOffset())
+process.stdout.write(`${new Date(0).getTimezoneOffset()}\n`)
 for (const [zone, date] of nights) {
   const from = instantOf(zone, date, 0)
-  const overrides = [{ date: localDateOf(zone, from + 86_400_000), ranges: [{ from: 600, to: 720 }] }]
+  const overrides = [{ date: localDateOf(zone, from + DAY), ranges: [{ from: 600, to: 720 }] }]
   const agenda = { zone, weeklyHours: everyDay('00:30-04:00', '22:00-25:00'), overrides, timeOff: [], busy: [] }
   const offer = { ...plainOffer, horizonDays: 1, businessZone: zone }
-  console.log(zone, listSlots({ now: from, from, to: from + 3 * 86_400_000, offer, agenda }).join(' '))
+  const slots = listSlots({ now: from, from, to: from + 3 * DAY, offer, agenda })
+  process.stdout.write(`${zone} ${slots.join(' ')}\n`)
 }
