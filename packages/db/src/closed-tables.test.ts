@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { addBusiness } from '../test/business.ts'
 import { openTestDatabase } from '../test/open-test-database.ts'
 import { asTenant } from './as-tenant.ts'
 import { newId } from './ids.ts'
 
+const database = await openTestDatabase()
+afterAll(async () => await database[Symbol.asyncDispose]())
+
 const refused = { code: '42501', message: expect.stringContaining('permission denied') }
 
 describe.each(['app', 'worker'] as const)('the %s role', (name) => {
   test.each(['audit_event', 'security_event', 'stripe_event'])('adds to %s and can never change or remove what stands there', async (table) => {
-    await using database = await openTestDatabase()
     const { tenantId } = await addBusiness(database.owner)
     const role = database.db[name]
     await asTenant(role, tenantId, async (tx) => await insertInto(table, tenantId).execute(tx))
@@ -22,7 +24,6 @@ describe.each(['app', 'worker'] as const)('the %s role', (name) => {
   })
 
   test.each(['credential', 'app_user'])('cannot read %s', async (table) => {
-    await using database = await openTestDatabase()
     const reading = sql`select 1 from ${sql.table(table)}`.execute(database.db[name].kysely)
     await expect(reading).rejects.toMatchObject(refused)
   })
@@ -30,19 +31,16 @@ describe.each(['app', 'worker'] as const)('the %s role', (name) => {
 
 describe('the app role', () => {
   test('can neither read what strangers asked for nor ask in their place', async () => {
-    await using database = await openTestDatabase()
     const { kysely } = database.db.app
     await expect(kysely.selectFrom('intake_request').select('id').execute()).rejects.toMatchObject(refused)
     await expect(kysely.insertInto('intake_request').values(request()).execute()).rejects.toMatchObject(refused)
   })
 
   test('cannot look into the job queue', async () => {
-    await using database = await openTestDatabase()
     await expect(sql`select 1 from graphile_worker.jobs`.execute(database.db.app.kysely)).rejects.toMatchObject(refused)
   })
 
   test('cannot make anything of its own', async () => {
-    await using database = await openTestDatabase()
     const { kysely } = database.db.app
     await expect(sql`create table public.mine (id integer)`.execute(kysely)).rejects.toMatchObject(refused)
     await expect(sql`create schema mine`.execute(kysely)).rejects.toMatchObject(refused)
@@ -50,7 +48,6 @@ describe('the app role', () => {
   })
 
   test.each(['frontdesk_auth', 'frontdesk_worker', 'postgres'])('cannot become %s', async (other) => {
-    await using database = await openTestDatabase()
     const becoming = sql`set role ${sql.id(other)}`.execute(database.db.app.kysely)
     await expect(becoming).rejects.toMatchObject({ code: '42501' })
   })
@@ -58,7 +55,6 @@ describe('the app role', () => {
 
 describe('the intake role', () => {
   test('leaves its request, which becomes a job, and reads nothing back', async () => {
-    await using database = await openTestDatabase()
     const { kysely } = database.db.intake
     const left = request()
     await kysely.insertInto('intake_request').values(left).execute()
@@ -71,7 +67,6 @@ describe('the intake role', () => {
   })
 
   test('reads no table at all', async () => {
-    await using database = await openTestDatabase()
     const { rows } = await sql<{ table: string }>`
       select c.oid::regclass::text as table from pg_class c
       where c.relkind in ('r', 'v', 'm') and c.relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace)

@@ -1,14 +1,16 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { addBusiness, bookingAt } from '../test/business.ts'
 import { openTestDatabase } from '../test/open-test-database.ts'
 import type { BookingState } from './schema.gen.ts'
+
+const database = await openTestDatabase()
+afterAll(async () => await database[Symbol.asyncDispose]())
 
 const taken = { code: '23P01', constraint: 'booking_slot_taken' }
 const live: BookingState[] = ['held', 'requested', 'awaiting_payment', 'confirmed', 'completed', 'no_show']
 const dead: BookingState[] = ['proposed', 'cancelled', 'declined', 'expired']
 
 test.each(live)('a slot that is %s cannot be booked again', async (state) => {
-  await using database = await openTestDatabase()
   const business = await addBusiness(database.owner)
   const book = async (from: string, changes = {}) => await database.owner.insertInto('booking').values(bookingAt(business, from, changes)).execute()
   await book('2026-05-04T10:00:00Z', { state })
@@ -16,7 +18,6 @@ test.each(live)('a slot that is %s cannot be booked again', async (state) => {
 })
 
 test.each(dead)('a slot that is %s is free', async (state) => {
-  await using database = await openTestDatabase()
   const business = await addBusiness(database.owner)
   const early = bookingAt(business, '2026-05-04T10:00:00Z', { state })
   await database.owner.insertInto('booking').values(early).execute()
@@ -26,7 +27,6 @@ test.each(dead)('a slot that is %s is free', async (state) => {
 })
 
 test('slots that touch, other providers and other tenants do not stand in each other’s way', async () => {
-  await using database = await openTestDatabase()
   const a = await addBusiness(database.owner)
   const b = await addBusiness(database.owner)
   const bookings = [
@@ -40,7 +40,6 @@ test('slots that touch, other providers and other tenants do not stand in each o
 })
 
 test('the buffers of a booking count as taken', async () => {
-  await using database = await openTestDatabase()
   const business = await addBusiness(database.owner)
   const untilQuarterPast = { blocked_until: new Date('2026-05-04T11:15:00Z') }
   await database.owner.insertInto('booking').values(bookingAt(business, '2026-05-04T10:00:00Z', untilQuarterPast)).execute()
@@ -49,7 +48,6 @@ test('the buffers of a booking count as taken', async () => {
 })
 
 test('of many who book one slot at the same moment one gets it', async () => {
-  await using database = await openTestDatabase()
   const business = await addBusiness(database.owner)
   const booking = async () => await database.owner.insertInto('booking').values(bookingAt(business, '2026-05-04T10:00:00Z')).execute()
   const results = await Promise.allSettled(Array.from({ length: 12 }, booking))
@@ -59,7 +57,6 @@ test('of many who book one slot at the same moment one gets it', async () => {
 })
 
 test('a range may not end before it starts, nor a hold last forever', async () => {
-  await using database = await openTestDatabase()
   const business = await addBusiness(database.owner)
   const wrong = [
     { ends_at: new Date('2026-05-04T09:00:00Z') },

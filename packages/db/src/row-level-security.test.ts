@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { addBusiness, bookingAt } from '../test/business.ts'
 import { openTestDatabase } from '../test/open-test-database.ts'
 import { asTenant } from './as-tenant.ts'
 import { newId } from './ids.ts'
 
+const database = await openTestDatabase()
+const { db, owner } = database
+afterAll(async () => await database[Symbol.asyncDispose]())
+
 const refusedByPolicy = { code: '42501', message: expect.stringContaining('row-level security') }
 
 test('without a tenant nothing is seen and nothing changes, in any table', async () => {
-  await using database = await openTestDatabase()
-  const { db, owner } = database
   const business = await addBusiness(owner)
   await owner.insertInto('booking').values(bookingAt(business, '2026-05-04T10:00:00Z')).execute()
   for (const table of ['tenant', 'service', 'provider', 'customer', 'booking'] as const) {
@@ -22,8 +24,6 @@ test('without a tenant nothing is seen and nothing changes, in any table', async
 })
 
 test('a tenant sees its own rows and no others, without naming itself', async () => {
-  await using database = await openTestDatabase()
-  const { db, owner } = database
   const a = await addBusiness(owner)
   const b = await addBusiness(owner)
   for (const { tenantId, customerId } of [a, b]) {
@@ -53,8 +53,6 @@ test('the tenant ends with a transaction that failed', async () => {
 })
 
 test('a tenant can neither add rows to another nor give its own away', async () => {
-  await using database = await openTestDatabase()
-  const { db, owner } = database
   const a = await addBusiness(owner)
   const b = await addBusiness(owner)
   const key = { tenant_id: b.tenantId, id: newId<'data_key'>(), wrapped_key: randomBytes(61) }
@@ -64,8 +62,6 @@ test('a tenant can neither add rows to another nor give its own away', async () 
 })
 
 test('changing and deleting another tenant’s rows by their ids does nothing', async () => {
-  await using database = await openTestDatabase()
-  const { db, owner } = database
   const a = await addBusiness(owner)
   const b = await addBusiness(owner)
   await asTenant(db.app, a.tenantId, async (tx) => {
@@ -77,8 +73,6 @@ test('changing and deleting another tenant’s rows by their ids does nothing', 
 })
 
 test('a booking cannot join one tenant’s customer to another tenant’s service', async () => {
-  await using database = await openTestDatabase()
-  const { db, owner } = database
   const a = await addBusiness(owner)
   const b = await addBusiness(owner)
   const mixed = bookingAt({ ...a, customerId: b.customerId }, '2026-05-04T10:00:00Z')
@@ -87,8 +81,6 @@ test('a booking cannot join one tenant’s customer to another tenant’s servic
 })
 
 test('refusals of nobody’s are written by everybody and seen by nobody', async () => {
-  await using database = await openTestDatabase()
-  const { db, owner } = database
   const a = await addBusiness(owner)
   const nobody = sql`insert into security_event (tenant_id, id, event, request_id)
     values ('00000000-0000-0000-0000-000000000000', ${newId()}, 'token.refused', 'req_1')`
