@@ -12,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`
     create function auth.proves(stored bytea, given bytea, nonce bytea) returns boolean language sql immutable
-    return sha256(coalesce(stored, '\\x00'::bytea) || nonce) = sha256(given || nonce)`.execute(db)
+    return coalesce(sha256(coalesce(stored, '\\x00'::bytea) || nonce) = sha256(given || nonce), false)`.execute(db)
 
   await sql`
     create function auth.enter(
@@ -31,10 +31,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       where credential.selector = p_selector and credential.kind = p_kind;
 
       perform set_config('app.tenant_id', '', true), set_config('app.subject_id', '', true);
-      if not auth.proves(c.verifier_hash, p_given, p_nonce)
+      -- What is unknown is refused as well: a missing argument must not make the whole condition null.
+      if (not auth.proves(c.verifier_hash, p_given, p_nonce)
         or c.expires_at <= p_now or c.used_at is not null
         or num_nonnulls(c.revoked_at, c.disabled_at, c.link_revoked_at, c.key_revoked_at) > 0
-        or (c.kind = 'member' and c.seen_at <= p_now - interval '30 minutes')
+        or (c.kind = 'member' and c.seen_at <= p_now - interval '30 minutes')) is not false
       then return; end if;
 
       if c.seen_at <= p_now - interval '1 minute' then

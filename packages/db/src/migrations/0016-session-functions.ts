@@ -39,7 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     declare c record;
     begin
       select * into c from credential where selector = p_selector and kind = 'refresh' for update;
-      if not auth.proves(c.verifier_hash, p_given, p_nonce) or c.revoked_at is not null or c.expires_at <= p_now
+      if (not auth.proves(c.verifier_hash, p_given, p_nonce) or c.revoked_at is not null or c.expires_at <= p_now) is not false
       then return false; end if;
       if c.used_at is not null and (c.replayed_at is not null or c.used_at < p_now - interval '10 seconds') then
         -- Somebody else holds a copy: nobody goes on with this session.
