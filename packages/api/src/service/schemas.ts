@@ -13,6 +13,7 @@ export const OfferedService = z.strictObject({
   needsApproval: z.boolean(),
   providers: z.array(z.strictObject({ id: idOut('provider'), name: z.string() })),
 })
+export type OfferedService = z.input<typeof OfferedService>
 export const OfferedServices = z.strictObject({ services: z.array(OfferedService), businessZone: z.string() })
 
 /** What the business decides about a service; minutes and minor units throughout. */
@@ -41,4 +42,5 @@ export const Service = z.strictObject({
   currency: z.string(),
   providerIds: z.array(idOut('provider')),
 })
+export type Service = z.input<typeof Service>
 export const ServiceList = z.strictObject({ services: z.array(Service) })
