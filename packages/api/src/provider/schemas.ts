@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { DateIn } from '../core/field-schemas.ts'
 
-const WallRange = z.strictObject({ from: z.int().min(0).max(1439), to: z.int().min(1).max(2880) })
+const minutes = { from: z.int().min(0).max(1439), to: z.int().min(1).max(2880) }
+const WallRange = z.strictObject(minutes).refine(goesForward, { path: ['to'] })
+const WeeklyRange = z.strictObject({ weekday: z.int().min(1).max(7), ...minutes }).refine(goesForward, { path: ['to'] })
 
 /** ISO weekdays (1 = Monday), minutes after midnight in the provider's zone; `to` above 1440 is past midnight. */
-export const WeeklyHours = z.array(WallRange.extend({ weekday: z.int().min(1).max(7) })).max(70)
-/** A date that differs from its weekday; no ranges means closed. */
-export const DateOverrides = z.array(z.strictObject({ date: DateIn, ranges: z.array(WallRange).max(10) })).max(366)
+export const WeeklyHours = z.array(WeeklyRange).max(70)
+/** A date that differs from its weekday, each once; no ranges means closed. */
+export const DateOverrides = z
+  .array(z.strictObject({ date: DateIn.refine((date) => date >= '1970-01-01'), ranges: z.array(WallRange).max(10) }))
+  .max(366)
+  .refine((overrides) => new Set(overrides.map(({ date }) => date)).size === overrides.length)
 
 export const Provider = z.strictObject({
   id: idOut('provider'),
@@ -23,9 +28,16 @@ export const Availability = z.strictObject({
   weeklyHours: WeeklyHours,
   overrides: DateOverrides,
 })
+export type Availability = z.input<typeof Availability>
+
 /** Replaces both lists as a whole. */
 export const SetAvailability = z.strictObject({
   providerId: idIn('provider'),
   weeklyHours: WeeklyHours,
   overrides: DateOverrides,
 })
+export type SetAvailability = z.output<typeof SetAvailability>
+
+function goesForward(range: { from: number; to: number }): boolean {
+  return range.from < range.to
+}

@@ -1,0 +1,75 @@
+import type { TenantRef } from '@frontdesk/db/entry'
+import type { ProviderId } from '@frontdesk/db/ids'
+import type { Db, Tx } from '@frontdesk/db/open-database'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+
+export function listProviders(db: Db, tenantId: TenantRef) {
+  return db
+    .selectFrom('provider')
+    .where('tenant_id', '=', tenantId)
+    .select(['id', 'name', 'zone', 'active'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(500)
+}
+
+/** A provider with both lists of hours, in one row. */
+export function findAvailability(db: Db, tenantId: TenantRef, id: ProviderId) {
+  return db
+    .selectFrom('provider')
+    .where('provider.tenant_id', '=', tenantId)
+    .where('provider.id', '=', id)
+    .select((eb) => [
+      'provider.id',
+      'provider.zone',
+      jsonArrayFrom(
+        eb
+          .selectFrom('weekly_hours')
+          .whereRef('weekly_hours.tenant_id', '=', 'provider.tenant_id')
+          .whereRef('weekly_hours.provider_id', '=', 'provider.id')
+          .select(['weekly_hours.weekday', 'weekly_hours.from_minute', 'weekly_hours.to_minute'])
+          .orderBy('weekly_hours.weekday')
+          .orderBy('weekly_hours.from_minute'),
+      ).as('weekly_hours'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('date_override')
+          .whereRef('date_override.tenant_id', '=', 'provider.tenant_id')
+          .whereRef('date_override.provider_id', '=', 'provider.id')
+          .select(['date_override.date', 'date_override.from_minute', 'date_override.to_minute'])
+          .orderBy('date_override.date')
+          .orderBy('date_override.from_minute'),
+      ).as('date_overrides'),
+    ])
+}
+export type AvailabilityRow = Awaited<ReturnType<ReturnType<typeof findAvailability>['executeTakeFirstOrThrow']>>
+
+export function lockProvider(tx: Tx, tenantId: TenantId, id: ProviderId) {
+  return tx.selectFrom('provider').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).forUpdate()
+}
+
+export type WeeklyRow = { weekday: number; from_minute: number; to_minute: number }
+
+export async function replaceWeeklyHours(tx: Tx, tenantId: TenantId, args: { providerId: ProviderId; rows: readonly WeeklyRow[] }): Promise<void> {
+  const own = { tenant_id: tenantId, provider_id: args.providerId }
+  await tx.deleteFrom('weekly_hours').where('tenant_id', '=', tenantId).where('provider_id', '=', args.providerId).execute()
+  if (args.rows.length === 0) return
+  await tx
+    .insertInto('weekly_hours')
+    .values(args.rows.map((row) => ({ ...own, ...row })))
+    .execute()
+}
+
+/** Without a `to_minute` the row says that the date is closed. */
+export type OverrideRow = { date: string; from_minute: number; to_minute: number | null }
+
+export async function replaceOverrides(tx: Tx, tenantId: TenantId, args: { providerId: ProviderId; rows: readonly OverrideRow[] }): Promise<void> {
+  const own = { tenant_id: tenantId, provider_id: args.providerId }
+  await tx.deleteFrom('date_override').where('tenant_id', '=', tenantId).where('provider_id', '=', args.providerId).execute()
+  if (args.rows.length === 0) return
+  await tx
+    .insertInto('date_override')
+    .values(args.rows.map((row) => ({ ...own, ...row })))
+    .execute()
+}

@@ -1,0 +1,27 @@
+import { Empty } from '../core/field-schemas.ts'
+import { memberProcedure, router } from '../core/procedures.ts'
+import { managers } from '../core/roles.ts'
+import { findAvailability, listProviders } from './queries.ts'
+import { Availability, ProviderById, ProviderList, SetAvailability } from './schemas.ts'
+import { setAvailability, showAvailability } from './set-availability.ts'
+
+/** Who and what can be booked, and when. */
+export const memberProviders = router({
+  list: memberProcedure
+    .input(Empty)
+    .output(ProviderList)
+    .query(async ({ ctx }) => ({
+      providers: await ctx.entrance.list(({ db, tenantId }) => listProviders(db, tenantId)),
+    })),
+  availability: memberProcedure
+    .input(ProviderById)
+    .output(Availability)
+    .query(async ({ ctx, input }) =>
+      showAvailability(await ctx.entrance.get(({ db, tenantId }) => findAvailability(db, tenantId, input.providerId))),
+    ),
+  setAvailability: memberProcedure
+    .meta({ required: managers })
+    .input(SetAvailability)
+    .output(Availability)
+    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => setAvailability(scope, input))),
+})

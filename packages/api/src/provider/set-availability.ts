@@ -1,0 +1,26 @@
+import type { MembershipId } from '@frontdesk/db/ids'
+import { audit } from '../core/audit.ts'
+import type { Scope } from '../core/entrance.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { type AvailabilityRow, findAvailability, lockProvider, replaceOverrides, replaceWeeklyHours } from './queries.ts'
+import { overrideRows, overridesOf, weeklyRows } from './rules.ts'
+import type { Availability, SetAvailability } from './schemas.ts'
+
+/** Replaces a provider's hours as a whole. Two at once wait for each other, so their lists never mix. */
+export async function setAvailability(scope: Scope<MembershipId>, wanted: SetAvailability): Promise<Availability> {
+  const { tx, tenantId } = scope
+  const { id: providerId } = mustExist(await lockProvider(tx, tenantId, wanted.providerId).executeTakeFirst())
+  await replaceWeeklyHours(tx, tenantId, { providerId, rows: weeklyRows(wanted.weeklyHours) })
+  await replaceOverrides(tx, tenantId, { providerId, rows: overrideRows(wanted.overrides) })
+  await audit(scope, 'availability.set', providerId)
+  return showAvailability(await findAvailability(tx, tenantId, providerId).executeTakeFirstOrThrow())
+}
+
+export function showAvailability(row: AvailabilityRow): Availability {
+  return {
+    providerId: row.id,
+    zone: row.zone,
+    weeklyHours: row.weekly_hours.map(({ weekday, from_minute: from, to_minute: to }) => ({ weekday, from, to })),
+    overrides: overridesOf(row.date_overrides),
+  }
+}
