@@ -12,12 +12,23 @@ export const Site = z.strictObject({
   /** What the tenant's developer pastes. */
   snippet: z.string(),
 })
+export type Site = z.input<typeof Site>
 export const SiteList = z.strictObject({ sites: z.array(Site) })
+
+// A host may hold `*` and `;` for a URL parser, which would widen or break the policy that origins are put into.
+const hostname = /^([\w-]+\.)*[\w-]+$|^\[[\da-f:.]+\]$/
+const Origin = z
+  .url({ protocol: /^https?$/, hostname })
+  .max(255)
+  .transform((url) => new URL(url).origin)
+  .refine((origin) => origin.length <= 255) // written in ASCII a host can be longer
+
 /** Origins are compared exactly; none listed means nobody may embed the site. */
 export const UpdateSite = z.strictObject({
   siteId: idIn('site'),
   name: line(120),
   greeting: text(500).min(1),
   accentColor: z.string().max(7).regex(/^#[0-9a-f]{6}$/),
-  origins: z.array(z.url({ protocol: /^https?$/ }).max(255).transform((url) => new URL(url).origin)).max(20),
+  origins: z.array(Origin).max(20),
 })
+export type UpdateSite = z.output<typeof UpdateSite>

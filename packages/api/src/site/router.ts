@@ -1,0 +1,25 @@
+import { Empty } from '../core/field-schemas.ts'
+import { memberProcedure, router } from '../core/procedures.ts'
+import { managers } from '../core/roles.ts'
+import { changeSite } from './change-site.ts'
+import { listSites } from './queries.ts'
+import { Site, SiteList, UpdateSite } from './schemas.ts'
+import { showSite } from './show-site.ts'
+
+/** The tenant's embeds. */
+export const memberSites = router({
+  list: memberProcedure
+    .input(Empty)
+    .output(SiteList)
+    .query(async ({ ctx }) => {
+      const rows = await ctx.entrance.list(({ db, tenantId }) => listSites(db, tenantId))
+      return { sites: rows.map((row) => showSite(ctx.deps.urls.widget, row)) }
+    }),
+  update: memberProcedure
+    .meta({ required: managers })
+    .input(UpdateSite)
+    .output(Site)
+    .mutation(async ({ ctx, input }) =>
+      showSite(ctx.deps.urls.widget, await ctx.entrance.transaction((scope) => changeSite(scope, input))),
+    ),
+})

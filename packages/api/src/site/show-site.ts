@@ -1,0 +1,20 @@
+import type { SiteRow } from './queries.ts'
+import type { Site } from './schemas.ts'
+
+export function showSite(widgetUrl: string, row: SiteRow): Site {
+  return {
+    id: row.id,
+    name: row.name,
+    siteKey: row.site_key,
+    greeting: row.greeting,
+    accentColor: row.accent_color,
+    origins: row.origins,
+    snippet: snippet(widgetUrl, row.site_key),
+  }
+}
+
+/** Calls made before the loader has arrived wait in a queue. */
+function snippet(widgetUrl: string, siteKey: string): string {
+  return `<script>window.Frontdesk=window.Frontdesk||function(){(Frontdesk.q=Frontdesk.q||[]).push(arguments)}</script>
+<script async src="${widgetUrl}/widget.js" data-site="${siteKey}"></script>`
+}
