@@ -11,4 +11,5 @@ export const Customer = z.strictObject({
   zone: z.string(),
   createdAt: InstantOut,
 })
+export type Customer = z.input<typeof Customer>
 export const CustomerPage = z.strictObject({ customers: z.array(Customer), nextCursor: z.string().nullable() })
