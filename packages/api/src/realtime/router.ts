@@ -1,0 +1,36 @@
+import { customerProcedure, memberProcedure } from '../core/procedures.ts'
+import { StreamFrom, streamOf } from '../core/stream-of.ts'
+import { followChanges } from './follow-changes.ts'
+import { Changed } from './schemas.ts'
+import { topics } from './wakeups.ts'
+
+/** Wakes the admin app when anything of the tenant changes. */
+export const memberChanges = memberProcedure
+  .input(StreamFrom)
+  .output(streamOf(Changed))
+  .subscription(({ ctx, input, signal }) => {
+    const { tenantId } = ctx.entrance.principal
+    return followChanges({
+      ...ctx,
+      topics: {
+        conversation: topics.staff(tenantId, 'conversation'),
+        booking: topics.staff(tenantId, 'booking'),
+        project: topics.staff(tenantId, 'project'),
+      },
+      lastEventId: input.lastEventId,
+      signal: signal ?? ctx.signal,
+    })
+  })
+
+/** Wakes the Project Hub when the customer's own project changes. */
+export const customerChanges = customerProcedure
+  .input(StreamFrom)
+  .output(streamOf(Changed))
+  .subscription(({ ctx, input, signal }) =>
+    followChanges({
+      ...ctx,
+      topics: { project: topics.project(ctx.entrance.principal.subjectId) },
+      lastEventId: input.lastEventId,
+      signal: signal ?? ctx.signal,
+    }),
+  )
