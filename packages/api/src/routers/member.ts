@@ -1,8 +1,20 @@
+import { memberBookings } from '../booking/router.ts'
 import { router } from '../core/procedures.ts'
 import { memberAuth } from '../member/router.ts'
+import { memberProjects } from '../project/router.ts'
+import { memberProviders } from '../provider/router.ts'
+import { memberChanges } from '../realtime/router.ts'
+import { memberServices } from '../service/router.ts'
+import { memberSites } from '../site/router.ts'
 
 /** What the staff can do in the admin app. */
 export const memberRouter = router({
   auth: memberAuth,
+  booking: memberBookings,
+  project: memberProjects,
+  service: memberServices,
+  provider: memberProviders,
+  site: memberSites,
+  live: router({ changes: memberChanges }),
 })
 export type MemberRouter = typeof memberRouter
