@@ -98,12 +98,21 @@ class Batch {
   }
 }
 
-/** As pg maps values itself: instants with their zone, buffers as they are, arrays of text in Postgres' notation. */
-function prepareValue(value: unknown): unknown {
+/** As pg maps values itself: instants with their zone, bytes as they are, arrays in Postgres' own notation. */
+function prepareValue(value: unknown): string | Buffer | null {
   if (value === null || value === undefined) return null
-  if (Buffer.isBuffer(value)) return value
+  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   if (value instanceof Date) return value.toISOString()
-  if (Array.isArray(value)) return `{${value.map((item) => JSON.stringify(String(item))).join(',')}}`
+  if (Array.isArray(value)) return `{${value.map(arrayItem).join(',')}}`
   if (typeof value === 'object') return JSON.stringify(value)
   return String(value)
+}
+
+/** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO: only quotes and backslashes are escaped. */
+function arrayItem(value: unknown): string {
+  if (Array.isArray(value)) return `{${value.map(arrayItem).join(',')}}`
+  const prepared = prepareValue(value)
+  if (prepared === null) return 'NULL'
+  const text = Buffer.isBuffer(prepared) ? `\\x${prepared.toString('hex')}` : prepared
+  return `"${text.replaceAll(/["\\]/g, '\\$&')}"`
 }
