@@ -116,6 +116,14 @@ describe('after an error', () => {
   })
 })
 
+test('a connection that broke serves nobody else', async () => {
+  const { tenantId, customerId } = await addBusiness(owner)
+  const { credential } = await addKey(owner, tenantId)
+  const breaking = compiler.selectNoFrom(sql`pg_terminate_backend(pg_backend_pid())`.as('nothing'))
+  await expect(enterAndRun(db.app, { credential, now }, breaking)).rejects.toMatchObject({ code: '57P01' })
+  expect((await enterAndRun(db.app, { credential, now }, listCustomers)).rows).toEqual([{ id: customerId }])
+})
+
 test('inside a transaction the same proof opens the same rows', async () => {
   const { tenantId, customerId } = await addBusiness(owner)
   const { credential } = await addKey(owner, tenantId)

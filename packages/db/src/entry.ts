@@ -42,15 +42,23 @@ export async function enterAndRun<T>(
   if (compiled) statements.push({ text: compiled.sql, values: compiled.parameters })
   for (const { text } of statements) role.heard(text)
   const client = await role.pool.connect()
+  let broken = true
   try {
     const { results, error } = await runBatch(client, statements)
+    broken = error !== undefined && isFatal(error)
     const entry = entryOf(results[0]?.rows)
     // A refused credential broke whatever followed; it is the answer, not what it broke.
     if (error && (!results[0] || entry.outcome === 'entered')) throw error
     return { entry, rows: (entry.outcome === 'entered' ? (results[1]?.rows ?? []) : []) as T[] } // typed by the builder
   } finally {
-    client.release()
+    client.release(broken)
   }
+}
+
+/** The connection went with it, or is about to: https://www.postgresql.org/docs/current/errcodes-appendix.html, class 57. */
+function isFatal(error: Error): boolean {
+  const { code } = error as { code?: string } // pg's own errors carry one, those of a socket another or none
+  return code === undefined || !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('57P')
 }
 
 /** Proves the credential inside a transaction, which then sees its tenant's rows and no others. */

@@ -56,6 +56,8 @@ export function openDatabase(options: { ownerUrl: string; operatorKey: string; p
       options: '-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s',
     })
     pool.on('error', () => {}) // an idle connection broke; the next query opens another, and reports if it cannot
+    // One in use broke: its query fails by itself, but an event that nobody hears would end the process.
+    pool.on('connect', (client) => void client.on('error', () => {}))
     const kysely = new Kysely<DB>({
       dialect: new PostgresDialect({ pool }),
       log: (event) => heard(event.query.sql),
