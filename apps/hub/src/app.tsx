@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from 'react';
+import { queryClient } from './api/trpc.ts';
+import { EntryGate } from './entry/entry-gate.tsx';
+import { SignedOutPage } from './entry/signed-out-page.tsx';
+import { OfflineBanner } from './frame/offline-banner.tsx';
+import { HubPage } from './hub/hub-page.tsx';
+import { replaceBy, usePage } from './pages.ts';
+import { PayPage } from './pay/pay-page.tsx';
+import { ReturnPage } from './pay/return-page.tsx';
+
+export function App(): ReactNode {
+  const page = usePage();
+  const [hasLeft, setHasLeft] = useState(false);
+  const [hasPaid, setHasPaid] = useState(false);
+
+  function leave(): void {
+    setHasLeft(true);
+    queryClient.clear();
+  }
+
+  function finish(isPaid: boolean): void {
+    setHasPaid(isPaid);
+    replaceBy('hub');
+  }
+
+  if (hasLeft) return <SignedOutPage />;
+  return (
+    <>
+      <OfflineBanner />
+      <EntryGate>
+        {page === 'pay' && <PayPage />}
+        {page === 'return' && <ReturnPage onSettled={finish} />}
+        {page === 'hub' && <HubPage hasJustPaid={hasPaid} onLeft={leave} />}
+      </EntryGate>
+    </>
+  );
+}
