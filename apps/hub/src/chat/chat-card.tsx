@@ -1,0 +1,103 @@
+import { Badge } from '@frontdesk/ui/badge';
+import { ChatList, type ChatMessage } from '@frontdesk/ui/chat-list';
+import { Composer } from '@frontdesk/ui/composer';
+import { EmptyState } from '@frontdesk/ui/empty-state';
+import { SkeletonLines } from '@frontdesk/ui/skeleton';
+import { MessageCircle } from 'lucide-react';
+import { useId, useRef, type ReactNode } from 'react';
+import { problemOf } from '../api/problem-of.ts';
+import type { Message } from '../api/trpc.ts';
+import { locale } from '../time/locale.ts';
+import { bookingNews, chat } from '../words.ts';
+import { ChatNotice } from './chat-notice.tsx';
+import { JumpToChat } from './jump-to-chat.tsx';
+import { isOwn, lastSeqOf, notYetArrived, type Outgoing } from './thread.ts';
+import { useInView } from './use-in-view.ts';
+import { useOutbox } from './use-outbox.ts';
+import { useThread } from './use-thread.ts';
+import { useUnread } from './use-unread.ts';
+
+export function ChatCard({ business }: { business: string }): ReactNode {
+  const card = useRef<HTMLElement>(null);
+  const titleId = useId();
+  const thread = useThread();
+  const messages = thread.data ?? [];
+  const outbox = useOutbox(thread.isLive);
+  const isInView = useInView(card);
+  const unread = useUnread(messages, isInView && thread.isSuccess);
+  const outgoing = notYetArrived(outbox.outgoing, messages);
+  const shown = [
+    ...messages.map((message) => fromMessage(message, business)),
+    ...outgoing.map(fromOutgoing),
+  ];
+  const trouble =
+    outgoing.find((one) => one.code)?.code ?? (thread.error && problemOf(thread.error).code);
+
+  return (
+    <section
+      ref={card}
+      aria-labelledby={titleId}
+      className="flex h-128 max-h-[85svh] scroll-mt-3 flex-col overflow-clip rounded-xl border border-line bg-surface shadow-card lg:sticky lg:top-6 lg:h-[calc(100svh-4.5rem)] lg:max-h-200"
+    >
+      <header className="border-b border-line px-5 py-4 sm:px-6">
+        <div className="flex items-center justify-between gap-4">
+          <h2 id={titleId} className="text-base font-semibold text-ink">
+            {chat.title}
+          </h2>
+          {unread > 0 && <Badge tone="accent">{chat.unread(unread)}</Badge>}
+        </div>
+        <p className="mt-0.5 text-sm text-muted">{chat.with(business)}</p>
+      </header>
+      {shown.length > 0 ? (
+        <ChatList
+          label={chat.log(business)}
+          messages={shown}
+          locale={locale}
+          onRetry={({ id }) => outbox.retry(id)}
+        />
+      ) : (
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          {thread.isPending ? (
+            <div className="p-6">
+              <SkeletonLines />
+            </div>
+          ) : (
+            <EmptyState icon={MessageCircle} title={chat.empty.title}>
+              {chat.empty.text(business)}
+            </EmptyState>
+          )}
+        </div>
+      )}
+      <ChatNotice code={trouble ?? undefined} />
+      <Composer
+        label={chat.field}
+        placeholder={chat.placeholder(business)}
+        onSend={(message) => {
+          outbox.send({ ...message, afterSeq: lastSeqOf(messages) });
+          // It is in the list from here on, where its state shows and from where it is tried again.
+          return Promise.resolve();
+        }}
+      />
+      <JumpToChat target={card} unread={unread} isHidden={isInView} />
+    </section>
+  );
+}
+
+function fromMessage(message: Message, business: string): ChatMessage {
+  const common = { id: message.id, at: message.sentAt };
+  if (message.author === 'system') {
+    const news = message.booking && bookingNews(message.booking.state, business);
+    return { ...common, side: 'system', text: message.text ?? news ?? '' };
+  }
+  if (isOwn(message)) return { ...common, side: 'own', text: message.text ?? '' };
+  return {
+    ...common,
+    side: 'other',
+    author: message.authorName ?? business,
+    text: message.text ?? '',
+  };
+}
+
+function fromOutgoing({ nonce, text, at, state }: Outgoing): ChatMessage {
+  return { id: nonce, side: 'own', text, at, state };
+}

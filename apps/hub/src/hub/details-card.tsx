@@ -1,0 +1,67 @@
+import { Badge } from '@frontdesk/ui/badge';
+import { Card } from '@frontdesk/ui/card';
+import { Money } from '@frontdesk/ui/money';
+import { CalendarClock, MapPin, Tag, UserRound, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { HubProject } from '../api/trpc.ts';
+import { locale, viewerZone } from '../time/locale.ts';
+import { useNow } from '../time/use-now.ts';
+import { daysUntil } from '../time/when.ts';
+import { countdownWords, hub } from '../words.ts';
+import { CalendarButton } from './calendar-button.tsx';
+import { statusOf } from './status-of.ts';
+import { WhenLines } from './when-lines.tsx';
+
+export function DetailsCard({ project }: { project: HubProject }): ReactNode {
+  const now = useNow();
+  const { booking, business } = project;
+  const isComing = statusOf(project, now) === 'confirmed';
+  const countdown = isComing && countdownWords(daysUntil(booking.startsAt, now, viewerZone));
+
+  return (
+    <Card title={hub.details} actions={countdown && <Badge tone="accent">{countdown}</Badge>}>
+      <dl className="flex flex-col gap-5">
+        <Detail icon={CalendarClock} label={hub.when}>
+          <WhenLines project={project} />
+        </Detail>
+        <Detail icon={MapPin} label={hub.where}>
+          <span className="whitespace-pre-line">{booking.location || business.address}</span>
+        </Detail>
+        <Detail icon={UserRound} label={hub.with}>
+          {booking.providerName}
+          <span className="block text-sm text-muted">{booking.serviceName}</span>
+        </Detail>
+        <Detail icon={Tag} label={hub.price}>
+          {booking.price.amountMinor > 0 ? <Money {...booking.price} locale={locale} /> : hub.free}
+        </Detail>
+      </dl>
+      {isComing && (
+        <div className="mt-6">
+          <CalendarButton />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+interface DetailProps {
+  icon: LucideIcon;
+  label: string;
+  children: ReactNode;
+}
+
+function Detail({ icon: Icon, label, children }: DetailProps): ReactNode {
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
+      <dt className="col-span-2 grid grid-cols-subgrid text-sm text-muted">
+        <span className="row-span-2 flex size-9 items-center justify-center rounded-lg bg-accent-soft text-accent-ink">
+          <Icon aria-hidden className="size-4.5" />
+        </span>
+        {label}
+      </dt>
+      <dd className="col-start-2 -mt-4 text-base/6 font-medium wrap-anywhere text-ink">
+        {children}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,319 @@
+import type { MoneyOutcome, Status } from './hub/status-of.ts';
+import type { HubProject, Payment, TimelineEntry } from './api/trpc.ts';
+
+/** Everything this app says. It speaks for the business, to a customer who has paid or is about to. */
+
+interface Said {
+  title: string;
+  text: string;
+}
+
+export interface BookingFacts {
+  business: string;
+  /** Undefined where the booking costs nothing. */
+  price: string | undefined;
+  /** Until when the time is kept; undefined where nobody said. */
+  until: string | undefined;
+}
+
+export function statusWords(status: Status, { business, price, until }: BookingFacts): Said {
+  switch (status) {
+    case 'held':
+      return {
+        title: 'This time is being held for you',
+        text: `${until ? `We keep it until ${until}. ` : ''}Confirm it in the chat where you chose it, and it is yours.`,
+      };
+    case 'requested':
+      return {
+        title: `${business} will answer`,
+        text: `Your request has arrived and the time is reserved for you meanwhile. You will get an e-mail as soon as there is an answer.${
+          price ? ' There is nothing to pay until then.' : ''
+        }`,
+      };
+    case 'to_pay':
+      return {
+        title: 'One step left: the payment',
+        text: until
+          ? `The time is reserved for you until ${until}. Without a payment by then it becomes free again.`
+          : 'The time is reserved for you. It is confirmed as soon as your payment has arrived.',
+      };
+    case 'pay_again':
+      return {
+        title: 'The payment did not go through',
+        text: `You were not charged. ${
+          until
+            ? `The time is still reserved for you until ${until}: `
+            : 'The time is still reserved for you: '
+        }try again, or pay in another way.`,
+      };
+    case 'bank_processing':
+      return bankProcessing;
+    case 'confirmed':
+      return {
+        title: 'Your appointment is confirmed',
+        text: `${business} is looking forward to seeing you.`,
+      };
+    case 'over':
+      return {
+        title: 'This appointment is over',
+        text: `Thank you for coming. If there is anything left to say, ${business} reads your messages here.`,
+      };
+    case 'missed':
+      return {
+        title: 'It seems you could not make it',
+        text: `${business} noted that this appointment was missed. If that is not right, or to find another time, write a message here.`,
+      };
+    case 'declined':
+      return {
+        title: `${business} could not accept this request`,
+        text: 'The time you asked for is not possible.',
+      };
+    case 'cancelled':
+      return { title: 'This appointment was cancelled', text: 'It will not take place.' };
+    case 'payment_failed':
+      return {
+        title: 'The payment did not go through',
+        text: 'Your bank did not let it pass, so the time could not be kept for you.',
+      };
+    case 'expired':
+      return {
+        title: 'This time is no longer reserved',
+        text: price
+          ? 'It was not paid in time, so it has become free again.'
+          : 'It was not confirmed in time, so it has become free again.',
+      };
+  }
+}
+
+const bankProcessing: Said = {
+  title: 'Your bank is still processing the payment',
+  text: 'Some ways of paying take a few days. There is nothing you need to do: the moment the money arrives, the appointment is confirmed and you get an e-mail.',
+};
+
+export interface MoneyFacts {
+  business: string;
+  amount: string;
+  /** When a refund was made. */
+  date: string | undefined;
+}
+
+export function moneyWords(outcome: MoneyOutcome, { business, amount, date }: MoneyFacts): string {
+  switch (outcome) {
+    case 'nothing_taken':
+      return 'You were not charged.';
+    case 'on_its_way_in':
+      return `Your payment of ${amount} is still with your bank. If it arrives, it is sent back to you in full.`;
+    case 'kept':
+      return `You paid ${amount}. If you expect it back, write to ${business} here.`;
+    case 'refund_due':
+      return `Your ${amount} is on its way back to you, in full.`;
+    case 'refunded':
+      return `Your ${amount} was refunded${date ? ` on ${date}` : ''}. Banks can take up to ten days to show it.`;
+  }
+}
+
+export function bookAgainWords(business: string): string {
+  return `To book another time, write to ${business} here or use the chat on their website.`;
+}
+
+export const pay = {
+  now: (amount: string) => `Pay ${amount}`,
+  again: (amount: string) => `Try again: pay ${amount}`,
+  safe: 'You pay on the secure page of Stripe. Card details never reach this site.',
+  leaving: {
+    title: 'Taking you to the secure payment page…',
+    text: 'This takes a moment. Please keep this page open.',
+  },
+  nothingDue: {
+    title: 'There is nothing to pay right now',
+    text: 'It may be paid already, or the time is no longer reserved. Your booking page shows where things stand.',
+  },
+  seeBooking: 'See your booking',
+};
+
+export const afterPayment = {
+  checking: {
+    title: 'Checking your payment…',
+    text: 'We are waiting for the word from the payment service. This usually takes a few seconds.',
+  },
+  late: {
+    title: 'This takes longer than usual',
+    text: 'Your payment has not been reported to us yet. You can close this page: as soon as it arrives, the appointment is confirmed and you get an e-mail.',
+  },
+  bank: bankProcessing,
+  again: {
+    title: 'The payment was not completed',
+    text: 'You were not charged, and the time is still reserved for you. Try again, or pay in another way.',
+  },
+  payAgain: 'Pay again',
+  thanks: (name: string) => `Thank you, ${name}!`,
+  thanksText: 'Your payment has arrived, and a confirmation is on its way to your e-mail address.',
+};
+
+export function paymentWords(
+  state: Payment['state'],
+  date: string,
+): { label: string; detail: string } {
+  switch (state) {
+    case 'open':
+      return { label: 'Not paid yet', detail: `Started on ${date}` };
+    case 'processing':
+      return { label: 'With your bank', detail: `Started on ${date}` };
+    case 'paid':
+      return { label: 'Paid', detail: `Received on ${date}` };
+    case 'failed':
+      return { label: 'Did not go through', detail: `Tried on ${date}, not charged` };
+    case 'expired':
+      return { label: 'Not completed', detail: `Started on ${date}, not charged` };
+    case 'refund_due':
+      return { label: 'Refund on its way', detail: `Received on ${date}` };
+    case 'refunded':
+      return { label: 'Refunded', detail: `Sent back on ${date}` };
+  }
+}
+
+export function timelineWords(entry: TimelineEntry, business: string): string {
+  switch (entry.kind) {
+    case 'requested':
+      return 'You asked for this appointment';
+    case 'approved':
+      return `${business} accepted your request`;
+    case 'declined':
+      return `${business} could not accept your request`;
+    case 'confirmed':
+      return 'The appointment was confirmed';
+    case 'payment_received':
+      return 'Your payment arrived';
+    case 'payment_refunded':
+      return 'Your payment was refunded';
+    case 'expired':
+      return 'The reservation ran out';
+    case 'cancelled':
+      return 'The appointment was cancelled';
+    case 'note':
+      return `A note from ${entry.authorName ?? business}`;
+  }
+}
+
+/** The chat's own lines about the booking. */
+export function bookingNews(state: HubProject['booking']['state'], business: string): string {
+  switch (state) {
+    case 'proposed':
+    case 'held':
+      return 'A time was reserved.';
+    case 'requested':
+      return `Your request was sent. ${business} will answer.`;
+    case 'awaiting_payment':
+      return 'The time is reserved and waits for your payment.';
+    case 'confirmed':
+      return 'The appointment was confirmed.';
+    case 'completed':
+      return 'The appointment took place.';
+    case 'no_show':
+      return 'The appointment was missed.';
+    case 'declined':
+      return `${business} could not accept the request.`;
+    case 'cancelled':
+      return 'The appointment was cancelled.';
+    case 'expired':
+      return 'The reservation ran out.';
+  }
+}
+
+export function countdownWords(days: number): string | undefined {
+  if (days < 0) return undefined;
+  if (days === 0) return 'Today';
+  return days === 1 ? 'Tomorrow' : `In ${days} days`;
+}
+
+export const hub = {
+  hello: (name: string) => `Hello ${name},`,
+  details: 'Your appointment',
+  when: 'When',
+  yourTime: (zone: string) => `Your time: ${zone}`,
+  atBusiness: (business: string) => `For ${business}`,
+  where: 'Where',
+  with: 'With',
+  price: 'Price',
+  free: 'Free',
+  payments: 'Payments',
+  noPayments: 'Nothing has been paid yet.',
+  history: 'What happened so far',
+  noHistory: 'Nothing yet. Every step of your booking will appear here.',
+  addToCalendar: 'Add to calendar',
+  calendarFailed: 'The calendar file could not be made. Please try again.',
+  privacy: 'This page is private to you. On a shared device, sign out when you are done.',
+  signOut: 'Sign out of this page',
+  signOutFailed: 'You are still signed in. Please try again.',
+  loading: 'Loading your booking',
+};
+
+export const chat = {
+  title: 'Messages',
+  with: (business: string) => `Write to ${business} directly. Answers appear here.`,
+  log: (business: string) => `Messages with ${business}`,
+  empty: {
+    title: 'Any questions?',
+    text: (business: string) => `Ask away: ${business} reads your messages here.`,
+  },
+  field: 'Your message',
+  placeholder: (business: string) => `Write to ${business}`,
+  you: 'You',
+  unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+  open: 'Messages',
+  waiting: 'Not connected. Your messages wait and go out once, when the connection is back.',
+};
+
+export const deadLink = {
+  title: 'This link does not work any more',
+  text: 'For your safety, every link to a booking works only once and only for a while.',
+  resend: 'Send me a new link',
+  resent: 'If this was one of our links, a new one is on its way to the e-mail address on file.',
+  withoutToken:
+    'Open the newest e-mail about your booking and follow the link in it, or ask the business for a new one.',
+  stillOpen: (business: string) => `On this device your page with ${business} is still open.`,
+  goThere: 'Go to that page',
+};
+
+export const signedOut = {
+  title: 'You are signed out of this page',
+  text: 'To come back, use a new link: it is sent to your e-mail address, so that nobody else gets in.',
+};
+
+export const offline =
+  'You are offline. What you see may not be the latest; it updates by itself when you are back.';
+
+export const retry = 'Try again';
+export const reference = 'Reference';
+
+/** Words for the codes of the API. */
+export function problemWords(code: string): Said {
+  return problems[code] ?? general;
+}
+
+const general: Said = {
+  title: 'Something went wrong on our side',
+  text: 'Your booking is safe. Please try again in a moment.',
+};
+
+const problems: Record<string, Said | undefined> = {
+  offline: {
+    title: 'You seem to be offline',
+    text: 'Check your connection, then try again. Your booking is safe.',
+  },
+  unreachable: {
+    title: 'We cannot be reached at the moment',
+    text: 'Your booking is safe. Please try again in a moment.',
+  },
+  unavailable: {
+    title: 'This is not available right now',
+    text: 'You were not charged. Please try again in a few minutes.',
+  },
+  slow_down: { title: 'That was a little fast', text: 'Please wait a minute, then try again.' },
+  too_large: { title: 'That was too long', text: 'Please send it in shorter pieces.' },
+  invalid: { title: 'That could not be sent', text: 'Please change it a little and try again.' },
+  wrong_state: {
+    title: 'This is no longer possible',
+    text: 'Your booking has moved on. Reload the page to see where it stands.',
+  },
+};
