@@ -23,6 +23,7 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
     if (refusal || body === undefined) return envelope(c, refusal ?? 'too_large', requestId)
     const startedAt = performance.now()
     const responseHeaders = new Headers()
+    const stream: RequestContext['stream'] = {}
     const response = await fetchRequestHandler({
       endpoint,
       req: new Request(c.req.raw.url, { method: 'POST', headers: c.req.raw.headers, body, signal: c.req.raw.signal }),
@@ -36,6 +37,7 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
         cookies: surface.cookies ? readCookies(c.req.header('cookie')) : new Map(),
         responseHeaders,
         signal: c.req.raw.signal,
+        stream,
       }),
       onError: ({ error, path }) => {
         const code = codeOf(error)
@@ -44,6 +46,10 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
         deps.log[level]({ event: 'call.failed', requestId, surface: surface.name, procedure, code, cause: error.cause ?? error })
       },
     })
+    if (stream.refusal) {
+      await response.body?.cancel()
+      return envelope(c, stream.refusal, requestId)
+    }
     deps.log.debug({ event: 'call.done', requestId, surface: surface.name, status: response.status, ms: Math.round(performance.now() - startedAt) })
     const headers = new Headers(response.headers)
     responseHeaders.forEach((value, name) => headers.append(name, value))

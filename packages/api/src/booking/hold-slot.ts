@@ -28,6 +28,7 @@ export async function holdSlot<S extends string>(scope: Scope<S>, holding: Holdi
   const { wish, now } = holding
   const around = { from: new Date(wish.startsAt.getTime() - reachMs), to: new Date(wish.startsAt.getTime() + reachMs) }
   const offer = mustExist(await findOffer(tx, tenantId, { ...wish, ...around, now }).executeTakeFirst())
+  if (wish.providerId && offer.providers.length === 0) throw new ApiError('not_found')
   const candidates = candidatesFor(offer, wish.startsAt, now)
   if (candidates.length === 0) throw new ApiError('slot_taken')
   const providerIds = candidates.map((candidate) => candidate.providerId)

@@ -4,6 +4,7 @@ import type { CredentialKind } from '@frontdesk/db/schema'
 import { hubCookie } from '../credential/hub-cookie.ts'
 import { readMemberCookie } from '../credential/member-cookie.ts'
 import { readToken } from '../credential/token.ts'
+import { codeOf } from './api-error.ts'
 import { Entrance } from './entrance.ts'
 import { formatError } from './error-formatter.ts'
 import type { RequestContext } from './request-context.ts'
@@ -24,11 +25,18 @@ const t = initTRPC
 
 export const router = t.router
 
+/** Under everything: notes why a stream did not begin, so that it is refused like any other call. */
+const base = t.procedure.use(async ({ ctx, next, type }) => {
+  const result = await next()
+  if (type === 'subscription' && !result.ok) ctx.stream.refusal = codeOf(result.error)
+  return result
+})
+
 /**
  * Needs no credential: starting or renewing a session, logging in, exchanging a link. Whoever uses this answers everybody
  * alike, or hands out a credential for a proof.
  */
-export const openProcedure = t.procedure
+export const openProcedure = base
 
 /** A visitor in the widget: whoever holds the session's access token. Sees that session's thread and bookings. */
 export const visitorProcedure = entering<VisitorSessionId>('visitor', (ctx) => ctx.bearer)
@@ -46,7 +54,7 @@ function entering<S extends string>(
   kind: CredentialKind,
   read: (ctx: RequestContext) => string | undefined | Promise<string | undefined>,
 ) {
-  return t.procedure.use(async ({ ctx, meta, next, type }) => {
+  return base.use(async ({ ctx, meta, next, type }) => {
     const entrance = new Entrance<S>(ctx.deps, readToken(kind, await read(ctx)), meta?.required)
     // A stream's body runs after this middleware, so its credential is proven first.
     if (type === 'subscription') await entrance.prove()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Deps } from './deps.ts'
+import type { ErrorCode } from './error-table.ts'
 
 /** One call as it came in: nothing in here is proven yet. */
 export type RequestContext = {
@@ -10,6 +11,8 @@ export type RequestContext = {
   responseHeaders: Headers
   /** Ends when the caller goes away. */
   signal: AbortSignal
+  /** Why a stream did not even begin: tRPC would say so inside a stream, with status 200. */
+  stream: { refusal?: ErrorCode }
 }
 
 /** Fixed length, so that the answer's size says nothing. */

@@ -3,6 +3,7 @@ import { customerHub } from '../hub/router.ts'
 import { customerMessages } from '../message/router.ts'
 import { customerPayments } from '../payment/router.ts'
 import { customerProject } from '../project/router.ts'
+import { customerChanges } from '../realtime/router.ts'
 
 /** What the holder of a hub link can do. */
 export const customerRouter = router({
@@ -11,6 +12,6 @@ export const customerRouter = router({
   payment: customerPayments,
   thread: customerMessages.thread,
   message: customerMessages.message,
-  live: router({ messages: customerMessages.followMessages }),
+  live: router({ messages: customerMessages.followMessages, changes: customerChanges }),
 })
 export type CustomerRouter = typeof customerRouter

@@ -1,4 +1,5 @@
 import { memberBookings } from '../booking/router.ts'
+import { memberConversations, memberMessages } from '../conversation/router.ts'
 import { router } from '../core/procedures.ts'
 import { memberAuth } from '../member/router.ts'
 import { memberProjects } from '../project/router.ts'
@@ -10,6 +11,8 @@ import { memberSites } from '../site/router.ts'
 /** What the staff can do in the admin app. */
 export const memberRouter = router({
   auth: memberAuth,
+  conversation: memberConversations,
+  message: memberMessages,
   booking: memberBookings,
   project: memberProjects,
   service: memberServices,

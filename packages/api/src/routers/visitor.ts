@@ -1,6 +1,7 @@
 import { visitorBookings } from '../booking/router.ts'
 import { router } from '../core/procedures.ts'
 import { visitorMessages } from '../message/router.ts'
+import { visitorServices } from '../service/router.ts'
 import { visitorSessions } from '../session/router.ts'
 import { visitorSlots } from '../slot/router.ts'
 
@@ -8,6 +9,7 @@ import { visitorSlots } from '../slot/router.ts'
 export const visitorRouter = router({
   session: visitorSessions,
   ...visitorMessages,
+  service: visitorServices,
   slot: visitorSlots,
   booking: visitorBookings,
 })

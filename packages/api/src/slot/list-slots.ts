@@ -1,6 +1,7 @@
 import { listSlotsOfAny } from '@frontdesk/scheduling/any-provider'
 import type { ProviderId } from '@frontdesk/db/ids'
 import type { z } from 'zod'
+import { ApiError } from '../core/api-error.ts'
 import type { Deps } from '../core/deps.ts'
 import type { Entrance } from '../core/entrance.ts'
 import { findOffer } from './queries.ts'
@@ -18,6 +19,7 @@ export async function listSlotsOf<S extends string>(
   const now = deps.now()
   const span = { from: new Date(from.getTime() - reachMs), to: new Date(to.getTime() + reachMs) }
   const row = await entrance.get(({ db, tenantId }) => findOffer(db, tenantId, { ...what, ...span, now }))
+  if (what.providerId && row.providers.length === 0) throw new ApiError('not_found')
   const slots = listSlotsOfAny({
     now: now.getTime(),
     from: from.getTime(),

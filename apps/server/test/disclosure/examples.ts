@@ -1,0 +1,117 @@
+import { type Side, nonce } from './world.ts'
+
+/** A valid input of each procedure, made of what belongs to one side. A procedure without one fails the run. */
+export type Example = (side: Side) => unknown
+
+const empty: Example = () => ({})
+const text: Example = () => ({ nonce: nonce(), text: 'Good morning' })
+const login: Example = ({ tenant }) => ({ email: tenant.email, password: tenant.password })
+const person = { name: 'Vera Visitor', email: 'vera@example.com', zone: 'Europe/Berlin' }
+const wish: Example = ({ serviceId, providerId, nextStart }) => ({ nonce: nonce(), serviceId, providerId, startsAt: nextStart(), ...person })
+const slots: Example = ({ serviceId, providerId }) => ({
+  serviceId,
+  providerId,
+  from: '2026-03-20T00:00:00Z',
+  to: '2026-03-27T00:00:00Z',
+})
+const booking: Example = ({ bookingId }) => ({ bookingId })
+const proposed: Example = async ({ propose }) => ({ bookingId: await propose() })
+const settings = (side: Side) => ({
+  name: 'Headshots',
+  description: '',
+  location: '',
+  durationMinutes: 30,
+  intervalMinutes: 30,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  noticeMinutes: 0,
+  horizonDays: 30,
+  priceMinor: 5_000,
+  needsApproval: false,
+  active: true,
+  providerIds: [side.providerId],
+})
+
+export const examples: Record<string, Record<string, Example>> = {
+  visitor: {
+    'session.start': ({ tenant }) => ({ siteKey: tenant.siteKey }),
+    'session.refresh': ({ refreshToken }) => ({ refreshToken }),
+    'thread.get': empty,
+    'thread.markRead': () => ({ seq: 1 }),
+    'message.list': () => ({ afterSeq: 0 }),
+    'message.send': text,
+    'live.messages': empty,
+    'service.list': empty,
+    'slot.list': slots,
+    'booking.propose': wish,
+    'booking.confirm': proposed,
+    'booking.release': proposed,
+    'booking.get': booking,
+    'booking.handoff': booking,
+  },
+  customer: {
+    'hub.exchange': async ({ hubToken }) => ({ token: await hubToken() }),
+    'hub.resend': async ({ hubToken }) => ({ token: await hubToken() }),
+    'project.get': empty,
+    'project.calendar': empty,
+    'payment.checkout': empty,
+    'thread.get': empty,
+    'thread.markRead': () => ({ seq: 1 }),
+    'message.list': () => ({ afterSeq: 0 }),
+    'message.send': text,
+    'live.messages': empty,
+    'live.changes': empty,
+    'hub.leave': empty,
+  },
+  member: {
+    'auth.login': login,
+    'auth.me': empty,
+    'conversation.list': () => ({ status: 'open' }),
+    'conversation.get': ({ conversationId }) => ({ conversationId }),
+    'conversation.setStatus': ({ conversationId }) => ({ conversationId, status: 'closed' }),
+    'conversation.markRead': ({ conversationId }) => ({ conversationId, seq: 1 }),
+    'message.list': ({ conversationId }) => ({ conversationId, afterSeq: 0 }),
+    'message.send': ({ conversationId }) => ({ conversationId, nonce: nonce(), text: 'Good morning' }),
+    'booking.list': () => ({ when: 'upcoming' }),
+    'booking.get': booking,
+    'booking.approve': requested,
+    'booking.decline': requested,
+    'project.list': empty,
+    'project.get': ({ projectId }) => ({ projectId }),
+    'project.addNote': ({ projectId }) => ({ projectId, nonce: nonce(), note: 'See you soon' }),
+    'service.list': empty,
+    'service.create': settings,
+    'service.update': (side) => ({ ...settings(side), name: 'Portrait session', priceMinor: 0, durationMinutes: 60, intervalMinutes: 60, serviceId: side.serviceId }),
+    'provider.list': empty,
+    'provider.availability': ({ providerId }) => ({ providerId }),
+    'provider.setAvailability': ({ providerId }) => ({
+      providerId,
+      weeklyHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 540, to: 1020 })),
+      overrides: [],
+    }),
+    'site.list': empty,
+    'site.update': ({ siteId }) => ({ siteId, name: 'Web site', greeting: 'Hello!', accentColor: '#0f766e', origins: ['http://host.example'] }),
+    'live.changes': empty,
+    'auth.logout': empty,
+  },
+  integration: {
+    'service.list': empty,
+    'slot.list': slots,
+    'booking.list': () => ({ when: 'upcoming' }),
+    'booking.get': booking,
+    'booking.create': wish,
+    'customer.list': empty,
+    'customer.get': ({ customerId }) => ({ customerId }),
+  },
+}
+
+/** What the example itself is answered with, where that is not a result. */
+export const ownAnswers: Record<string, number> = {
+  'customer.payment.checkout': 409, // the example's booking is free of charge: nothing is due
+}
+
+async function requested(side: Side): Promise<{ bookingId: string }> {
+  const bookingId = await side.propose({ needsApproval: true })
+  await side.confirm(bookingId)
+  return { bookingId }
+}
