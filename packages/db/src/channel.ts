@@ -13,36 +13,46 @@ type Ears = {
 
 export async function openChannel(url: string, name: string, ears: Ears): Promise<Channel> {
   let closed = false
-  let client = await connect()
+  /** Undefined while it is lost. */
+  let client: pg.Client | undefined
+  client = await connect()
 
   async function connect(): Promise<pg.Client> {
     const next = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     next.on('notification', ({ payload }) => ears.onPayload(payload ?? ''))
     next.on('error', () => void reconnect(next))
-    await next.connect()
-    await next.query(`listen ${pg.escapeIdentifier(name)}`)
+    try {
+      await next.connect()
+      await next.query(`listen ${pg.escapeIdentifier(name)}`)
+    } catch (error) {
+      void next.end().catch(() => undefined)
+      throw error
+    }
     ears.onConnected()
     return next
   }
 
   async function reconnect(broken: pg.Client): Promise<void> {
+    // One break is told several times: by Postgres, and by the socket.
     if (closed || broken !== client) return
+    client = undefined
     ears.onLost()
     for (let wait = 100; !closed; wait = Math.min(wait * 2, 5_000)) {
       const next = await connect().catch(() => undefined)
-      if (next) {
-        client = next
-        return
-      }
+      if (next && closed) return await next.end()
+      if (next) return void (client = next)
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }
 
   return {
-    notify: async (payload) => void (await client.query('select pg_notify($1, $2)', [name, payload])),
+    notify: async (payload) => {
+      if (!client) throw new Error('the channel is lost for now')
+      await client.query('select pg_notify($1, $2)', [name, payload])
+    },
     async [Symbol.asyncDispose]() {
       closed = true
-      await client.end().catch(() => undefined)
+      await client?.end().catch(() => undefined)
     },
   }
 }
