@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { runMigrations } from 'graphile-worker'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import { ensureRoles, roleUrl } from './roles.ts'
 import { migrations } from './migrations.ts'
 
@@ -11,6 +11,7 @@ import { migrations } from './migrations.ts'
  */
 export async function migrateDatabase(options: { ownerUrl: string; operatorKey: string }): Promise<void> {
   const { ownerUrl, operatorKey } = options
+  await using _turn = await waitForTurn(ownerUrl)
   await ensureRoles(ownerUrl, operatorKey)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: ownerUrl, max: 2 }) }) })
   try {
@@ -21,6 +22,14 @@ export async function migrateDatabase(options: { ownerUrl: string; operatorKey: 
   } finally {
     await db.destroy()
   }
+}
+
+/** One process at a time: what follows grants and revokes, which two at once would do across each other. */
+async function waitForTurn(ownerUrl: string): Promise<AsyncDisposable> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`select pg_advisory_lock(hashtext('frontdesk migrations'))`)
+  return { [Symbol.asyncDispose]: async () => await client.end() } // gives the lock back
 }
 
 /** The worker owns its queue, since graphile-worker's tables let only their owner in. */

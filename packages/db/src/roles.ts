@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
 
 /** The logins of a running system. None owns a table, none can bypass row-level security (checked by catalogue.test.ts). */
 export const loginRoles = ['frontdesk_app', 'frontdesk_intake', 'frontdesk_worker'] as const
@@ -13,22 +13,37 @@ export async function ensureRoles(ownerUrl: string, operatorKey: string): Promis
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    await client.query('begin')
-    // Several databases of one cluster may be prepared at once, as the tests do.
-    await client.query(`select pg_advisory_xact_lock(hashtext('frontdesk roles'))`)
-    for (const role of [...loginRoles, authRole]) {
-      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      if (!rowCount) await client.query(`create role ${escapeIdentifier(role)} nosuperuser nobypassrls noinherit`)
+    // No lock spans the databases of a cluster. Whoever collides has waited for the other already, and goes again.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await prepareRoles(client, operatorKey)
+      } catch (error) {
+        await client.query('rollback')
+        if (attempt === 20 || !isCollision(error)) throw error
+      }
     }
-    for (const role of loginRoles) {
-      const password = escapeLiteral(passwordOf(role, operatorKey))
-      await client.query(`alter role ${escapeIdentifier(role)} login password ${password}`)
-    }
-    await client.query(`grant frontdesk_auth, frontdesk_worker to current_user`)
-    await client.query('commit')
   } finally {
     await client.end()
   }
+}
+
+async function prepareRoles(client: Client, operatorKey: string): Promise<void> {
+  await client.query('begin')
+  for (const role of [...loginRoles, authRole]) {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
+    if (!rowCount) await client.query(`create role ${escapeIdentifier(role)} nosuperuser nobypassrls noinherit`)
+  }
+  for (const role of loginRoles) {
+    const password = escapeLiteral(passwordOf(role, operatorKey))
+    await client.query(`alter role ${escapeIdentifier(role)} login password ${password}`)
+  }
+  await client.query(`grant frontdesk_auth, frontdesk_worker to current_user`)
+  await client.query('commit')
+}
+
+/** Duplicate object, unique violation, and what Postgres calls "tuple concurrently updated". */
+function isCollision(error: unknown): boolean {
+  return error instanceof DatabaseError && ['42710', '23505', 'XX000'].includes(error.code ?? '')
 }
 
 /** The owner's URL with another login. The password follows from the operator's key, so there is one secret to keep. */
