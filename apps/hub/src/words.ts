@@ -153,72 +153,52 @@ export const afterPayment = {
 export function paymentWords(
   state: Payment['state'],
   date: string,
-): { label: string; detail: string } {
-  switch (state) {
-    case 'open':
-      return { label: 'Not paid yet', detail: `Started on ${date}` };
-    case 'processing':
-      return { label: 'With your bank', detail: `Started on ${date}` };
-    case 'paid':
-      return { label: 'Paid', detail: `Received on ${date}` };
-    case 'failed':
-      return { label: 'Did not go through', detail: `Tried on ${date}, not charged` };
-    case 'expired':
-      return { label: 'Not completed', detail: `Started on ${date}, not charged` };
-    case 'refund_due':
-      return { label: 'Refund on its way', detail: `Received on ${date}` };
-    case 'refunded':
-      return { label: 'Refunded', detail: `Sent back on ${date}` };
-  }
+): Record<'label' | 'detail', string> {
+  return paymentStates[state](date);
 }
 
-export function timelineWords(entry: TimelineEntry, business: string): string {
-  switch (entry.kind) {
-    case 'requested':
-      return 'You asked for this appointment';
-    case 'approved':
-      return `${business} accepted your request`;
-    case 'declined':
-      return `${business} could not accept your request`;
-    case 'confirmed':
-      return 'The appointment was confirmed';
-    case 'payment_received':
-      return 'Your payment arrived';
-    case 'payment_refunded':
-      return 'Your payment was refunded';
-    case 'expired':
-      return 'The reservation ran out';
-    case 'cancelled':
-      return 'The appointment was cancelled';
-    case 'note':
-      return `A note from ${entry.authorName ?? business}`;
-  }
+const paymentStates: Record<Payment['state'], (date: string) => ReturnType<typeof paymentWords>> = {
+  open: (date) => ({ label: 'Not paid yet', detail: `Started on ${date}` }),
+  processing: (date) => ({ label: 'With your bank', detail: `Started on ${date}` }),
+  paid: (date) => ({ label: 'Paid', detail: `Received on ${date}` }),
+  failed: (date) => ({ label: 'Did not go through', detail: `Tried on ${date}, not charged` }),
+  expired: (date) => ({ label: 'Not completed', detail: `Started on ${date}, not charged` }),
+  refund_due: (date) => ({ label: 'Refund on its way', detail: `Received on ${date}` }),
+  refunded: (date) => ({ label: 'Refunded', detail: `Sent back on ${date}` }),
+};
+
+export function timelineWords({ kind, authorName }: TimelineEntry, business: string): string {
+  return kind === 'note' ? `A note from ${authorName ?? business}` : events[kind](business);
 }
+
+const events: Record<Exclude<TimelineEntry['kind'], 'note'>, (business: string) => string> = {
+  requested: () => 'You asked for this appointment',
+  approved: (business) => `${business} accepted your request`,
+  declined: (business) => `${business} could not accept your request`,
+  confirmed: () => 'The appointment was confirmed',
+  payment_received: () => 'Your payment arrived',
+  payment_refunded: () => 'Your payment was refunded',
+  expired: () => 'The reservation ran out',
+  cancelled: () => 'The appointment was cancelled',
+};
 
 /** The chat's own lines about the booking. */
 export function bookingNews(state: HubProject['booking']['state'], business: string): string {
-  switch (state) {
-    case 'proposed':
-    case 'held':
-      return 'A time was reserved.';
-    case 'requested':
-      return `Your request was sent. ${business} will answer.`;
-    case 'awaiting_payment':
-      return 'The time is reserved and waits for your payment.';
-    case 'confirmed':
-      return 'The appointment was confirmed.';
-    case 'completed':
-      return 'The appointment took place.';
-    case 'no_show':
-      return 'The appointment was missed.';
-    case 'declined':
-      return `${business} could not accept the request.`;
-    case 'cancelled':
-      return 'The appointment was cancelled.';
-    case 'expired':
-      return 'The reservation ran out.';
-  }
+  return news[state](business);
 }
+
+const news: Record<HubProject['booking']['state'], (business: string) => string> = {
+  proposed: () => 'A time was suggested.',
+  held: () => 'A time was reserved.',
+  requested: (business) => `Your request was sent. ${business} will answer.`,
+  awaiting_payment: () => 'The time is reserved and waits for your payment.',
+  confirmed: () => 'The appointment was confirmed.',
+  completed: () => 'The appointment took place.',
+  no_show: () => 'The appointment was missed.',
+  declined: (business) => `${business} could not accept the request.`,
+  cancelled: () => 'The appointment was cancelled.',
+  expired: () => 'The reservation ran out.',
+};
 
 export function countdownWords(days: number): string | undefined {
   if (days < 0) return undefined;
