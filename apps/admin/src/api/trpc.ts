@@ -1,0 +1,43 @@
+import type { MemberRouter } from '@frontdesk/api/routers/member'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { EventSource } from 'eventsource'
+import { isWorthRetrying } from './problem.ts'
+import { whenSignedOut } from './signed-out.ts'
+
+const url = '/api/member'
+const headers = { 'X-FD': '1' }
+
+export const client = createTRPCClient<MemberRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      true: httpSubscriptionLink({
+        url,
+        EventSource,
+        eventSourceOptions: {
+          // Calls are POST only, streams as well.
+          fetch: (target, init) =>
+            fetch(target, {
+              ...init,
+              method: 'POST',
+              headers: { ...init.headers, ...headers, 'Content-Type': 'application/json' },
+            }),
+        },
+      }),
+      false: httpLink({ url, methodOverride: 'POST', headers }),
+    }),
+  ],
+})
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: whenSignedOut }),
+  mutationCache: new MutationCache({ onError: whenSignedOut }),
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isWorthRetrying(error) },
+    mutations: { retry: false },
+  },
+})
+
+export const trpc = createTRPCOptionsProxy<MemberRouter>({ client, queryClient })

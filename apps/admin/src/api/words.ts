@@ -1,0 +1,38 @@
+import { errorWords, type ErrorWords } from '@frontdesk/ui/error-words'
+
+/** The sentences for every code the API answers with; what is not named here is said in the shared words. */
+export function wordsOf(code: string): ErrorWords {
+  return words[code] ?? errorWords(code)
+}
+
+/** The sentence under one field of a form. */
+export function fieldWords(code: string): string {
+  return fields[code] ?? 'This does not look right.'
+}
+
+export const logInWords: Record<string, string | undefined> = {
+  unauthenticated: 'This e-mail and password do not match. Please check both and try again.',
+  invalid: 'Please enter your e-mail address and your password.',
+  slow_down: 'Too many attempts. Please wait a few minutes, then try again.',
+}
+
+const words: Record<string, ErrorWords | undefined> = {
+  wrong_state: {
+    title: 'This has already moved on',
+    detail: 'Somebody or something else changed it a moment ago. You now see how it stands.',
+  },
+  too_large: { title: 'This is too long', detail: 'Please shorten it and try again.' },
+  unavailable: {
+    title: 'Frontdesk cannot be reached',
+    detail: 'Nothing was lost. It usually takes a moment, then it works again.',
+  },
+}
+
+const fields: Record<string, string | undefined> = {
+  required: 'Please fill this in.',
+  format: 'This does not look right.',
+  too_long: 'This is too long.',
+  too_small: 'This is too small.',
+  too_large: 'This is too large.',
+  wrong_type: 'Please enter a whole number.',
+}

@@ -1,0 +1,95 @@
+import { Card } from '@frontdesk/ui/card'
+import { EmptyState } from '@frontdesk/ui/empty-state'
+import { Money } from '@frontdesk/ui/money'
+import { PageHeader } from '@frontdesk/ui/page-header'
+import { Table, type TableColumn } from '@frontdesk/ui/table'
+import { Tabs } from '@frontdesk/ui/tabs'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { CalendarCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { inPages } from '../../api/in-pages.ts'
+import { client, trpc } from '../../api/trpc.ts'
+import type { Booking } from '../../api/types.ts'
+import { BookingBadge } from '../../parts/booking-badge.tsx'
+import { BookingWhen } from '../../parts/booking-when.tsx'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Page } from '../../parts/page.tsx'
+import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
+
+const route = getRouteApi('/shell/bookings')
+
+export function BookingsPage(): ReactNode {
+  const { when = 'upcoming' } = route.useSearch()
+  const navigate = useNavigate()
+  return (
+    <Page title="Bookings" size="lg">
+      <PageHeader title="Bookings" description="Who comes, when, and what still needs you." />
+      <Tabs
+        label="Which bookings"
+        selected={when}
+        onSelect={(id) => void navigate({ to: '/bookings', search: { when: id === 'past' ? id : undefined } })}
+        items={[
+          { id: 'upcoming', label: 'Upcoming', content: <BookingList when="upcoming" /> },
+          { id: 'past', label: 'Past', content: <BookingList when="past" /> },
+        ]}
+      />
+    </Page>
+  )
+}
+
+function BookingList({ when }: { when: 'upcoming' | 'past' }): ReactNode {
+  const query = useInfiniteQuery(
+    inPages(trpc.booking.list.infiniteQueryKey({ when }), (cursor, signal) =>
+      client.booking.list.query({ when, cursor, limit: 25 }, { signal }),
+    ),
+  )
+  return (
+    <Card flush>
+      <Loaded query={query} skeleton={<RowsSkeleton />}>
+        {({ pages }) => {
+          const bookings = pages.flatMap((page) => page.bookings)
+          if (bookings.length === 0) return <NoBookings when={when} />
+          return (
+            <>
+              <Table
+                label={when === 'upcoming' ? 'Upcoming bookings' : 'Past bookings'}
+                columns={columns}
+                rows={bookings}
+                rowKey={({ id }) => id}
+                rowHref={({ id }) => `/bookings/${id}`}
+              />
+              <LoadMore pages={query} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Card>
+  )
+}
+
+function NoBookings({ when }: { when: 'upcoming' | 'past' }): ReactNode {
+  return (
+    <EmptyState icon={CalendarCheck} title={when === 'upcoming' ? 'Nothing booked yet' : 'No past bookings'}>
+      {when === 'upcoming' ? 'As soon as somebody books on your site, it stands here.' : 'What has taken place, or did not come about, is kept here.'}
+    </EmptyState>
+  )
+}
+
+const columns: TableColumn<Booking>[] = [
+  { id: 'customer', header: 'Customer', cell: (booking) => booking.customerName },
+  { id: 'service', header: 'Service', cell: (booking) => <ServiceCell booking={booking} /> },
+  { id: 'when', header: 'When', cell: (booking) => <BookingWhen booking={booking} customerZone={booking.customerZone} /> },
+  { id: 'state', header: 'State', cell: (booking) => <BookingBadge state={booking.state} /> },
+  { id: 'price', header: 'Price', align: 'end', cell: ({ price }) => (price.amountMinor === 0 ? 'Free' : <Money {...price} />) },
+]
+
+function ServiceCell({ booking }: { booking: Booking }): ReactNode {
+  return (
+    <span className="inline-flex flex-col">
+      <span className="text-ink">{booking.serviceName}</span>
+      <span className="text-xs text-subtle">with {booking.providerName}</span>
+    </span>
+  )
+}

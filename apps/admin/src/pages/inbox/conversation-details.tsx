@@ -1,0 +1,73 @@
+import { Avatar } from '@frontdesk/ui/avatar'
+import { DateTime } from '@frontdesk/ui/date-time'
+import { LinkButton } from '@frontdesk/ui/link-button'
+import { Link } from '@tanstack/react-router'
+import { FolderKanban } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Booking, Conversation } from '../../api/types.ts'
+import { BookingBadge } from '../../parts/booking-badge.tsx'
+import { BookingWhen } from '../../parts/booking-when.tsx'
+
+/** Who it is and what they have booked. */
+export function ConversationDetails({ conversation }: { conversation: Conversation }): ReactNode {
+  const { customerName, customerEmail, siteName, startedAt, bookings, projectId } = conversation
+  return (
+    <div className="flex flex-col gap-6 text-sm">
+      <div className="flex items-center gap-3">
+        <Avatar name={customerName ?? undefined} size="lg" />
+        <div className="min-w-0">
+          <p className="text-base font-semibold text-ink">{customerName ?? 'Visitor'}</p>
+          {customerEmail ? (
+            <a href={`mailto:${customerEmail}`} className="wrap-anywhere text-muted underline-offset-2 hover:underline">
+              {customerEmail}
+            </a>
+          ) : (
+            <p className="text-subtle">Has not said who they are</p>
+          )}
+        </div>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
+        <dt className="text-subtle">Site</dt>
+        <dd className="text-ink">{siteName ?? 'None'}</dd>
+        <dt className="text-subtle">Started</dt>
+        <dd className="text-ink">
+          <DateTime at={startedAt} />
+        </dd>
+      </dl>
+      {projectId && (
+        <LinkButton href={`/projects/${projectId}`} icon={FolderKanban}>
+          Open the project
+        </LinkButton>
+      )}
+      <section>
+        <h3 className="mb-2 font-semibold text-ink">Bookings</h3>
+        {bookings.length === 0 && <p className="text-subtle">None yet.</p>}
+        <ul className="flex flex-col gap-2">
+          {bookings.map((booking) => (
+            <BookingItem key={booking.id} booking={booking} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function BookingItem({ booking }: { booking: Booking }): ReactNode {
+  return (
+    <li>
+      <Link
+        to="/bookings/$bookingId"
+        params={{ bookingId: booking.id }}
+        className="flex flex-col gap-1.5 rounded-lg border border-line bg-surface p-3 transition-colors hover:bg-hover"
+      >
+        <span className="font-medium text-ink">{booking.serviceName}</span>
+        <span className="text-muted">
+          <BookingWhen booking={booking} />
+        </span>
+        <span>
+          <BookingBadge state={booking.state} />
+        </span>
+      </Link>
+    </li>
+  )
+}

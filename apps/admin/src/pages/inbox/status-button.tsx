@@ -1,0 +1,32 @@
+import { Button } from '@frontdesk/ui/button'
+import { showToast } from '@frontdesk/ui/toast'
+import { useMutation } from '@tanstack/react-query'
+import { CheckCheck, RotateCcw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { queryClient, trpc } from '../../api/trpc.ts'
+import type { Conversation } from '../../api/types.ts'
+import { showProblem } from '../../parts/show-problem.ts'
+
+/** Closes a conversation that is done with, or opens it again. */
+export function StatusButton({ conversation }: { conversation: Conversation }): ReactNode {
+  const isOpen = conversation.status === 'open'
+  const setStatus = useMutation(
+    trpc.conversation.setStatus.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(trpc.conversation.pathFilter())
+        showToast({ title: isOpen ? 'Conversation closed' : 'Conversation open again' })
+      },
+      onError: showProblem,
+    }),
+  )
+  return (
+    <Button
+      size="sm"
+      icon={isOpen ? CheckCheck : RotateCcw}
+      isPending={setStatus.isPending}
+      onPress={() => setStatus.mutate({ conversationId: conversation.id, status: isOpen ? 'closed' : 'open' })}
+    >
+      {isOpen ? 'Close' : 'Reopen'}
+    </Button>
+  )
+}

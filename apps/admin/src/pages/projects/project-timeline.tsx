@@ -1,0 +1,44 @@
+import { Card } from '@frontdesk/ui/card'
+import { DateTime } from '@frontdesk/ui/date-time'
+import { Timeline, type TimelineItem } from '@frontdesk/ui/timeline'
+import { Ban, Banknote, CalendarCheck, CalendarPlus, CalendarX, Check, Hourglass, StickyNote, Undo2, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Project, TimelineEntry } from '../../api/types.ts'
+import { AddEntry } from './add-entry.tsx'
+
+export function ProjectTimeline({ project }: { project: Project }): ReactNode {
+  return (
+    <Card title="Timeline" description="The customer sees it on their project page.">
+      <AddEntry projectId={project.id} />
+      {project.timeline.length > 0 && (
+        <div className="mt-6 border-t border-line pt-6">
+          <Timeline label="Timeline" items={project.timeline.map(toItem)} />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function toItem(entry: TimelineEntry): TimelineItem {
+  const { icon, title, tone } = looks[entry.kind]
+  return {
+    id: entry.id,
+    icon,
+    tone,
+    title: entry.kind === 'note' && entry.authorName ? `Note by ${entry.authorName}` : title,
+    at: <DateTime at={entry.at} />,
+    detail: entry.note,
+  }
+}
+
+const looks: Record<TimelineEntry['kind'], { icon: LucideIcon; title: string; tone?: TimelineItem['tone'] }> = {
+  requested: { icon: CalendarPlus, title: 'Requested' },
+  approved: { icon: Check, title: 'Approved', tone: 'success' },
+  declined: { icon: CalendarX, title: 'Declined', tone: 'danger' },
+  confirmed: { icon: CalendarCheck, title: 'Confirmed', tone: 'success' },
+  payment_received: { icon: Banknote, title: 'Payment received', tone: 'success' },
+  payment_refunded: { icon: Undo2, title: 'Payment refunded', tone: 'warning' },
+  expired: { icon: Hourglass, title: 'Expired' },
+  cancelled: { icon: Ban, title: 'Cancelled', tone: 'danger' },
+  note: { icon: StickyNote, title: 'Note', tone: 'accent' },
+}

@@ -1,0 +1,40 @@
+import { PageHeader } from '@frontdesk/ui/page-header'
+import { showToast } from '@frontdesk/ui/toast'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { queryClient, trpc } from '../../api/trpc.ts'
+import { Page } from '../../parts/page.tsx'
+import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
+import { useMayConfigure, useMe } from '../../shell/me.ts'
+import { ServiceEditor } from './service-editor.tsx'
+import { newService } from './service-form.ts'
+
+export function NewServicePage(): ReactNode {
+  const navigate = useNavigate()
+  const mayConfigure = useMayConfigure()
+  const { tenant } = useMe()
+  const create = useMutation(
+    trpc.service.create.mutationOptions({
+      onSuccess: async ({ name }) => {
+        await queryClient.invalidateQueries(trpc.service.pathFilter())
+        showToast({ title: 'Service created', detail: `People can book “${name}” on your site now.` })
+        await navigate({ to: '/services', ignoreBlocker: true })
+      },
+    }),
+  )
+  return (
+    <Page title="New service" size="sm">
+      <PageHeader back={{ href: '/services', label: 'Services' }} title="New service" />
+      {!mayConfigure && <ReadOnlyNote />}
+      <ServiceEditor
+        initial={newService}
+        currency={tenant.currency}
+        isSaving={create.isPending}
+        error={create.error}
+        saveLabel="Create service"
+        onSave={(settings) => create.mutate({ ...settings, active: true })}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,64 @@
+import { Badge } from '@frontdesk/ui/badge'
+import { Card } from '@frontdesk/ui/card'
+import { EmptyState } from '@frontdesk/ui/empty-state'
+import { LinkButton } from '@frontdesk/ui/link-button'
+import { Money } from '@frontdesk/ui/money'
+import { PageHeader } from '@frontdesk/ui/page-header'
+import { Table, type TableColumn } from '@frontdesk/ui/table'
+import { useQuery } from '@tanstack/react-query'
+import { Plus, Tags } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { trpc } from '../../api/trpc.ts'
+import type { Service } from '../../api/types.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Page } from '../../parts/page.tsx'
+import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
+import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
+import { useMayConfigure } from '../../shell/me.ts'
+import { minutesInWords } from './minutes-in-words.ts'
+
+export function ServicesPage(): ReactNode {
+  const mayConfigure = useMayConfigure()
+  const query = useQuery(trpc.service.list.queryOptions({}))
+  const add = mayConfigure && (
+    <LinkButton href="/services/new" variant="primary" icon={Plus}>
+      New service
+    </LinkButton>
+  )
+  return (
+    <Page title="Services" size="lg">
+      <PageHeader title="Services" description="What people can book on your site." actions={add} />
+      {!mayConfigure && <ReadOnlyNote />}
+      <Card flush>
+        <Loaded query={query} skeleton={<RowsSkeleton />}>
+          {({ services }) =>
+            services.length === 0 ? (
+              <EmptyState icon={Tags} title="No services yet" action={add}>
+                Describe the first thing people can book: how long it takes, what it costs, who does it.
+              </EmptyState>
+            ) : (
+              <Table label="Services" columns={columns} rows={services} rowKey={({ id }) => id} rowHref={({ id }) => `/services/${id}`} />
+            )
+          }
+        </Loaded>
+      </Card>
+    </Page>
+  )
+}
+
+const columns: TableColumn<Service>[] = [
+  { id: 'name', header: 'Service', cell: ({ name }) => name },
+  { id: 'duration', header: 'Duration', cell: ({ durationMinutes }) => minutesInWords(durationMinutes) },
+  { id: 'approval', header: 'Booked', cell: ({ needsApproval }) => (needsApproval ? 'After you approve' : 'At once') },
+  {
+    id: 'active',
+    header: 'On your site',
+    cell: ({ active }) => <Badge tone={active ? 'success' : 'neutral'}>{active ? 'Offered' : 'Hidden'}</Badge>,
+  },
+  {
+    id: 'price',
+    header: 'Price',
+    align: 'end',
+    cell: ({ priceMinor, currency }) => (priceMinor === 0 ? 'Free' : <Money amountMinor={priceMinor} currency={currency} />),
+  },
+]

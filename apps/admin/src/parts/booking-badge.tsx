@@ -1,0 +1,24 @@
+import { Badge, type BadgeProps } from '@frontdesk/ui/badge'
+import type { ReactNode } from 'react'
+import type { BookingState } from '../api/types.ts'
+
+export function BookingBadge({ state }: { state: BookingState }): ReactNode {
+  return <Badge tone={looks[state].tone}>{looks[state].label}</Badge>
+}
+
+export function bookingStateWords(state: BookingState): string {
+  return looks[state].label
+}
+
+const looks: Record<BookingState, { label: string; tone: BadgeProps['tone'] }> = {
+  proposed: { label: 'Proposed', tone: 'neutral' },
+  held: { label: 'Being booked', tone: 'neutral' },
+  requested: { label: 'Needs your answer', tone: 'warning' },
+  awaiting_payment: { label: 'Awaiting payment', tone: 'info' },
+  confirmed: { label: 'Confirmed', tone: 'success' },
+  completed: { label: 'Completed', tone: 'neutral' },
+  no_show: { label: 'No-show', tone: 'danger' },
+  cancelled: { label: 'Cancelled', tone: 'danger' },
+  declined: { label: 'Declined', tone: 'danger' },
+  expired: { label: 'Expired', tone: 'neutral' },
+}

@@ -1,0 +1,32 @@
+import { ErrorState } from '@frontdesk/ui/error-state'
+import type { ReactNode } from 'react'
+import { problemOf } from '../api/problem.ts'
+
+interface Query<Data> {
+  data: Data | undefined
+  error: unknown
+  fetchStatus: 'fetching' | 'paused' | 'idle'
+  refetch: () => unknown
+}
+
+interface LoadedProps<Data> {
+  query: Query<Data>
+  skeleton: ReactNode
+  children: (data: NonNullable<Data>) => ReactNode
+}
+
+/** A page's data, or why it is not there. Data that is already there stays while a refetch fails. */
+export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>): ReactNode {
+  if (query.data !== undefined && query.data !== null) return children(query.data)
+  if (query.fetchStatus === 'paused') return <ErrorState code="offline" />
+  if (!query.error) return skeleton
+  const { code, requestId } = problemOf(query.error)
+  return (
+    <ErrorState
+      code={code}
+      requestId={requestId}
+      isRetrying={query.fetchStatus === 'fetching'}
+      onRetry={code === 'not_found' ? undefined : () => void query.refetch()}
+    />
+  )
+}

@@ -1,0 +1,112 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { onSignedOut } from './api/signed-out.ts'
+import { queryClient } from './api/trpc.ts'
+import { AvailabilityPage } from './pages/availability/availability-page.tsx'
+import { BookingPage } from './pages/bookings/booking-page.tsx'
+import { BookingsPage } from './pages/bookings/bookings-page.tsx'
+import { ConversationPage } from './pages/inbox/conversation-page.tsx'
+import { InboxPage } from './pages/inbox/inbox-page.tsx'
+import { NothingChosen } from './pages/inbox/nothing-chosen.tsx'
+import { LogInPage } from './pages/log-in/log-in-page.tsx'
+import { ProjectPage } from './pages/projects/project-page.tsx'
+import { ProjectsPage } from './pages/projects/projects-page.tsx'
+import { NewServicePage } from './pages/services/new-service-page.tsx'
+import { ServicePage } from './pages/services/service-page.tsx'
+import { ServicesPage } from './pages/services/services-page.tsx'
+import { SitePage } from './pages/site/site-page.tsx'
+import { LinksInApp } from './shell/links-in-app.tsx'
+import { NotFoundPage } from './shell/not-found-page.tsx'
+import { Shell } from './shell/shell.tsx'
+import { UnexpectedErrorPage } from './shell/unexpected-error-page.tsx'
+
+const root = createRootRoute({ component: LinksInApp, notFoundComponent: NotFoundPage })
+
+const logIn = createRoute({
+  getParentRoute: () => root,
+  path: '/log-in',
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => ({ next: typeof next === 'string' ? next : undefined }),
+  component: LogInPage,
+})
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' })
+  },
+})
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: ({ status }: Record<string, unknown>): { status?: 'closed' } => ({ status: status === 'closed' ? status : undefined }),
+  component: InboxPage,
+})
+const nothingChosen = createRoute({ getParentRoute: () => inbox, path: '/', component: NothingChosen })
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId', component: ConversationPage })
+
+const bookings = createRoute({
+  getParentRoute: () => shell,
+  path: '/bookings',
+  validateSearch: ({ when }: Record<string, unknown>): { when?: 'past' } => ({ when: when === 'past' ? when : undefined }),
+  component: BookingsPage,
+})
+const booking = createRoute({ getParentRoute: () => shell, path: '/bookings/$bookingId', component: BookingPage })
+
+const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectsPage })
+const project = createRoute({ getParentRoute: () => shell, path: '/projects/$projectId', component: ProjectPage })
+
+const services = createRoute({ getParentRoute: () => shell, path: '/services', component: ServicesPage })
+const newService = createRoute({ getParentRoute: () => shell, path: '/services/new', component: NewServicePage })
+const service = createRoute({ getParentRoute: () => shell, path: '/services/$serviceId', component: ServicePage })
+
+const availability = createRoute({
+  getParentRoute: () => shell,
+  path: '/availability',
+  validateSearch: ({ provider }: Record<string, unknown>): { provider?: string } => ({
+    provider: typeof provider === 'string' ? provider : undefined,
+  }),
+  component: AvailabilityPage,
+})
+
+const site = createRoute({ getParentRoute: () => shell, path: '/site', component: SitePage })
+
+const routeTree = root.addChildren([
+  home,
+  logIn,
+  shell.addChildren([
+    inbox.addChildren([nothingChosen, conversation]),
+    bookings,
+    booking,
+    projects,
+    project,
+    services,
+    newService,
+    service,
+    availability,
+    site,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/admin',
+  scrollRestoration: true,
+  defaultErrorComponent: UnexpectedErrorPage,
+})
+
+onSignedOut(() => {
+  const here = router.state.location
+  if (here.pathname === '/log-in') return
+  // Unsent replies stay: they belong to the same person, who logs in again (claimTab).
+  queryClient.getQueryCache().clear()
+  void router.navigate({ to: '/log-in', search: { next: here.href }, ignoreBlocker: true })
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,21 @@
+import { CalendarCheck, Clock, CodeXml, FolderKanban, Inbox, Tags, type LucideIcon } from 'lucide-react'
+
+export interface NavItem {
+  to: '/inbox' | '/bookings' | '/projects' | '/services' | '/availability' | '/site'
+  label: string
+  icon: LucideIcon
+}
+
+/** What is used all day; on a phone these stand in the bar. */
+export const dailyItems: readonly NavItem[] = [
+  { to: '/inbox', label: 'Inbox', icon: Inbox },
+  { to: '/bookings', label: 'Bookings', icon: CalendarCheck },
+  { to: '/projects', label: 'Projects', icon: FolderKanban },
+]
+
+/** What is set up once and changed now and then. */
+export const setUpItems: readonly NavItem[] = [
+  { to: '/services', label: 'Services', icon: Tags },
+  { to: '/availability', label: 'Availability', icon: Clock },
+  { to: '/site', label: 'Site', icon: CodeXml },
+]

@@ -1,0 +1,65 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { trpc } from '../api/trpc.ts'
+import { Loaded } from '../parts/loaded.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { ConnectionHint } from './connection-hint.tsx'
+import { claimTab } from './claim-tab.ts'
+import { MeContext, useMe } from './me.ts'
+import { ShellSkeleton } from './shell-skeleton.tsx'
+import { SideNav } from './side-nav.tsx'
+import { useLiveChanges } from './use-live-changes.ts'
+
+/** Around every page of a member who is logged in. */
+export function Shell(): ReactNode {
+  const me = useQuery(trpc.auth.me.queryOptions({}, { staleTime: Infinity }))
+  return (
+    <Loaded query={me} skeleton={<ShellSkeleton />}>
+      {(data) => (
+        <MeContext value={data}>
+          <Frame key={data.membershipId} />
+        </MeContext>
+      )}
+    </Loaded>
+  )
+}
+
+function Frame(): ReactNode {
+  const { membershipId } = useMe()
+  useEffect(() => claimTab(membershipId), [membershipId])
+  const isUp = useLiveChanges()
+  const main = useFocusOnNavigation()
+  return (
+    <div className="flex h-dvh flex-col lg:flex-row">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-lg bg-accent px-4 py-2 text-sm font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      >
+        Skip to content
+      </a>
+      <SideNav />
+      <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none">
+        <ConnectionHint isUp={isUp} />
+        <Outlet />
+      </main>
+      <BottomBar />
+    </div>
+  )
+}
+
+/** A new page takes the focus, so that the keyboard and the screen reader start at its top. In the inbox the list keeps it. */
+function useFocusOnNavigation(): React.RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null)
+  const page = useRouterState({ select: ({ location }) => location.pathname.replace(/^\/inbox\/.*/, '/inbox') })
+  const lastPage = useRef(page)
+
+  useEffect(() => {
+    if (lastPage.current === page) return
+    lastPage.current = page
+    main.current?.focus({ preventScroll: true })
+    main.current?.scrollTo({ top: 0 })
+  }, [page])
+
+  return main
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react'
+import { queryClient, trpc } from '../api/trpc.ts'
+import { watchChanges, type Change } from '../api/watch-changes.ts'
+import { refreshThreads } from '../thread/thread-query.ts'
+
+/** Keeps every page fresh while others work. False while changes cannot be heard. */
+export function useLiveChanges(): boolean {
+  const [isUp, setUp] = useState(true)
+  useEffect(() => {
+    let missedSome = false
+    return watchChanges({
+      onUp: () => {
+        setUp(true)
+        if (missedSome) void queryClient.invalidateQueries()
+        missedSome = false
+      },
+      onDown: () => {
+        setUp(false)
+        missedSome = true
+      },
+      // If the session has ended, this learns it.
+      onFailed: () => void queryClient.invalidateQueries(trpc.auth.me.pathFilter()),
+      onChange: refresh,
+    })
+  }, [])
+  return isUp
+}
+
+function refresh({ what }: Change): void {
+  const { conversation, booking, project } = trpc
+  const affected = {
+    conversation: [conversation],
+    // A conversation shows its bookings, and a project its own.
+    booking: [booking, project, conversation],
+    project: [project],
+  }
+  for (const noun of affected[what]) void queryClient.invalidateQueries(noun.pathFilter())
+  if (what !== 'project') refreshThreads()
+}

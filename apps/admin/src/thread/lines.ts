@@ -1,0 +1,44 @@
+import type { Message } from '../api/types.ts'
+import { wordsOf } from '../api/words.ts'
+import type { OutboxEntry } from './use-outbox.ts'
+
+/** One entry of the thread as it is drawn. */
+export interface Line {
+  key: string
+  side: 'own' | 'other' | 'system'
+  author?: string
+  text: string
+  at: string
+  state?: 'sent' | 'sending' | 'failed'
+  hint?: string
+  booking?: NonNullable<Message['booking']>
+}
+
+/** What the thread holds, then what is on its way. */
+export function toLines(messages: readonly Message[], outgoing: readonly OutboxEntry[], me: string): Line[] {
+  return [...messages.map(fromThread), ...outgoing.map((entry) => fromOutbox(entry, me))]
+}
+
+function fromThread(message: Message): Line {
+  const side = message.author === 'member' ? 'own' : message.author === 'system' ? 'system' : 'other'
+  return {
+    key: message.id,
+    side,
+    author: message.authorName ?? (side === 'other' ? 'Visitor' : undefined),
+    text: message.text ?? '',
+    at: message.sentAt,
+    booking: message.booking ?? undefined,
+  }
+}
+
+function fromOutbox({ nonce, text, at, state, code }: OutboxEntry, author: string): Line {
+  return {
+    key: nonce,
+    side: 'own',
+    author,
+    text,
+    at,
+    state: state === 'waiting' ? 'sending' : state,
+    hint: state === 'waiting' ? 'Goes out as soon as you are online.' : code && wordsOf(code).detail,
+  }
+}

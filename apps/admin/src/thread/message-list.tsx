@@ -1,0 +1,60 @@
+import { ChatBubble } from '@frontdesk/ui/chat-bubble'
+import { formatDateTime } from '@frontdesk/ui/date-time'
+import type { ReactNode } from 'react'
+import type { Message } from '../api/types.ts'
+import { cx } from '../parts/cx.ts'
+import { useMe } from '../shell/me.ts'
+import { BookingLine } from './booking-line.tsx'
+import { toLines, type Line } from './lines.ts'
+import type { Outbox } from './use-outbox.ts'
+import { useStickToBottom } from './use-stick-to-bottom.ts'
+
+interface MessageListProps {
+  label: string
+  messages: readonly Message[]
+  outbox: Outbox
+}
+
+export function MessageList({ label, messages, outbox }: MessageListProps): ReactNode {
+  const lines = toLines(messages, outbox.entries, useMe().displayName)
+  const scroller = useStickToBottom(lines.at(-1)?.key)
+  return (
+    <div
+      ref={scroller}
+      role="log"
+      aria-label={label}
+      tabIndex={0}
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 py-5 focus-visible:-outline-offset-2 sm:px-6"
+    >
+      {lines.length === 0 && <p className="m-auto text-sm text-subtle">No messages yet.</p>}
+      {lines.map((line, index) => (
+        <LineInThread key={line.key} line={line} earlier={lines[index - 1]} onRetry={outbox.retry} />
+      ))}
+    </div>
+  )
+}
+
+function LineInThread({ line, earlier, onRetry }: { line: Line; earlier: Line | undefined; onRetry: (nonce: string) => void }): ReactNode {
+  const isNewDay = !earlier || dayOf(earlier) !== dayOf(line)
+  const isFirst = isNewDay || earlier.side !== line.side || earlier.author !== line.author
+  return (
+    <div className={isFirst ? 'pt-4 first:pt-0' : 'pt-1'}>
+      {isNewDay && <p className="pb-4 text-center text-xs font-medium text-subtle">{dayOf(line)}</p>}
+      {line.booking ? (
+        <BookingLine booking={line.booking} at={line.at} />
+      ) : (
+        <ChatBubble
+          message={{ id: line.key, side: line.side, author: line.author, text: line.text, at: line.at, state: line.state }}
+          isFirst={isFirst}
+          time={formatDateTime({ at: line.at, look: 'time' })}
+          onRetry={({ id }) => onRetry(id)}
+        />
+      )}
+      {line.hint && <p className={cx('px-1 pt-1 text-right text-xs', line.state === 'failed' ? 'text-danger-ink' : 'text-subtle')}>{line.hint}</p>}
+    </div>
+  )
+}
+
+function dayOf({ at }: Line): string {
+  return formatDateTime({ at, look: 'date' })
+}

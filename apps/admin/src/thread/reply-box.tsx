@@ -1,0 +1,60 @@
+import { Button } from '@frontdesk/ui/button'
+import { SendHorizontal } from 'lucide-react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { draftOf, keepDraft } from './drafts.ts'
+
+const longest = 4000
+
+interface ReplyBoxProps {
+  conversationId: string
+  onSend: (text: string) => void
+}
+
+/** Keeps what was begun for every conversation by itself. Enter sends, Shift+Enter makes a new line. */
+export function ReplyBox({ conversationId, onSend }: ReplyBoxProps): ReactNode {
+  const [text, setText] = useState(() => draftOf(conversationId))
+  const hintId = useId()
+  const canSend = text.trim() !== ''
+
+  function change(next: string): void {
+    setText(next)
+    keepDraft(conversationId, next)
+  }
+
+  function send(): void {
+    if (!canSend) return
+    onSend(text.trim())
+    change('')
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // While an input method composes, Enter takes its suggestion.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <div className="border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5 sm:py-4">
+      <div className="flex items-end gap-2 rounded-xl border border-control bg-surface p-1.5 transition-colors focus-within:border-accent focus-within:outline-2 focus-within:outline-focus">
+        <textarea
+          value={text}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={onKeyDown}
+          aria-label="Your reply"
+          aria-describedby={hintId}
+          placeholder="Write a reply"
+          maxLength={longest}
+          rows={1}
+          className="field-sizing-content max-h-40 min-h-10 flex-1 resize-none bg-transparent px-2.5 py-2 text-base/6 text-ink outline-none"
+        />
+        <Button variant="primary" icon={SendHorizontal} isDisabled={!canSend} onPress={send}>
+          Send
+        </Button>
+      </div>
+      <p id={hintId} className="mt-2 hidden px-1 text-xs text-subtle sm:block">
+        Enter to send, Shift + Enter for a new line
+      </p>
+    </div>
+  )
+}

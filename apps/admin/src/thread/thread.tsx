@@ -1,0 +1,35 @@
+import { SkeletonLines } from '@frontdesk/ui/skeleton'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Conversation } from '../api/types.ts'
+import { Loaded } from '../parts/loaded.tsx'
+import { MessageList } from './message-list.tsx'
+import { ReplyBox } from './reply-box.tsx'
+import { threadQuery } from './thread-query.ts'
+import { useMarkRead } from './use-mark-read.ts'
+import { useOutbox } from './use-outbox.ts'
+
+/** The messages of a conversation and the box to answer; fills its parent's height. */
+export function Thread({ conversation }: { conversation: Conversation }): ReactNode {
+  const query = useQuery(threadQuery(conversation.id))
+  const outbox = useOutbox(conversation.id, query.data ?? [])
+  useMarkRead(conversation, query.data?.at(-1)?.seq)
+
+  return (
+    <>
+      <Loaded
+        query={query}
+        skeleton={
+          <div className="flex-1 p-6">
+            <SkeletonLines count={4} />
+          </div>
+        }
+      >
+        {(messages) => (
+          <MessageList label={`Messages with ${conversation.customerName ?? 'the visitor'}`} messages={messages} outbox={outbox} />
+        )}
+      </Loaded>
+      <ReplyBox key={conversation.id} conversationId={conversation.id} onSend={outbox.send} />
+    </>
+  )
+}

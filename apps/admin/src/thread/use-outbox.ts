@@ -1,0 +1,66 @@
+import { useMutation, useMutationState } from '@tanstack/react-query'
+import { problemOf } from '../api/problem.ts'
+import { client, queryClient, trpc } from '../api/trpc.ts'
+import type { Message } from '../api/types.ts'
+import { refreshThread } from './thread-query.ts'
+
+interface Outgoing {
+  nonce: string
+  text: string
+  at: string
+}
+
+export interface OutboxEntry extends Outgoing {
+  state: 'sent' | 'sending' | 'waiting' | 'failed'
+  /** Why it failed. */
+  code?: string
+}
+
+export interface Outbox {
+  /** What was sent and does not stand in the thread yet. */
+  entries: readonly OutboxEntry[]
+  send: (text: string) => void
+  retry: (nonce: string) => void
+}
+
+/**
+ * Replies on their way. They live in the mutation cache, so they survive moving to another page; without a network they
+ * wait and go out by themselves, and the nonce keeps a second try from arriving twice.
+ */
+export function useOutbox(conversationId: string, thread: readonly Message[]): Outbox {
+  const mutationKey = ['reply', conversationId]
+  const reply = useMutation({
+    mutationKey,
+    // One after the other, so that they arrive in the order they were written.
+    scope: { id: `reply-${conversationId}` },
+    gcTime: Infinity,
+    retry: (failures, error) => failures < 3 && problemOf(error).code === 'unavailable',
+    mutationFn: ({ nonce, text }: Outgoing) => client.message.send.mutate({ conversationId, nonce, text }),
+    onSuccess: () => {
+      void refreshThread(conversationId)
+      void queryClient.invalidateQueries(trpc.conversation.list.pathFilter())
+    },
+  })
+
+  const all = useMutationState<OutboxEntry & { messageId?: string }>({
+    filters: { mutationKey, exact: true },
+    select: ({ state }) => ({
+      ...(state.variables as Outgoing), // the key above belongs to this mutation alone
+      state: state.status === 'success' ? 'sent' : state.status === 'error' ? 'failed' : state.isPaused && !navigator.onLine ? 'waiting' : 'sending',
+      code: state.error ? problemOf(state.error).code : undefined,
+      messageId: (state.data as Message | undefined)?.id,
+    }),
+  })
+
+  return {
+    entries: all.filter(({ messageId }) => !thread.some((message) => message.id === messageId)),
+    send: (text) => reply.mutate({ text, nonce: crypto.randomUUID(), at: new Date().toISOString() }),
+    retry: (nonce) => {
+      const cache = queryClient.getMutationCache()
+      const failed = cache.findAll({ mutationKey, exact: true, status: 'error' }).find(({ state }) => (state.variables as Outgoing).nonce === nonce)
+      if (!failed) return
+      cache.remove(failed)
+      reply.mutate(failed.state.variables as Outgoing)
+    },
+  }
+}
