@@ -1,7 +1,11 @@
 import type { Ref, TenantRef } from '@frontdesk/db/entry'
 import { type ConversationId, type ProjectId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
+import type { ConversationStatus } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
+import { sql } from 'kysely'
+import { bookingsWithCustomer } from '../booking/queries.ts'
+import type { Window } from '../core/page.ts'
 
 /** Whose thread: the visitor's own, or the project's own. There is no third way to name one from outside the staff. */
 export type Owner =
@@ -45,8 +49,166 @@ export function markThreadRead(db: Db, tenantId: TenantRef, args: { owner: Owner
 export function lockThread(tx: Tx, tenantId: TenantId, id: ConversationId) {
   return tx
     .selectFrom('conversation')
-    .select(['id', 'visitor_session_id', 'project_id'])
+    .select(['id', 'visitor_session_id', 'project_id', 'status'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .forUpdate()
+}
+
+/** A message and its author's name, which may be missing where they are joined. */
+const messageColumns = [
+  'message.id as message_id',
+  'message.seq',
+  'message.author',
+  'message.body_sealed',
+  'message.booking_id',
+  'message.booking_state',
+  'message.created_at as sent_at',
+  'membership.id as member_id',
+  'membership.display_name_sealed',
+] as const
+
+/** Every thread with its last message and the person it is with. */
+function threads(db: Db, tenantId: TenantRef) {
+  return db
+    .selectFrom('conversation')
+    .leftJoin('visitor_session', (join) =>
+      join
+        .onRef('visitor_session.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
+    )
+    .leftJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'conversation.tenant_id').onRef('project.id', '=', 'conversation.project_id'),
+    )
+    .leftJoin('customer', (join) =>
+      join
+        .onRef('customer.tenant_id', '=', 'conversation.tenant_id')
+        .on('customer.id', '=', (eb) => eb.fn.coalesce('visitor_session.customer_id', 'project.customer_id')),
+    )
+    .leftJoin('message', (join) =>
+      join
+        .onRef('message.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('message.conversation_id', '=', 'conversation.id')
+        .onRef('message.seq', '=', 'conversation.last_seq'),
+    )
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.tenant_id', '=', 'message.tenant_id')
+        .onRef('membership.id', '=', 'message.membership_id'),
+    )
+    .where('conversation.tenant_id', '=', tenantId)
+    .select([
+      'conversation.id',
+      'conversation.status',
+      'conversation.visitor_session_id',
+      'conversation.project_id',
+      'conversation.last_seq',
+      'conversation.last_message_at',
+      sql<string>`conversation.last_message_at::text`.as('last_message_at_exactly'),
+      sql<number>`conversation.last_seq - conversation.member_read_seq`.as('unread'),
+      'customer.id as customer_id',
+      'customer.name_sealed',
+      ...messageColumns,
+    ])
+}
+export type ThreadRow = Awaited<ReturnType<ReturnType<typeof threads>['executeTakeFirstOrThrow']>>
+
+/** Latest first. A thread in which nobody has said anything is not in the inbox. */
+export function listConversations(
+  db: Db,
+  tenantId: TenantRef,
+  { status, after, limit }: Window<ConversationId> & { status: ConversationStatus },
+) {
+  return threads(db, tenantId)
+    .where('conversation.status', '=', status)
+    .where('conversation.last_seq', '>', 0)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(conversation.last_message_at, conversation.id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('conversation.last_message_at', 'desc')
+    .orderBy('conversation.id', 'desc')
+    .limit(limit)
+}
+
+export function findConversation(db: Db, tenantId: TenantRef, id: ConversationId) {
+  return threads(db, tenantId)
+    .leftJoin('site', (join) =>
+      join.onRef('site.tenant_id', '=', 'visitor_session.tenant_id').onRef('site.id', '=', 'visitor_session.site_id'),
+    )
+    .where('conversation.id', '=', id)
+    .select(['conversation.created_at as started_at', 'customer.email_sealed', 'site.name as site_name'])
+}
+export type ConversationRow = Awaited<ReturnType<ReturnType<typeof findConversation>['executeTakeFirstOrThrow']>>
+
+/** What the person of a thread has booked, latest first: in their visit, or the one booking of their project. */
+export function listThreadBookings(
+  db: Db,
+  tenantId: TenantRef,
+  thread: Pick<ThreadRow, 'visitor_session_id' | 'project_id'>,
+) {
+  const all = bookingsWithCustomer(db, tenantId)
+  const own = thread.project_id
+    ? all.where('project.id', '=', thread.project_id)
+    : all.where('booking.visitor_session_id', '=', thread.visitor_session_id)
+  return own
+    .orderBy('booking.starts_at', 'desc')
+    .orderBy('booking.id', 'desc')
+    .limit(50)
+}
+
+/** One row without a message if there is none to show, and no row if there is no such thread. */
+export function listThreadMessages(db: Db, tenantId: TenantRef, args: { id: ConversationId; afterSeq: number }) {
+  return db
+    .selectFrom('conversation')
+    .leftJoin('message', (join) =>
+      join
+        .onRef('message.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('message.conversation_id', '=', 'conversation.id')
+        .on('message.seq', '>', args.afterSeq),
+    )
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.tenant_id', '=', 'message.tenant_id')
+        .onRef('membership.id', '=', 'message.membership_id'),
+    )
+    .where('conversation.tenant_id', '=', tenantId)
+    .where('conversation.id', '=', args.id)
+    .select(messageColumns)
+    .orderBy('message.seq')
+    .limit(200)
+}
+export type JoinedMessageRow = Awaited<ReturnType<ReturnType<typeof listThreadMessages>['executeTakeFirstOrThrow']>>
+
+export function setThreadStatus(tx: Tx, tenantId: TenantId, args: { id: ConversationId; status: ConversationStatus }) {
+  return tx
+    .updateTable('conversation')
+    .set({ status: args.status })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
+}
+
+/** Never back and never beyond the last message; says whether it moved. */
+export function markThreadReadByMember(db: Db, tenantId: TenantRef, args: { id: ConversationId; seq: number }) {
+  return db
+    .updateTable('conversation')
+    .from((eb) =>
+      eb
+        .selectFrom('conversation')
+        .select(['id', 'member_read_seq'])
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', args.id)
+        .forUpdate()
+        .as('before'),
+    )
+    .set((eb) => ({
+      member_read_seq: eb.fn('least', [
+        'conversation.last_seq',
+        eb.fn('greatest', ['conversation.member_read_seq', eb.val(args.seq)]),
+      ]),
+    }))
+    .where('conversation.tenant_id', '=', tenantId)
+    .whereRef('conversation.id', '=', 'before.id')
+    .returning(sql<boolean>`conversation.member_read_seq > before.member_read_seq`.as('moved'))
 }

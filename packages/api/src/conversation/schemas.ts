@@ -26,6 +26,7 @@ export const ConversationSummary = z.strictObject({
   lastMessageAt: InstantOut,
   unread: z.int(),
 })
+export type ConversationSummary = z.input<typeof ConversationSummary>
 export const ConversationPage = z.strictObject({
   conversations: z.array(ConversationSummary),
   nextCursor: z.string().nullable(),
@@ -37,6 +38,7 @@ export const Conversation = ConversationSummary.extend({
   lastSeq: z.int(),
   bookings: z.array(BookingWithCustomer),
 })
+export type Conversation = z.input<typeof Conversation>
 export const SetStatus = ConversationById.extend({ status: Status })
 export const MessagesOf = AfterSeq.extend({ conversationId: idIn('conversation') })
 export const NewMessageTo = NewMessage.extend({ conversationId: idIn('conversation') })

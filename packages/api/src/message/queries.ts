@@ -34,11 +34,19 @@ export function findMessageByKey(tx: Tx, tenantId: TenantId, args: { conversatio
     .where('message.request_key', '=', args.requestKey)
 }
 
-/** Takes the thread's next number; the row lock keeps numbers in the order of their commits. */
+/**
+ * Takes the thread's next number; the row lock keeps numbers in the order of their commits. What the person says opens a
+ * closed thread again, and what the staff say they have read up to.
+ */
 export async function insertMessage(tx: Tx, tenantId: TenantId, args: NewMessageRow): Promise<void> {
   const { last_seq: seq } = await tx
     .updateTable('conversation')
-    .set((eb) => ({ last_seq: eb('last_seq', '+', 1), last_message_at: args.now }))
+    .set((eb) => ({
+      last_seq: eb('last_seq', '+', 1),
+      last_message_at: args.now,
+      ...(args.author === 'member' && { member_read_seq: eb('last_seq', '+', 1) }),
+      ...((args.author === 'visitor' || args.author === 'customer') && { status: 'open' as const }),
+    }))
     .where('tenant_id', '=', tenantId)
     .where('id', '=', args.conversationId)
     .returning('last_seq')

@@ -1,0 +1,76 @@
+import { Done, done } from '../core/field-schemas.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { listPage } from '../core/page.ts'
+import { memberProcedure, router } from '../core/procedures.ts'
+import { Message, MessageList } from '../message/schemas.ts'
+import { writeMessage } from '../message/write-message.ts'
+import { topics } from '../realtime/wakeups.ts'
+import { getConversation } from './get-conversation.ts'
+import { openConversation, openJoinedMessage } from './open-conversation.ts'
+import { type ThreadRow, listConversations, listThreadMessages, markThreadReadByMember } from './queries.ts'
+import {
+  Conversation,
+  ConversationById,
+  ConversationPage,
+  ListConversations,
+  MarkReadIn,
+  MessagesOf,
+  NewMessageTo,
+  SetStatus,
+} from './schemas.ts'
+import { setStatus } from './set-status.ts'
+
+/** The staff's inbox: every thread of the tenant. */
+export const memberConversations = router({
+  list: memberProcedure
+    .input(ListConversations)
+    .output(ConversationPage)
+    .query(async ({ ctx, input: { status, cursor, limit } }) => {
+      const page = { query: `conversations ${status}`, cursor, limit, at: (row: ThreadRow) => row.last_message_at_exactly }
+      const { rows, keys, nextCursor } = await listPage(ctx.entrance, page, ({ db, tenantId }, window) =>
+        listConversations(db, tenantId, { status, ...window }),
+      )
+      return { conversations: rows.map((row) => openConversation(keys, row)), nextCursor }
+    }),
+  get: memberProcedure
+    .input(ConversationById)
+    .output(Conversation)
+    .query(({ ctx, input }) => getConversation(ctx.entrance, input.conversationId)),
+  setStatus: memberProcedure
+    .input(SetStatus)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction((scope) => setStatus(scope, input))
+      return done
+    }),
+  markRead: memberProcedure
+    .input(MarkReadIn)
+    .output(Done)
+    .mutation(async ({ ctx: { deps, entrance }, input: { conversationId: id, seq } }) => {
+      const { moved } = await entrance.get(({ db, tenantId }) => markThreadReadByMember(db, tenantId, { id, seq }))
+      // Who reads because of a wake-up must not wake everybody again.
+      if (moved) deps.wakeups.publish([topics.staff(entrance.principal.tenantId, 'conversation')])
+      return done
+    }),
+})
+
+/** What is said in one of them. */
+export const memberMessages = router({
+  list: memberProcedure
+    .input(MessagesOf)
+    .output(MessageList)
+    .query(async ({ ctx: { entrance }, input: { conversationId: id, afterSeq } }) => {
+      const [first, ...rest] = await entrance.list(({ db, tenantId }) => listThreadMessages(db, tenantId, { id, afterSeq }))
+      const keys = await entrance.keys()
+      const messages = [mustExist(first), ...rest].flatMap((row) => openJoinedMessage(keys, row) ?? [])
+      return { messages, lastSeq: messages.at(-1)?.seq ?? afterSeq }
+    }),
+  send: memberProcedure
+    .input(NewMessageTo)
+    .output(Message)
+    .mutation(({ ctx: { deps, entrance }, input }) =>
+      entrance.transaction((scope) =>
+        writeMessage(scope, { ...input, author: 'member', membershipId: scope.subjectId, now: deps.now() }),
+      ),
+    ),
+})
