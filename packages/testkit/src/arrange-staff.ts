@@ -1,0 +1,36 @@
+import { createApiKey, type ApiScope, apiScopes } from '@frontdesk/api/tenant/create-api-key'
+import { createMember } from '@frontdesk/api/tenant/create-tenant'
+import { asTenant } from '@frontdesk/db/as-tenant'
+import type { MemberRole } from '@frontdesk/db/schema'
+import { type CookieJar, cookieJar } from './cookie-jar.ts'
+import type { TestApp } from './start-test-app.ts'
+import { integrationClient, loggedIn } from './test-client.ts'
+import type { TestTenant } from './test-tenant.ts'
+
+const password = 'another long and friendly pass phrase'
+
+/** Somebody else on the tenant's staff, who can log in. */
+export async function addMember(app: TestApp, tenant: TestTenant, role: MemberRole) {
+  const { keyring, passwords } = app.server.deps
+  const { tenantId } = tenant
+  const email = `${role}-${tenant.email}`
+  const passwordHash = await passwords.hash(password)
+  const membershipId = await asTenant({ kysely: app.owner }, tenantId, (tx) =>
+    createMember(tx, keyring, { tenantId, email, passwordHash, displayName: `The ${role}`, role }),
+  )
+  return { email, password, membershipId }
+}
+
+/** A member of that role, logged in; without a role it is the owner that every test tenant has. */
+export async function staffOf(app: TestApp, tenant: TestTenant, options: { role?: MemberRole; jar?: CookieJar } = {}) {
+  const login = options.role ? await addMember(app, tenant, options.role) : tenant
+  return await loggedIn(app.server.appUrl, login, options.jar ?? cookieJar())
+}
+
+/** The tenant's own server, with a key that may do just this. */
+export async function serverOf(app: TestApp, tenant: TestTenant, scopes: readonly ApiScope[] = apiScopes) {
+  const { token } = await asTenant({ kysely: app.owner }, tenant.tenantId, (tx) =>
+    createApiKey(tx, tenant.tenantId, { name: 'Test', scopes, now: app.clock.now }),
+  )
+  return integrationClient(app.server.appUrl, token)
+}
