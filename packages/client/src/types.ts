@@ -1,0 +1,150 @@
+/*
+ * What goes over the wire, in plain types of this package's own: nothing of the server is needed to read them.
+ * types.test.ts proves that they are exactly what the server's schemas infer, so they cannot drift apart.
+ */
+
+/** ISO 8601. Answers are always UTC with milliseconds (`2026-03-12T10:00:00.000Z`); what you send may carry any offset. */
+export type Instant = string
+
+/** An IANA time zone, e.g. `Europe/Lisbon`. */
+export type Zone = string
+
+/** `amountMinor` is in the currency's minor unit (18000 EUR is 180.00 €); `currency` is ISO 4217, upper case. */
+export type Money = { amountMinor: number; currency: string }
+
+export type ServiceId = `svc_${string}`
+export type ProviderId = `prv_${string}`
+export type BookingId = `bkg_${string}`
+export type CustomerId = `cus_${string}`
+export type ProjectId = `prj_${string}`
+
+/** Something that can be booked, as your customers see it. */
+export type OfferedService = {
+  id: ServiceId
+  name: string
+  description: string
+  location: string
+  durationMinutes: number
+  /** Zero is free. */
+  price: Money
+  /** A booking of it waits as `requested` until a member of staff approves it. */
+  needsApproval: boolean
+  /** Who offers it. */
+  providers: { id: ProviderId; name: string }[]
+}
+
+export type OfferedServices = {
+  services: OfferedService[]
+  /** The zone the business keeps its hours in. */
+  businessZone: Zone
+}
+
+/** Asks for the free times of one service. */
+export type SlotQuestion = {
+  serviceId: string
+  /** Left out: whoever is free. */
+  providerId?: string | undefined
+  /** Inclusive. */
+  from: Instant
+  /** Exclusive, at most 62 days after `from`. */
+  to: Instant
+}
+
+export type Slots = {
+  /** Every instant the service can start at, in order, and who is free then. */
+  slots: { startsAt: Instant; providerIds: ProviderId[] }[]
+}
+
+/**
+ * - `proposed`, `held`: offered to a visitor who has not confirmed yet
+ * - `requested`: confirmed by the customer, waits for the approval of the business
+ * - `awaiting_payment`: the slot is kept until `heldUntil`, unless it is paid before
+ * - `confirmed`: it takes place
+ * - `completed`, `no_show`: it took place, or the customer did not come
+ * - `cancelled`, `declined`, `expired`: it does not take place; the slot is free again
+ */
+export type BookingState =
+  | 'proposed'
+  | 'held'
+  | 'requested'
+  | 'awaiting_payment'
+  | 'confirmed'
+  | 'completed'
+  | 'no_show'
+  | 'cancelled'
+  | 'declined'
+  | 'expired'
+
+export type Booking = {
+  id: BookingId
+  state: BookingState
+  serviceId: ServiceId
+  serviceName: string
+  providerName: string
+  location: string
+  startsAt: Instant
+  endsAt: Instant
+  /** The zone the appointment happens in. */
+  businessZone: Zone
+  price: Money
+  needsApproval: boolean
+  /** Until when the slot is kept without a confirmation or a payment; null once nothing is waited for. */
+  heldUntil: Instant | null
+  customerId: CustomerId
+  customerName: string
+  customerEmail: string
+  /** The zone the customer was in when booking: what to write their times in. */
+  customerZone: Zone
+  /** What the customer wrote with the booking. */
+  note: string | null
+  /** Where it was made: in the chat widget, by this client, or by a member of staff. */
+  origin: 'widget' | 'api' | 'member'
+  /** The project that it turned into when the customer confirmed it. */
+  projectId: ProjectId | null
+  createdAt: Instant
+}
+
+export type NewBooking = {
+  /**
+   * Names this wish among all that your key ever has: 8 to 64 of `A-Z a-z 0-9 _ -`. Sent again with the same nonce, it is
+   * the same booking, whatever else the input says. Your own order's id is ideal; `crypto.randomUUID()` will do.
+   */
+  nonce: string
+  serviceId: string
+  /** Left out: whoever is free and has least to do. */
+  providerId?: string | undefined
+  /** One of the instants that `slots.list` gave. */
+  startsAt: Instant
+  /** The customer's: one line, at most 120 characters. */
+  name: string
+  /** Where the customer gets the confirmation, or the request to pay. */
+  email: string
+  /** The customer's zone: their mails show times in it. */
+  zone: Zone
+  /** At most 1000 characters. */
+  note?: string | undefined
+}
+
+export type ListBookings = {
+  /** `upcoming` begins with the next one, `past` with the latest. */
+  when: 'upcoming' | 'past'
+  /** The `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** 1 to 50 a page; 25 when left out. */
+  limit?: number | undefined
+}
+
+/** `nextCursor` is null on the last page. */
+export type BookingPage = { bookings: Booking[]; nextCursor: string | null }
+
+export type Customer = { id: CustomerId; name: string; email: string; zone: Zone; createdAt: Instant }
+
+export type ListCustomers = {
+  /** The `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** 1 to 50 a page; 25 when left out. */
+  limit?: number | undefined
+}
+
+/** `nextCursor` is null on the last page. */
+export type CustomerPage = { customers: Customer[]; nextCursor: string | null }

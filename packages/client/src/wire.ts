@@ -1,0 +1,25 @@
+import type {
+  Booking,
+  BookingPage,
+  Customer,
+  CustomerPage,
+  ListBookings,
+  ListCustomers,
+  NewBooking,
+  OfferedServices,
+  SlotQuestion,
+  Slots,
+} from './types.ts'
+
+/** Every procedure of the integration surface. One that the server adds, or changes, fails types.test.ts until it is here. */
+export type Wire = {
+  'service.list': { input: Record<string, never>; output: OfferedServices }
+  'slot.list': { input: SlotQuestion; output: Slots }
+  'booking.list': { input: ListBookings; output: BookingPage }
+  'booking.get': { input: { bookingId: string }; output: Booking }
+  'booking.create': { input: NewBooking; output: Booking }
+  'customer.list': { input: ListCustomers; output: CustomerPage }
+  'customer.get': { input: { customerId: string }; output: Customer }
+}
+
+export type Procedure = keyof Wire
