@@ -307,6 +307,7 @@ export interface TimelineEntry {
   note_sealed: Buffer | null;
   project_id: Id<"project">;
   request_key: Buffer;
+  seq: number;
   tenant_id: Id<"tenant">;
 }
 

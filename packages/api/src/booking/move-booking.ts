@@ -42,7 +42,7 @@ export async function moveBooking(work: Work, booking: LockedBooking, step: { to
     if (booking.state === 'requested') await writeTimeline(work, { projectId, kind: 'approved', now })
     if (mailed) await queueMail(work, { kind: 'payment_due', projectId, now })
   }
-  if (to === 'cancelled') await closeCheckouts(work, booking)
+  if (to === 'cancelled') await closeCheckouts(work, booking, now)
   if (projectId) await tellProject(work, projectId, step)
   if (booking.visitor_session_id) {
     await writeBookingMessage(work, {
@@ -56,9 +56,9 @@ export async function moveBooking(work: Work, booking: LockedBooking, step: { to
 }
 
 /** Nobody should pay for it any more; what was paid already comes back by the webhook's way. */
-async function closeCheckouts({ tx, tenantId }: Work, booking: LockedBooking): Promise<void> {
+async function closeCheckouts({ tx, tenantId }: Work, booking: LockedBooking, now: Date): Promise<void> {
   for (const payment of await findPaymentsOfBooking(tx, tenantId, booking.id).execute()) {
-    if (payment.state === 'open') await enqueue(tx, { name: 'payment.close', id: payment.id })
+    if (payment.state === 'open') await enqueue(tx, { name: 'payment.close', id: payment.id, runAt: now })
   }
 }
 

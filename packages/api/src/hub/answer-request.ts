@@ -5,7 +5,7 @@ import { workFor } from '../core/work.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { deleteIntakeRequest, findHubLink, takeIntakeRequest } from './queries.ts'
 
-const Payload = z.strictObject({ id: z.uuid() })
+const Payload = z.strictObject({ id: z.guid() })
 /** Asking again sooner sends nothing: nobody's mailbox is filled by a stranger with an old link. */
 const oncePerMs = 10 * 60_000
 

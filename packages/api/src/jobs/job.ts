@@ -7,7 +7,7 @@ import type { Deps } from '../core/deps.ts'
 export type JobName = 'booking.expire' | 'mail.send' | 'payment.close' | 'payment.refund'
 
 /** What a job is told: whose and which. Written by jobs.add inside the tenant's own transaction, so it is proven. */
-const Payload = z.strictObject({ tenantId: z.uuid(), id: z.uuid() })
+const Payload = z.strictObject({ tenantId: z.guid(), id: z.guid() })
 
 export type TenantJob = (deps: Deps, tenantId: TenantId, id: string) => Promise<void>
 
@@ -18,7 +18,7 @@ export function tenantJob(run: TenantJob): (deps: Deps, payload: unknown) => Pro
   }
 }
 
-/** Enqueues within the caller's transaction. The same key replaces a job that has not run yet. */
-export async function enqueue(tx: Tx, job: { name: JobName; id: string; runAt?: Date }): Promise<void> {
-  await sql`select jobs.add(${job.name}, ${job.id}, ${job.runAt ?? null}, ${`${job.name}:${job.id}`})`.execute(tx)
+/** Enqueues within the caller's transaction, due at an instant of the caller's clock. The same key replaces a job that has not run yet. */
+export async function enqueue(tx: Tx, job: { name: JobName; id: string; runAt: Date }): Promise<void> {
+  await sql`select jobs.add(${job.name}, ${job.id}, ${job.runAt}, ${`${job.name}:${job.id}`})`.execute(tx)
 }

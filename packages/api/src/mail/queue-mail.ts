@@ -23,5 +23,5 @@ export async function queueMail(
     .onConflict((conflict) => conflict.columns(['tenant_id', 'request_key']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted) await enqueue(tx, { name: 'mail.send', id: inserted.id })
+  if (inserted) await enqueue(tx, { name: 'mail.send', id: inserted.id, runAt: mail.now })
 }

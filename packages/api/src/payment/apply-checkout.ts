@@ -79,7 +79,7 @@ async function takeMoney(work: Work, settling: Settling): Promise<void> {
   await writeTimeline(work, { projectId, kind: 'payment_received', now })
   if (await confirmIfFree(work, settling)) return
   await updatePayment(tx, tenantId, { id: payment.id, set: { state: 'refund_due' } }).execute()
-  await enqueue(tx, { name: 'payment.refund', id: payment.id })
+  await enqueue(tx, { name: 'payment.refund', id: payment.id, runAt: now })
 }
 
 async function confirmIfFree(work: Work, { booking, now }: Settling): Promise<boolean> {

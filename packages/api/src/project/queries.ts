@@ -53,16 +53,21 @@ export type NewEntry = {
 export function insertTimelineEntry(tx: Tx, tenantId: TenantId, entry: NewEntry) {
   return tx
     .insertInto('timeline_entry')
-    .values({
+    .values((eb) => ({
       tenant_id: tenantId,
       id: entry.id,
       project_id: entry.projectId,
+      seq: eb
+        .selectFrom('timeline_entry as before')
+        .where('before.tenant_id', '=', tenantId)
+        .where('before.project_id', '=', entry.projectId)
+        .select((row) => sql<number>`coalesce(${row.fn.max('before.seq')}, 0) + 1`.as('seq')),
       kind: entry.kind,
       note_sealed: entry.noteSealed ?? null,
       membership_id: entry.membershipId ?? null,
       request_key: entry.requestKey,
       created_at: entry.now,
-    })
+    }))
     .onConflict((conflict) => conflict.columns(['tenant_id', 'project_id', 'request_key']).doNothing())
 }
 
@@ -75,7 +80,7 @@ export function findTimelineEntry(tx: Tx, tenantId: TenantId, args: { projectId:
 }
 
 export function listTimeline(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {
-  return timeline(db, tenantId, projectId).orderBy('entry.created_at').orderBy('entry.id').limit(500)
+  return timeline(db, tenantId, projectId).orderBy('entry.seq').orderBy('entry.id').limit(500)
 }
 
 function timeline(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {

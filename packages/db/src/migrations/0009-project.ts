@@ -30,6 +30,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       tenant_id uuid not null,
       id uuid not null,
       project_id uuid not null,
+      -- Several things happen at one instant; this is their order.
+      seq integer not null check (seq > 0),
       kind timeline_kind not null,
       note_sealed bytea check ((kind = 'note') = (note_sealed is not null)),
       membership_id uuid,
@@ -42,7 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (tenant_id, membership_id) references membership (tenant_id, id) on delete set null (membership_id)
     )`.execute(db)
   await tenantTable(db, 'timeline_entry')
-  await sql`create index timeline_entry_by_time on timeline_entry (tenant_id, project_id, created_at, id)`.execute(db)
+  await sql`create index timeline_entry_in_order on timeline_entry (tenant_id, project_id, seq, id)`.execute(db)
 
   await sql`
     create table hub_link (
