@@ -7,6 +7,8 @@ import { startStripeLocal } from '@frontdesk/stripe-local/start-stripe-local'
 import type { StripeLocal } from '@frontdesk/stripe-local/stripe-local'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { Mailbox } from '@frontdesk/start/mailbox'
+import { startTestMailbox } from './mailbox.ts'
 import { createTestDatabase, operatorKey } from './test-database.ts'
 import { type TestTenant, createTestTenant } from './test-tenant.ts'
 
@@ -17,6 +19,7 @@ export type TestApp = AsyncDisposable & {
   a: TestTenant
   b: TestTenant
   stripe: StripeLocal
+  mailbox: Mailbox
   /** Every log line of the server. */
   logLines: string[]
   clock: { now: Date; advance(ms: number): void }
@@ -32,6 +35,7 @@ export async function startTestApp(): Promise<TestApp> {
   const clock = testClock()
   const accounts = ['acct_1TenantA', 'acct_1TenantB'].map((id) => ({ id, country: 'PT', currency: 'eur', name: id }))
   const stripe = started.use(await startStripeLocal({ secretKey: stripeSecretKey, accounts, now: () => clock.now.getTime() }))
+  const mailbox = started.use(await startTestMailbox())
   const logLines: string[] = []
   const server = started.use(
     await startServer(
@@ -47,7 +51,7 @@ export async function startTestApp(): Promise<TestApp> {
         STRIPE_SECRET_KEY: stripeSecretKey,
         STRIPE_WEBHOOK_SECRET: webhookSecret,
         STRIPE_API_BASE: stripe.url,
-        SMTP_URL: 'smtp://127.0.0.1:1',
+        SMTP_URL: mailbox.smtpUrl,
         MAIL_FROM: 'hello@frontdesk.example',
       },
       { now: () => clock.now, log: createLogger('debug', { write: (line) => void logLines.push(line) }), runJobs: false },
@@ -61,7 +65,7 @@ export async function startTestApp(): Promise<TestApp> {
   const a = await createTestTenant(owner, keyring, { name: 'Tenant A', zone: 'Europe/Lisbon', currency: 'EUR', stripeAccountId: 'acct_1TenantA', passwords })
   const b = await createTestTenant(owner, keyring, { name: 'Tenant B', zone: 'America/Chicago', currency: 'USD', stripeAccountId: 'acct_1TenantB', passwords })
   const running = started.move()
-  return { server, owner, a, b, stripe, logLines, clock, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  return { server, owner, a, b, stripe, mailbox, logLines, clock, [Symbol.asyncDispose]: () => running.disposeAsync() }
 }
 
 /** A Tuesday in March, far enough from every daylight-saving change to be dull. */
