@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { queryClient } from './api/trpc.ts';
 import { EntryGate } from './entry/entry-gate.tsx';
 import { SignedOutPage } from './entry/signed-out-page.tsx';
@@ -12,6 +12,15 @@ export function App(): ReactNode {
   const page = usePage();
   const [hasLeft, setHasLeft] = useState(false);
   const [hasPaid, setHasPaid] = useState(false);
+
+  // To somebody who cannot see it, a page that changes without loading anew has to say so.
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    scrollTo(0, 0);
+    document.querySelector('h1')?.focus();
+  }, [page]);
 
   function leave(): void {
     setHasLeft(true);

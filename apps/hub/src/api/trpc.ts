@@ -49,8 +49,18 @@ export const queryClient = new QueryClient({
 
 export const trpc = createTRPCOptionsProxy<CustomerRouter>({ client, queryClient });
 
-/** Streams are opened like every other call: by POST and with the header that other sites cannot send. */
+/** Streams are opened like every other call: by POST, with nothing in the address, and with our header. */
 function fetchStream(): FetchLike {
-  return (input, init) =>
-    fetch(input, { ...init, method: 'POST', headers: { ...init.headers, ...headers } });
+  return (address, init) => {
+    const target = new URL(address);
+    const body = target.searchParams.get('input') ?? '{}';
+    target.search = '';
+    const json = { 'Content-Type': 'application/json' };
+    return fetch(target, {
+      ...init,
+      method: 'POST',
+      body,
+      headers: { ...init.headers, ...headers, ...json },
+    });
+  };
 }

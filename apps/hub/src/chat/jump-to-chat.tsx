@@ -15,7 +15,9 @@ export function JumpToChat({ target, unread, isHidden }: JumpToChatProps): React
 
   function jump(): void {
     target.current?.scrollIntoView({ behavior: 'smooth' });
-    target.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    // News is there to be read: a keyboard that opens by itself would cover it.
+    const goal = target.current?.querySelector<HTMLElement>(unread > 0 ? '[role=log]' : 'textarea');
+    goal?.focus({ preventScroll: true });
   }
 
   return (

@@ -29,7 +29,9 @@ export function CalmPage({
         {icon}
       </span>
       <div role="status">
-        <h1 className="text-2xl font-semibold tracking-tight text-balance text-ink">{title}</h1>
+        <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight text-balance text-ink">
+          {title}
+        </h1>
         {text && <p className="mt-3 text-base/7 text-pretty text-muted">{text}</p>}
       </div>
       {children && (
