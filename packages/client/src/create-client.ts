@@ -20,11 +20,11 @@ export type FrontdeskClient = {
     list(options?: CallOptions): Promise<OfferedServices>
   }
   slots: {
-    /** When one service is free. `not_found`: no such service, or it is not offered. Scope `services:read`. */
+    /** When one service is free. `not_found`: no such service, or this provider does not offer it. Scope `services:read`. */
     list(question: SlotQuestion, options?: CallOptions): Promise<Slots>
   }
   bookings: {
-    /** One page. Scope `bookings:read`. */
+    /** One page of what was booked; offers that nobody confirmed or paid in time are left out. Scope `bookings:read`. */
     list(query: ListBookings, options?: CallOptions): Promise<BookingPage>
     /** All of them: `for await (const booking of client.bookings.all({ when: 'upcoming' }))`. `limit` is the size of a page. */
     all(query: Omit<ListBookings, 'cursor'>, options?: CallOptions): AsyncGenerator<Booking, void, undefined>
@@ -34,7 +34,7 @@ export type FrontdeskClient = {
      * Books a slot for a customer: `confirmed` at once if the service is free, else `awaiting_payment`, and the customer gets
      * a mail to pay within a day; `requested` if the service needs approval. Repeated with the same `nonce` it gives the
      * booking that the first call made, as it is now. `slot_taken`: the time is not free (any more). `not_found`: no such
-     * service. Scope `bookings:write`.
+     * service, or this provider does not offer it. Scope `bookings:write`.
      */
     create(booking: NewBooking, options?: CallOptions): Promise<Booking>
   }
