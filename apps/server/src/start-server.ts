@@ -41,10 +41,7 @@ export async function startServer(source: Record<string, string | undefined>, op
     memberCookieKey: env.MEMBER_COOKIE_KEY,
     urls: { app: env.APP_URL, widget: env.WIDGET_URL },
   }
-  if (options.runJobs !== false) {
-    const runner = await startWorker(deps)
-    started.defer(() => runner.stop())
-  }
+  if (options.runJobs !== false) started.use(await startWorker(deps))
 
   let draining = false
   const health = { ready: async () => !draining && (await db.ping().then(() => true, () => false)) }

@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events'
 import type { Deps } from '@frontdesk/api/core/deps'
 import { tasks } from '@frontdesk/api/jobs/task-list'
-import { type Runner, type TaskList, Logger, run } from 'graphile-worker'
+import { openWorkerLocks } from '@frontdesk/db/worker-locks'
+import { Logger, type TaskList, type WorkerEvents, run } from 'graphile-worker'
 
 /** Our jobs for graphile-worker; each failure is logged with its cause and retried with growing pauses. */
 export function taskList(deps: Deps): TaskList {
@@ -23,13 +25,37 @@ export function taskList(deps: Deps): TaskList {
 /** graphile-worker logs payloads and errors in its own words; ours are in the log already. */
 export const silent = new Logger(() => () => undefined)
 
-export async function startWorker(deps: Deps): Promise<Runner> {
-  return await run({
-    connectionString: deps.db.url('frontdesk_worker'),
+const lookForDeadMs = 10_000
+
+export async function startWorker(deps: Deps): Promise<AsyncDisposable> {
+  const url = deps.db.url('frontdesk_worker')
+  const locks = await openWorkerLocks(url)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => {
+    locks.hold(worker.workerId).catch((cause: unknown) => deps.log.error({ event: 'worker.unheld', cause }))
+  })
+  const runner = await run({
+    connectionString: url,
     taskList: taskList(deps),
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,
     logger: silent,
+    events,
   })
+  const look = () => {
+    locks.releaseDead().then(
+      (count) => count > 0 && deps.log.warn({ event: 'worker.dead', count }),
+      (cause: unknown) => deps.log.error({ event: 'worker.unknown', cause }),
+    )
+  }
+  look()
+  const timer = setInterval(look, lookForDeadMs)
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer)
+      await runner.stop()
+      await locks[Symbol.asyncDispose]()
+    },
+  }
 }

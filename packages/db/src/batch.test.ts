@@ -23,13 +23,24 @@ describe('a value that goes to the database and back', () => {
     ['bytes', 'bytea', Buffer.from([0, 1, 34, 39, 92, 255])],
     ['no bytes', 'bytea', Buffer.alloc(0)],
     ['bytes that are no Buffer', 'bytea', new Uint8Array([7, 0, 255]), Buffer.from([7, 0, 255])],
-    ['a list of texts', 'text[]', ['plain', '', 'with "quotes"', 'with \\ and , and {braces}', 'null', 'naïve 漢字', 'two\nlines\tand a tab']],
+    [
+      'a list of texts',
+      'text[]',
+      ['plain', '', 'with "quotes"', 'with \\ and , and {braces}', 'null', 'naïve 漢字', 'two\nlines\tand a tab'],
+    ],
     ['an empty list', 'text[]', []],
     ['a list with null in it', 'text[]', ['one', null, 'three']],
     ['a list of numbers', 'int4[]', [1, -2, 3]],
     ['a list of instants', 'timestamptz[]', [new Date('2026-03-29T00:59:59.999Z')]],
     ['a list of bytes', 'bytea[]', [Buffer.from([0, 255]), Buffer.from([92])]],
-    ['a list of lists', 'int4[]', [[1, 2], [3, 4]]],
+    [
+      'a list of lists',
+      'int4[]',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ['a document', 'jsonb', { a: [1, { b: 'naïve "quoted"' }], c: null }],
   ]
   test.each(values)('%s is still the same', async (_name, type, value, expected = value) => {
@@ -39,7 +50,9 @@ describe('a value that goes to the database and back', () => {
   })
 
   test('many rows of several columns keep their order', async () => {
-    const { results } = await run([{ text: `select n, n % 2 = 0 as even from generate_series(1, $1::int) n`, values: [500] }])
+    const { results } = await run([
+      { text: `select n, n % 2 = 0 as even from generate_series(1, $1::int) n`, values: [500] },
+    ])
     expect(results[0]?.rows).toEqual(Array.from({ length: 500 }, (_, at) => ({ n: at + 1, even: at % 2 === 1 })))
   })
 
@@ -65,7 +78,9 @@ describe('several statements', () => {
     ])
     expect(error).toMatchObject({ code: '22012' })
     expect(results.map((result) => result.rowCount)).toEqual([1])
-    expect((await run([{ text: `select to_regclass('left_behind') as found`, values: [] }])).results[0]?.rows).toEqual([{ found: null }])
+    expect((await run([{ text: `select to_regclass('left_behind') as found`, values: [] }])).results[0]?.rows).toEqual([
+      { found: null },
+    ])
   })
 
   test('tell how many rows each changed', async () => {
@@ -89,7 +104,9 @@ describe('a connection', () => {
     ['an error while rows are coming', { text: 'select 1 / (3 - n) from generate_series(1, 9) n', values: [] }],
   ])('goes on after %s', async (_name, statement) => {
     expect((await run([statement])).error).toBeInstanceOf(Error)
-    expect(await run([{ text: 'select $1::text as value', values: ['fine'] }])).toEqual({ results: [{ rows: [{ value: 'fine' }], rowCount: 1 }] })
+    expect(await run([{ text: 'select $1::text as value', values: ['fine'] }])).toEqual({
+      results: [{ rows: [{ value: 'fine' }], rowCount: 1 }],
+    })
     expect((await db.app.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   })
 

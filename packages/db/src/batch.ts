@@ -9,10 +9,7 @@ export type BatchResult = { rows: Record<string, unknown>[]; rowCount: number }
  * (https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING). What completed
  * before an error is told too, so that a refused credential is told apart from what its refusal broke.
  */
-export async function runBatch(
-  client: PoolClient,
-  statements: readonly Statement[],
-): Promise<Outcome> {
+export async function runBatch(client: PoolClient, statements: readonly Statement[]): Promise<Outcome> {
   return await new Promise((resolve) => {
     // pg calls `submit` and the handlers of any object like its own Query; pg-cursor works the same way.
     client.query(new Batch(statements, resolve) as never)

@@ -24,9 +24,12 @@ const foreignIds = new Set([
 ])
 
 const { tables, keys, policies, sequences } = await readCatalogue()
-const hasTenant = (name: string | null) => tables.find((table) => table.name === name)?.columns.some((column) => column.name === 'tenant_id') ?? false
+const hasTenant = (name: string | null) =>
+  tables.find((table) => table.name === name)?.columns.some((column) => column.name === 'tenant_id') ?? false
 const tenantTables = tables.filter((table) => hasTenant(table.name))
-const columns = tables.flatMap((table) => table.columns.map((column) => ({ ...column, path: `${table.name}.${column.name}` })))
+const columns = tables.flatMap((table) =>
+  table.columns.map((column) => ({ ...column, path: `${table.name}.${column.name}` })),
+)
 
 describe.each(tenantTables)('the table $name', ({ name, rowSecurity, forced, columns }) => {
   const own = keys.filter((key) => key.table === name)
@@ -40,7 +43,9 @@ describe.each(tenantTables)('the table $name', ({ name, rowSecurity, forced, col
   })
 
   test('is unique and exclusive within a tenant only', () => {
-    const across = own.filter((key) => key.kind === 'unique' || key.kind === 'exclude').filter((key) => key.columns[0] !== 'tenant_id')
+    const across = own
+      .filter((key) => key.kind === 'unique' || key.kind === 'exclude')
+      .filter((key) => key.columns[0] !== 'tenant_id')
     expect(across).toEqual([])
   })
 
@@ -61,11 +66,15 @@ const shared = found.filter(({ name }) => name !== securityEvent)
 test.each(shared)('$name shows and takes rows of the tenant that is set, and no others', ({ name }) => {
   const forAll = policies.filter((policy) => policy.table === name && policy.roles.includes('public'))
   const condition = '(tenant_id = app_tenant_id())'
-  expect(forAll).toEqual([{ table: name, name: 'own', command: 'ALL', roles: ['public'], using: condition, check: condition }])
+  expect(forAll).toEqual([
+    { table: name, name: 'own', command: 'ALL', roles: ['public'], using: condition, check: condition },
+  ])
 })
 
 test('every table belongs to a tenant, save for a few with a reason', () => {
-  expect(tables.filter((table) => !hasTenant(table.name)).map((table) => table.name)).toEqual(Object.keys(withoutTenant).toSorted())
+  expect(tables.filter((table) => !hasTenant(table.name)).map((table) => table.name)).toEqual(
+    Object.keys(withoutTenant).toSorted(),
+  )
 })
 
 test('the tables of no tenant are closed to the roles of the running system', () => {
@@ -82,7 +91,9 @@ test('refusals are recorded for any tenant and read for one', () => {
 
 test('a policy beside the common one is for the credential functions or for the operator', () => {
   const owners = new Set(tables.map((table) => table.owner))
-  const others = policies.flatMap((policy) => policy.roles.map((role) => ({ ...policy, role }))).filter(({ role }) => role !== 'public')
+  const others = policies
+    .flatMap((policy) => policy.roles.map((role) => ({ ...policy, role })))
+    .filter(({ role }) => role !== 'public')
   expect(others.filter(({ role }) => role !== 'frontdesk_auth' && !owners.has(role))).toEqual([])
 })
 

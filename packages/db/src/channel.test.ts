@@ -44,7 +44,9 @@ async function listen(name: string) {
   })
   const pid = async () => {
     const { rows } = await sql<{ pid: number }>`
-      select pid from pg_stat_activity where datname = current_database() and query = ${`listen "${name}"`}`.execute(owner)
+      select pid from pg_stat_activity where datname = current_database() and query = ${`listen "${name}"`}`.execute(
+      owner,
+    )
     return rows[0]?.pid
   }
   return { channel, heard, events, pid, [Symbol.asyncDispose]: async () => await channel[Symbol.asyncDispose]() }

@@ -12,16 +12,19 @@ afterAll(async () => await database[Symbol.asyncDispose]())
 const refused = { code: '42501', message: expect.stringContaining('permission denied') }
 
 describe.each(['app', 'worker'] as const)('the %s role', (name) => {
-  test.each(['audit_event', 'security_event', 'stripe_event'])('adds to %s and can never change or remove what stands there', async (table) => {
-    const { tenantId } = await addBusiness(database.owner)
-    const role = database.db[name]
-    await asTenant(role, tenantId, async (tx) => await insertInto(table, tenantId).execute(tx))
-    const change = sql`update ${sql.table(table)} set id = id`
-    await expect(asTenant(role, tenantId, async (tx) => await change.execute(tx))).rejects.toMatchObject(refused)
-    const remove = sql`delete from ${sql.table(table)}`
-    await expect(asTenant(role, tenantId, async (tx) => await remove.execute(tx))).rejects.toMatchObject(refused)
-    await expect(sql`truncate ${sql.table(table)}`.execute(role.kysely)).rejects.toMatchObject(refused)
-  })
+  test.each(['audit_event', 'security_event', 'stripe_event'])(
+    'adds to %s and can never change or remove what stands there',
+    async (table) => {
+      const { tenantId } = await addBusiness(database.owner)
+      const role = database.db[name]
+      await asTenant(role, tenantId, async (tx) => await insertInto(table, tenantId).execute(tx))
+      const change = sql`update ${sql.table(table)} set id = id`
+      await expect(asTenant(role, tenantId, async (tx) => await change.execute(tx))).rejects.toMatchObject(refused)
+      const remove = sql`delete from ${sql.table(table)}`
+      await expect(asTenant(role, tenantId, async (tx) => await remove.execute(tx))).rejects.toMatchObject(refused)
+      await expect(sql`truncate ${sql.table(table)}`.execute(role.kysely)).rejects.toMatchObject(refused)
+    },
+  )
 
   test.each(['credential', 'app_user'])('cannot read %s', async (table) => {
     const reading = sql`select 1 from ${sql.table(table)}`.execute(database.db[name].kysely)
@@ -44,7 +47,9 @@ describe('the app role', () => {
     const { kysely } = database.db.app
     await expect(sql`create table public.mine (id integer)`.execute(kysely)).rejects.toMatchObject(refused)
     await expect(sql`create schema mine`.execute(kysely)).rejects.toMatchObject(refused)
-    await expect(sql`create function auth.mine() returns integer language sql return 1`.execute(kysely)).rejects.toMatchObject(refused)
+    await expect(
+      sql`create function auth.mine() returns integer language sql return 1`.execute(kysely),
+    ).rejects.toMatchObject(refused)
   })
 
   test.each(['frontdesk_auth', 'frontdesk_worker', 'postgres'])('cannot become %s', async (other) => {
@@ -59,7 +64,9 @@ describe('the intake role', () => {
     const left = request()
     await kysely.insertInto('intake_request').values(left).execute()
     await expect(kysely.selectFrom('intake_request').select('id').execute()).rejects.toMatchObject(refused)
-    await expect(kysely.insertInto('intake_request').values(request()).returning('id').execute()).rejects.toMatchObject(refused)
+    await expect(kysely.insertInto('intake_request').values(request()).returning('id').execute()).rejects.toMatchObject(
+      refused,
+    )
     const { rows } = await sql`
       select j.payload, t.identifier from graphile_worker._private_jobs j
       join graphile_worker._private_tasks t on t.id = j.task_id`.execute(database.owner)
@@ -80,7 +87,9 @@ function request() {
 }
 
 function insertInto(table: string, tenantId: string) {
-  if (table === 'audit_event') return sql`insert into audit_event (tenant_id, id, event, actor) values (${tenantId}, ${newId()}, 'site.changed', 'system')`
-  if (table === 'stripe_event') return sql`insert into stripe_event (tenant_id, id, type) values (${tenantId}, 'evt_1', 'charge.refunded')`
+  if (table === 'audit_event')
+    return sql`insert into audit_event (tenant_id, id, event, actor) values (${tenantId}, ${newId()}, 'site.changed', 'system')`
+  if (table === 'stripe_event')
+    return sql`insert into stripe_event (tenant_id, id, type) values (${tenantId}, 'evt_1', 'charge.refunded')`
   return sql`insert into security_event (tenant_id, id, event, request_id) values (${tenantId}, ${newId()}, 'token.refused', 'req_1')`
 }

@@ -12,7 +12,11 @@ const dead: BookingState[] = ['proposed', 'cancelled', 'declined', 'expired']
 
 test.each(live)('a slot that is %s cannot be booked again', async (state) => {
   const business = await addBusiness(database.owner)
-  const book = async (from: string, changes = {}) => await database.owner.insertInto('booking').values(bookingAt(business, from, changes)).execute()
+  const book = async (from: string, changes = {}) =>
+    await database.owner
+      .insertInto('booking')
+      .values(bookingAt(business, from, changes))
+      .execute()
   await book('2026-05-04T10:00:00Z', { state })
   for (const other of live) await expect(book('2026-05-04T10:59:00Z', { state: other })).rejects.toMatchObject(taken)
 })
@@ -42,14 +46,18 @@ test('slots that touch, other providers and other tenants do not stand in each o
 test('the buffers of a booking count as taken', async () => {
   const business = await addBusiness(database.owner)
   const untilQuarterPast = { blocked_until: new Date('2026-05-04T11:15:00Z') }
-  await database.owner.insertInto('booking').values(bookingAt(business, '2026-05-04T10:00:00Z', untilQuarterPast)).execute()
+  await database.owner
+    .insertInto('booking')
+    .values(bookingAt(business, '2026-05-04T10:00:00Z', untilQuarterPast))
+    .execute()
   const next = database.owner.insertInto('booking').values(bookingAt(business, '2026-05-04T11:00:00Z')).execute()
   await expect(next).rejects.toMatchObject(taken)
 })
 
 test('of many who book one slot at the same moment one gets it', async () => {
   const business = await addBusiness(database.owner)
-  const booking = async () => await database.owner.insertInto('booking').values(bookingAt(business, '2026-05-04T10:00:00Z')).execute()
+  const booking = async () =>
+    await database.owner.insertInto('booking').values(bookingAt(business, '2026-05-04T10:00:00Z')).execute()
   const results = await Promise.allSettled(Array.from({ length: 12 }, booking))
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
   const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
@@ -66,7 +74,10 @@ test('a range may not end before it starts, nor a hold last forever', async () =
     { price_minor: -1 },
   ]
   for (const changes of wrong) {
-    const booking = database.owner.insertInto('booking').values(bookingAt(business, '2026-05-04T10:00:00Z', changes)).execute()
+    const booking = database.owner
+      .insertInto('booking')
+      .values(bookingAt(business, '2026-05-04T10:00:00Z', changes))
+      .execute()
     await expect(booking).rejects.toMatchObject({ code: '23514' })
   }
 })

@@ -13,14 +13,21 @@ afterAll(async () => await database[Symbol.asyncDispose]())
 
 const now = new Date('2026-05-04T10:00:00Z')
 const listCustomers = compiler.selectFrom('customer').select('id').where('tenant_id', '=', batchRefs.tenantId)
-const renameProviders = compiler.updateTable('provider').set({ name: 'Changed' }).where('tenant_id', '=', batchRefs.tenantId)
-const providerNames = async () => (await owner.selectFrom('provider').select('name').distinct().execute()).map((row) => row.name)
+const renameProviders = compiler
+  .updateTable('provider')
+  .set({ name: 'Changed' })
+  .where('tenant_id', '=', batchRefs.tenantId)
+const providerNames = async () =>
+  (await owner.selectFrom('provider').select('name').distinct().execute()).map((row) => row.name)
 
 test('a good credential and its statement take one round trip', async () => {
   const { tenantId, customerId } = await addBusiness(owner)
   const { id, credential } = await addKey(owner, tenantId)
   await enterAndRun(db.app, { credential, now }) // the connection is open from here on
-  const { result, roundTrips } = await countRoundTrips(db.app.pool, async () => await enterAndRun(db.app, { credential, now }, listCustomers))
+  const { result, roundTrips } = await countRoundTrips(
+    db.app.pool,
+    async () => await enterAndRun(db.app, { credential, now }, listCustomers),
+  )
   expect(roundTrips).toBe(1)
   expect(result.rows).toEqual([{ id: customerId }])
   expect(result.entry).toEqual({
@@ -46,14 +53,22 @@ describe('a refused credential', () => {
   }
   test.each(Object.entries(wrong))('%s sees no rows and changes nothing', async (_name, make) => {
     const credential = await make()
-    expect(await enterAndRun(db.app, { credential, now }, listCustomers)).toEqual({ entry: { outcome: 'refused' }, rows: [] })
-    expect(await enterAndRun(db.app, { credential, now }, renameProviders)).toEqual({ entry: { outcome: 'refused' }, rows: [] })
+    expect(await enterAndRun(db.app, { credential, now }, listCustomers)).toEqual({
+      entry: { outcome: 'refused' },
+      rows: [],
+    })
+    expect(await enterAndRun(db.app, { credential, now }, renameProviders)).toEqual({
+      entry: { outcome: 'refused' },
+      rows: [],
+    })
     expect(await providerNames()).toEqual(['Rita'])
   })
 
   test('is the answer, whatever its statement ran into', async () => {
     const failing = compiler.selectNoFrom(sql`1 / (app_tenant_id() is not null)::int`.as('nothing'))
-    expect(await enterAndRun(db.app, { credential: madeUpCredential(), now }, failing)).toMatchObject({ entry: { outcome: 'refused' } })
+    expect(await enterAndRun(db.app, { credential: madeUpCredential(), now }, failing)).toMatchObject({
+      entry: { outcome: 'refused' },
+    })
   })
 
   test('proves nothing with null instead of a verifier', async () => {
@@ -91,10 +106,7 @@ describe('after an error', () => {
   test('whoever entered hears of it, and nothing of the statement remains', async () => {
     const { tenantId } = await addBusiness(owner)
     const { credential } = await addKey(owner, tenantId)
-    const failing = compiler
-      .updateTable('service')
-      .set({ price_minor: -1 })
-      .where('tenant_id', '=', batchRefs.tenantId)
+    const failing = compiler.updateTable('service').set({ price_minor: -1 }).where('tenant_id', '=', batchRefs.tenantId)
     await expect(enterAndRun(db.app, { credential, now }, failing)).rejects.toMatchObject({ code: '23514' })
     const services = await owner.selectFrom('service').select('price_minor').where('tenant_id', '=', tenantId).execute()
     expect(services).toEqual([{ price_minor: 9000 }])
@@ -138,7 +150,8 @@ test('inside a transaction the same proof opens the same rows', async () => {
 test('using a key is noted once a minute at most', async () => {
   const { tenantId } = await addBusiness(owner)
   const { id, credential } = await addKey(owner, tenantId)
-  const lastUsed = async () => (await owner.selectFrom('api_key').select('last_used_at').where('id', '=', id).executeTakeFirst())?.last_used_at
+  const lastUsed = async () =>
+    (await owner.selectFrom('api_key').select('last_used_at').where('id', '=', id).executeTakeFirst())?.last_used_at
   await enterAndRun(db.app, { credential, now })
   expect(await lastUsed()).toEqual(now)
   await enterAndRun(db.app, { credential, now: new Date(now.getTime() + 59_000) })

@@ -20,7 +20,12 @@ test('no role of the running system can pass row-level security, own our tables 
 
 test('what runs with more rights than its caller is a short list, callable by name and with a fixed search path', () => {
   const settings = ['search_path=pg_catalog, public, pg_temp']
-  const auth = (name: string, caller: string) => ({ name: `auth.${name}`, owner: 'frontdesk_auth', settings, callers: caller.split(' ') })
+  const auth = (name: string, caller: string) => ({
+    name: `auth.${name}`,
+    owner: 'frontdesk_auth',
+    settings,
+    callers: caller.split(' '),
+  })
   expect(definers).toEqual([
     auth('enter', 'frontdesk_app'),
     auth('exchange_hub_link', 'frontdesk_app'),

@@ -13,7 +13,8 @@ const { db, owner, ...database } = await openTestDatabase()
 afterAll(async () => await database[Symbol.asyncDispose]())
 
 const spot = { table: 'customer', column: 'name', rowId: newId() }
-const keysOf = async (keyring: Keyring, tenantId: TenantId) => await asTenant(db.app, tenantId, async (tx) => await keyring.of(tx, tenantId))
+const keysOf = async (keyring: Keyring, tenantId: TenantId) =>
+  await asTenant(db.app, tenantId, async (tx) => await keyring.of(tx, tenantId))
 
 describe('a keyring', () => {
   test('opens after a restart what it sealed before', async () => {
@@ -37,9 +38,15 @@ describe('a keyring', () => {
   test('does not open a key that was moved to another tenant or changed at rest', async () => {
     const [from, to] = [await tenantWithKey(), await tenantWithKey()]
     const key = await owner.selectFrom('data_key').selectAll().where('tenant_id', '=', from).executeTakeFirstOrThrow()
-    await owner.updateTable('data_key').set({ id: key.id, wrapped_key: key.wrapped_key }).where('tenant_id', '=', to).execute()
+    await owner
+      .updateTable('data_key')
+      .set({ id: key.id, wrapped_key: key.wrapped_key })
+      .where('tenant_id', '=', to)
+      .execute()
     await expect(keysOf(new Keyring(operatorKey), to)).rejects.toThrow('authenticate')
-    await sql`update data_key set wrapped_key = set_byte(wrapped_key, 20, get_byte(wrapped_key, 20) # 1) where tenant_id = ${from}`.execute(owner)
+    await sql`update data_key set wrapped_key = set_byte(wrapped_key, 20, get_byte(wrapped_key, 20) # 1) where tenant_id = ${from}`.execute(
+      owner,
+    )
     await expect(keysOf(new Keyring(operatorKey), from)).rejects.toThrow('authenticate')
   })
 
@@ -62,7 +69,11 @@ describe('after a rotation', () => {
     const tenantId = await tenantWithKey(new Date('2026-01-01T00:00:00Z'))
     const before = await keysOf(new Keyring(operatorKey), tenantId)
     const old = before.seal(spot, 'Ana')
-    await asTenant({ kysely: owner }, tenantId, async (tx) => await new Keyring(operatorKey).createDataKey(tx, tenantId))
+    await asTenant(
+      { kysely: owner },
+      tenantId,
+      async (tx) => await new Keyring(operatorKey).createDataKey(tx, tenantId),
+    )
     const after = await keysOf(new Keyring(operatorKey), tenantId)
     expect(after.open(spot, old)).toBe('Ana')
     const keyId = (sealed: Buffer) => sealed.subarray(1, 17)
@@ -74,7 +85,11 @@ describe('after a rotation', () => {
     const tenantId = await tenantWithKey()
     const sealed = (await keysOf(new Keyring(operatorKey), tenantId)).seal(spot, 'Ana')
     await owner.deleteFrom('data_key').where('tenant_id', '=', tenantId).execute()
-    await asTenant({ kysely: owner }, tenantId, async (tx) => await new Keyring(operatorKey).createDataKey(tx, tenantId))
+    await asTenant(
+      { kysely: owner },
+      tenantId,
+      async (tx) => await new Keyring(operatorKey).createDataKey(tx, tenantId),
+    )
     const after = await keysOf(new Keyring(operatorKey), tenantId)
     expect(() => after.open(spot, sealed)).toThrow('a key that is gone')
   })

@@ -61,7 +61,10 @@ async function emptyDatabase() {
     url,
     async state() {
       const done = await run(url, 'select name from kysely_migration order by name')
-      const tables = await run(url, `select c.oid::text as oid, c.relname as name, c.relacl::text as acl from pg_class c where relnamespace = 'public'::regnamespace order by 1`)
+      const tables = await run(
+        url,
+        `select c.oid::text as oid, c.relname as name, c.relacl::text as acl from pg_class c where relnamespace = 'public'::regnamespace order by 1`,
+      )
       return { migrations: done.map((row) => row['name']), tables }
     },
     [Symbol.asyncDispose]: async () => void (await run(superuserUrl, `drop database ${name} with (force)`)),

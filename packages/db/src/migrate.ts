@@ -13,10 +13,15 @@ export async function migrateDatabase(options: { ownerUrl: string; operatorKey: 
   const { ownerUrl, operatorKey } = options
   await using _turn = await waitForTurn(ownerUrl)
   await ensureRoles(ownerUrl, operatorKey)
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: ownerUrl, max: 2 }) }) })
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString: ownerUrl, max: 2 }) }),
+  })
   try {
     await installQueue(db, roleUrl(ownerUrl, 'frontdesk_worker', operatorKey))
-    const migrator = new Migrator({ db, provider: { getMigrations: async (): Promise<Record<string, Migration>> => migrations } })
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async (): Promise<Record<string, Migration>> => migrations },
+    })
     const { error } = await migrator.migrateToLatest()
     if (error) throw error
   } finally {

@@ -11,7 +11,15 @@ describe('a connection that Postgres ends', () => {
   test('while it is idle is replaced', async () => {
     await db.ping()
     await endAll.execute(owner)
-    await expect.poll(async () => await db.ping().then(() => 'fine', () => 'broken')).toBe('fine')
+    await expect
+      .poll(
+        async () =>
+          await db.ping().then(
+            () => 'fine',
+            () => 'broken',
+          ),
+      )
+      .toBe('fine')
   })
 
   test('inside a transaction fails that transaction and nothing else', async () => {
@@ -21,7 +29,15 @@ describe('a connection that Postgres ends', () => {
       await sql`select 1`.execute(tx)
     })
     await expect(work).rejects.toThrow()
-    await expect.poll(async () => await db.ping().then(() => 'fine', () => 'broken')).toBe('fine')
+    await expect
+      .poll(
+        async () =>
+          await db.ping().then(
+            () => 'fine',
+            () => 'broken',
+          ),
+      )
+      .toBe('fine')
   })
 })
 
@@ -33,7 +49,9 @@ test('amounts are numbers and days are written as they stand, whatever zone the 
 test('no statement may run, wait for a lock or sit in a transaction for long', async () => {
   const { rows } = await sql<{ name: string; setting: string }>`
     select name, setting from pg_settings
-    where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by 1`.execute(db.app.kysely)
+    where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by 1`.execute(
+    db.app.kysely,
+  )
   expect(rows.map((row) => row.setting)).toEqual(['15000', '5000', '10000'])
 })
 

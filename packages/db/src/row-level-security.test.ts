@@ -36,7 +36,10 @@ test('the tenant ends with its transaction, on the same connection', async () =>
   await using database = await openTestDatabase({ poolSize: 1 })
   const { db, owner } = database
   const { tenantId } = await addBusiness(owner)
-  const setting = sql<{ tenant: string | null; id: string | null }>`select current_setting('app.tenant_id', true) as tenant, app_tenant_id() as id`
+  const setting = sql<{
+    tenant: string | null
+    id: string | null
+  }>`select current_setting('app.tenant_id', true) as tenant, app_tenant_id() as id`
   const inside = await asTenant(db.app, tenantId, async (tx) => (await setting.execute(tx)).rows)
   expect(inside).toEqual([{ tenant: tenantId, id: tenantId }])
   expect((await setting.execute(db.app.kysely)).rows).toEqual([{ tenant: '', id: null }])
@@ -56,8 +59,14 @@ test('a tenant can neither add rows to another nor give its own away', async () 
   const a = await addBusiness(owner)
   const b = await addBusiness(owner)
   const key = { tenant_id: b.tenantId, id: newId<'data_key'>(), wrapped_key: randomBytes(61) }
-  await expect(asTenant(db.app, a.tenantId, async (tx) => await tx.insertInto('data_key').values(key).execute())).rejects.toMatchObject(refusedByPolicy)
-  const giving = asTenant(db.app, a.tenantId, async (tx) => await tx.updateTable('provider').set({ tenant_id: b.tenantId }).execute())
+  await expect(
+    asTenant(db.app, a.tenantId, async (tx) => await tx.insertInto('data_key').values(key).execute()),
+  ).rejects.toMatchObject(refusedByPolicy)
+  const giving = asTenant(
+    db.app,
+    a.tenantId,
+    async (tx) => await tx.updateTable('provider').set({ tenant_id: b.tenantId }).execute(),
+  )
   await expect(giving).rejects.toMatchObject(refusedByPolicy)
 })
 
@@ -85,7 +94,11 @@ test('refusals of nobody’s are written by everybody and seen by nobody', async
   const nobody = sql`insert into security_event (tenant_id, id, event, request_id)
     values ('00000000-0000-0000-0000-000000000000', ${newId()}, 'token.refused', 'req_1')`
   await nobody.execute(db.app.kysely)
-  const seen = await asTenant(db.app, a.tenantId, async (tx) => await tx.selectFrom('security_event').select('event').execute())
+  const seen = await asTenant(
+    db.app,
+    a.tenantId,
+    async (tx) => await tx.selectFrom('security_event').select('event').execute(),
+  )
   expect(seen).toEqual([])
   expect(await owner.selectFrom('security_event').select('event').execute()).toEqual([{ event: 'token.refused' }])
 })

@@ -11,9 +11,12 @@ const keyOf = (id: string) => {
 }
 
 describe('a sealed text', () => {
-  test.each(['Ana Souza', '', ' ', 'naïve 漢字 🦩', '\u0000\r\n\t', '"]}', 'x'.repeat(100_000)])('opens where it was sealed: %j', (text) => {
-    expect(unseal(keyOf, place, seal(key, place, text))).toBe(text)
-  })
+  test.each(['Ana Souza', '', ' ', 'naïve 漢字 🦩', '\u0000\r\n\t', '"]}', 'x'.repeat(100_000)])(
+    'opens where it was sealed: %j',
+    (text) => {
+      expect(unseal(keyOf, place, seal(key, place, text))).toBe(text)
+    },
+  )
 
   test('shows nothing of itself and never looks the same twice', () => {
     const [one, two] = [seal(key, place, 'Ana Souza'), seal(key, place, 'Ana Souza')]
@@ -47,7 +50,8 @@ describe('a sealed text', () => {
 
   test('does not open when it was cut or lengthened', () => {
     const sealed = seal(key, place, 'Ana')
-    for (let length = 0; length < sealed.length; length++) expect(() => unseal(keyOf, place, sealed.subarray(0, length))).toThrow()
+    for (let length = 0; length < sealed.length; length++)
+      expect(() => unseal(keyOf, place, sealed.subarray(0, length))).toThrow()
     expect(() => unseal(keyOf, place, Buffer.concat([sealed, Buffer.of(0)]))).toThrow()
   })
 

@@ -23,40 +23,42 @@ export type TestApp = AsyncDisposable & {
   /** Every log line of the server. */
   logLines: string[]
   clock: { now: Date; advance(ms: number): void }
+  /** What the server was started with, for another process on the same database. */
+  env: Record<string, string>
 }
 
 const stripeSecretKey = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc'
 const webhookSecret = 'whsec_Jk4vQ9xLw7Rj2NfB8sTgYc5HuMa4PdEe'
 
-/** The whole real stack with two tenants, on ports of its own. The clock stands still until a test moves it. */
-export async function startTestApp(): Promise<TestApp> {
+/**
+ * The whole real stack with two tenants, on ports of its own. The clock stands still until a test moves it; only tests that
+ * start further processes go by the wall's.
+ */
+export async function startTestApp(options: { wallClock?: boolean } = {}): Promise<TestApp> {
   await using started = new AsyncDisposableStack()
   const database = started.use(await createTestDatabase())
-  const clock = testClock()
+  const clock = testClock(options.wallClock ? new Date() : aDullTuesday)
   const accounts = ['acct_1TenantA', 'acct_1TenantB'].map((id) => ({ id, country: 'PT', currency: 'eur', name: id }))
   const stripe = started.use(await startStripeLocal({ secretKey: stripeSecretKey, accounts, now: () => clock.now.getTime() }))
   const mailbox = started.use(await startTestMailbox())
   const logLines: string[] = []
-  const server = started.use(
-    await startServer(
-      {
-        NODE_ENV: 'test',
-        APP_URL: 'http://localhost',
-        WIDGET_URL: 'http://localhost',
-        APP_PORT: '0',
-        WIDGET_PORT: '0',
-        DATABASE_URL: database.url,
-        OPERATOR_KEY: operatorKey,
-        MEMBER_COOKIE_KEY: 'Qw8eRt5yUi2oPa9sDf6gHj3kLz0xCv7bNm4MqWnE',
-        STRIPE_SECRET_KEY: stripeSecretKey,
-        STRIPE_WEBHOOK_SECRET: webhookSecret,
-        STRIPE_API_BASE: stripe.url,
-        SMTP_URL: mailbox.smtpUrl,
-        MAIL_FROM: 'hello@frontdesk.example',
-      },
-      { now: () => clock.now, log: createLogger('debug', { write: (line) => void logLines.push(line) }), runJobs: false },
-    ),
-  )
+  const env = {
+    NODE_ENV: 'test',
+    APP_URL: 'http://localhost',
+    WIDGET_URL: 'http://localhost',
+    APP_PORT: '0',
+    WIDGET_PORT: '0',
+    DATABASE_URL: database.url,
+    OPERATOR_KEY: operatorKey,
+    MEMBER_COOKIE_KEY: 'Qw8eRt5yUi2oPa9sDf6gHj3kLz0xCv7bNm4MqWnE',
+    STRIPE_SECRET_KEY: stripeSecretKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_API_BASE: stripe.url,
+    SMTP_URL: mailbox.smtpUrl,
+    MAIL_FROM: 'hello@frontdesk.example',
+  }
+  const log = createLogger('debug', { write: (line) => void logLines.push(line) })
+  const server = started.use(await startServer(env, { now: () => clock.now, log, runJobs: false }))
   stripe.setWebhook({ url: `${server.appUrl}/webhooks/stripe`, secret: webhookSecret })
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }) })
   started.defer(() => owner.destroy())
@@ -65,13 +67,15 @@ export async function startTestApp(): Promise<TestApp> {
   const a = await createTestTenant(owner, keyring, { name: 'Tenant A', zone: 'Europe/Lisbon', currency: 'EUR', stripeAccountId: 'acct_1TenantA', passwords })
   const b = await createTestTenant(owner, keyring, { name: 'Tenant B', zone: 'America/Chicago', currency: 'USD', stripeAccountId: 'acct_1TenantB', passwords })
   const running = started.move()
-  return { server, owner, a, b, stripe, mailbox, logLines, clock, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  return { server, owner, a, b, stripe, mailbox, logLines, clock, env, [Symbol.asyncDispose]: () => running.disposeAsync() }
 }
 
-/** A Tuesday in March, far enough from every daylight-saving change to be dull. */
-function testClock(): TestApp['clock'] {
+/** In March, and far enough from every daylight-saving change to be dull. */
+const aDullTuesday = new Date('2026-03-10T09:00:00Z')
+
+function testClock(start: Date): TestApp['clock'] {
   return {
-    now: new Date('2026-03-10T09:00:00Z'),
+    now: start,
     advance(ms) {
       this.now = new Date(this.now.getTime() + ms)
     },
