@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { PortReservation } from './ports.ts'
 import { findPostgresBinaries } from './postgres/binaries.ts'
 import { createCluster } from './postgres/create-cluster.ts'
+import { postgresEnvironment } from './postgres/environment.ts'
 import { clearLeftover } from './postgres/leftover.ts'
 import { findReachablePlace } from './postgres/reachable-place.ts'
 import { findPostgresUser } from './postgres/system-user.ts'
-import { startWatched, type WatchedProcess } from './postgres/watched-process.ts'
+import { startWatched, type WatchedProcess } from './watched-process.ts'
 
 export type PostgresOptions = {
   /** Let go of only when Postgres is about to listen: the first set-up takes a second. */
@@ -26,7 +27,7 @@ export type Postgres = AsyncDisposable & {
   /** Not the wished one, when that is out of reach for the user that Postgres runs as. */
   directory: string
   /** Settles, with how, when Postgres ends for whatever reason. */
-  exited: Promise<string>
+  exited: WatchedProcess['exited']
 }
 
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
@@ -37,6 +38,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await options.port.release()
   const running = startWatched({
     command: [binaries.postgres, '-D', directory, ...flags(options)],
+    cwd: '/',
+    env: postgresEnvironment(),
     user,
     removeAfterwards: options.temporary ? directory : undefined,
   })
@@ -77,7 +80,7 @@ async function ready(running: WatchedProcess, onLog: PostgresOptions['onLog']): 
     else if (lines.length < 20) lines.push(line)
   })
   running.exited.then(
-    (how) => reject(new Error(`Postgres did not start (${how}):\n${lines.join('\n')}`)),
+    (how) => reject(new Error(`Postgres did not start (exit ${how}):\n${lines.join('\n')}`)),
     (cause: unknown) => reject(new Error('Postgres could not be run', { cause })),
   )
   await promise

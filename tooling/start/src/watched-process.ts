@@ -1,17 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
-import { postgresEnvironment } from './environment.ts'
-import type { SystemUser } from './system-user.ts'
 
 export type WatchedProcess = {
-  /** Complete lines of what it writes. */
+  /** Complete lines of what it writes to stdout and stderr, when those are not inherited. */
   onLine(listener: (line: string) => void): void
-  exited: Promise<string>
+  /** With its exit code, or the signal that ended it. */
+  exited: Promise<number | NodeJS.Signals>
+  /** Asks it to end, waits until it has, and insists after a while. */
   stop(): Promise<void>
 }
 
-export type WatchedCommand = { command: string[]; user: SystemUser | undefined; removeAfterwards?: string | undefined }
+export type WatchedCommand = {
+  command: string[]
+  cwd: string
+  env: NodeJS.ProcessEnv
+  user?: { uid: number; gid: number } | undefined
+  inheritOutput?: boolean
+  /** A folder that goes when the program does, even if we are not there to remove it. */
+  removeAfterwards?: string | undefined
+}
 
 /**
  * Runs a program in a session of its own, so that Ctrl-C in the terminal reaches us first and we can end
@@ -19,7 +29,6 @@ export type WatchedCommand = { command: string[]; user: SystemUser | undefined; 
  * the pipe closes, and the shell ends the program and removes what was temporary.
  */
 const WATCH = `
-exec 3<&0 </dev/null
 pid=$$
 ( (
   exec >/dev/null 2>&1
@@ -32,39 +41,44 @@ pid=$$
 exec "$@" 3<&-
 `
 
-export function startWatched({ command, user, removeAfterwards }: WatchedCommand): WatchedProcess {
+export function startWatched({ command, cwd, env, user, inheritOutput, removeAfterwards }: WatchedCommand): WatchedProcess {
+  const output = inheritOutput ? 'inherit' : 'pipe'
   const child = spawn('/bin/sh', ['-c', WATCH, 'sh', ...command], {
     ...user,
-    cwd: '/',
+    cwd,
     detached: true,
-    env: { ...postgresEnvironment(), REMOVE_AFTERWARDS: removeAfterwards ?? '' },
-    stdio: ['pipe', 'ignore', 'pipe'],
+    env: { ...env, REMOVE_AFTERWARDS: removeAfterwards ?? '' },
+    stdio: ['ignore', output, output, 'pipe'],
   })
-  child.stdin.on('error', () => {})
-  const exited = once(child, 'exit').then(([code, signal]) => `exit ${signal ?? code}`)
-  void exited.then(() => child.stdin.end('farewell\n'), () => {})
+  const toWatcher = child.stdio[3]
+  if (!(toWatcher instanceof Socket)) throw new Error('There is no pipe to the watcher.')
+  toWatcher.on('error', () => {})
+  child.on('exit', () => toWatcher.end('farewell\n'))
+  // Not "exit": what it wrote last is still on its way then.
+  const exited = once(child, 'close').then(([code, signal]) => signal ?? code)
   return {
-    onLine: (listener) => splitLines(child.stderr, listener),
+    onLine: (listener) => [child.stdout, child.stderr].forEach((stream) => stream && splitLines(stream, listener)),
     exited,
     stop: () => stop(child, exited),
   }
 }
 
-async function stop(child: ChildProcess, exited: Promise<string>): Promise<void> {
+async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGINT')
   const patience = new AbortController()
-  const impatient = delay(15_000, undefined, patience).then(() => child.kill('SIGQUIT'))
-  impatient.catch(() => {})
+  delay(15_000, undefined, patience).then(() => child.kill('SIGQUIT'), () => {})
   await exited
   patience.abort()
 }
 
-function splitLines(stream: NodeJS.ReadableStream, listener: (line: string) => void): void {
+function splitLines(stream: Readable, listener: (line: string) => void): void {
   let rest = ''
-  stream.setEncoding('utf8').on('data', (chunk: string) => {
+  stream.setEncoding('utf8')
+  stream.on('data', (chunk: string) => {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     lines.forEach((line) => listener(line))
   })
+  stream.on('end', () => rest && listener(rest))
 }
