@@ -28,7 +28,7 @@ export const client = createTRPCClient<CustomerRouter>({
       true: httpSubscriptionLink({
         url,
         EventSource,
-        eventSourceOptions: { fetch: fetchStream() },
+        eventSourceOptions: { fetch: openStream },
       }),
       false: httpLink({ url, methodOverride: 'POST', headers }),
     }),
@@ -50,17 +50,15 @@ export const queryClient = new QueryClient({
 export const trpc = createTRPCOptionsProxy<CustomerRouter>({ client, queryClient });
 
 /** Streams are opened like every other call: by POST, with nothing in the address, and with our header. */
-function fetchStream(): FetchLike {
-  return (address, init) => {
-    const target = new URL(address);
-    const body = target.searchParams.get('input') ?? '{}';
-    target.search = '';
-    const json = { 'Content-Type': 'application/json' };
-    return fetch(target, {
-      ...init,
-      method: 'POST',
-      body,
-      headers: { ...init.headers, ...headers, ...json },
-    });
-  };
+function openStream(...[address, init]: Parameters<FetchLike>): ReturnType<FetchLike> {
+  const target = new URL(address);
+  const body = target.searchParams.get('input') ?? '{}';
+  target.search = '';
+  const json = { 'Content-Type': 'application/json' };
+  return fetch(target, {
+    ...init,
+    method: 'POST',
+    body,
+    headers: { ...init.headers, ...headers, ...json },
+  });
 }
