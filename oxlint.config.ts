@@ -1,10 +1,26 @@
 import { defineConfig } from 'oxlint'
 import { importRules, tests } from './tooling/checks/lint/import-rules.ts'
 
-const guessable = { object: 'Math', property: 'random', message: 'Use node:crypto or Web Crypto: guessable ids are a hole.' }
-const unescaped = { object: 'sql', property: 'raw', message: 'Values and names go through sql`…`, sql.id and sql.table.' }
-const mocks = ['mock', 'doMock', 'hoisted', 'stubGlobal'].map((property) => ({ object: 'vi', property, message: 'Tests run the real thing; stand-ins stand at the wire.' }))
-const hidesFailures = { object: 'Promise', property: 'all', message: 'One failure would hide the others: settle each and log it.' }
+const guessable = {
+  object: 'Math',
+  property: 'random',
+  message: 'Use node:crypto or Web Crypto: guessable ids are a hole.',
+}
+const unescaped = {
+  object: 'sql',
+  property: 'raw',
+  message: 'Values and names go through sql`…`, sql.id and sql.table.',
+}
+const mocks = ['mock', 'doMock', 'hoisted', 'stubGlobal'].map((property) => ({
+  object: 'vi',
+  property,
+  message: 'Tests run the real thing; stand-ins stand at the wire.',
+}))
+const hidesFailures = {
+  object: 'Promise',
+  property: 'all',
+  message: 'One failure would hide the others: settle each and log it.',
+}
 
 /** One config for everything. Each rule of ours has a file in tooling/checks/fixtures that breaks it. */
 export default defineConfig({
@@ -56,7 +72,10 @@ export default defineConfig({
     ...importRules,
     { files: tests, rules: { 'frontdesk/reason-for-assertion': 'off', 'typescript/no-base-to-string': 'off' } },
     { files: ['**/*.config.ts', 'tooling/checks/lint/plugin.ts'], rules: { 'import/no-default-export': 'off' } },
-    { files: ['**/{env,environment,main}.ts', '**/*.config.ts', 'packages/testkit/**', 'tooling/**'], rules: { 'node/no-process-env': 'off' } },
+    {
+      files: ['**/{env,environment,main}.ts', '**/*.config.ts', 'packages/testkit/**', 'tooling/**'],
+      rules: { 'node/no-process-env': 'off' },
+    },
     { files: ['**/bench/**', 'tooling/start/**'], rules: { 'eslint/no-console': 'off' } },
     {
       files: ['packages/{api,db,scheduling}/src/**'],

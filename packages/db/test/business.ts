@@ -6,7 +6,12 @@ import type { Db } from '../src/open-database.ts'
 import type { Booking } from '../src/schema.gen.ts'
 import { type TenantId, newTenantId } from '../src/tenant-id.ts'
 
-export type Business = { tenantId: TenantId; serviceId: ServiceId; providerIds: [ProviderId, ProviderId]; customerId: CustomerId }
+export type Business = {
+  tenantId: TenantId
+  serviceId: ServiceId
+  providerIds: [ProviderId, ProviderId]
+  customerId: CustomerId
+}
 
 /** A tenant with a service, two providers and a customer: what a booking needs around it. */
 export async function addBusiness(owner: Db): Promise<Business> {
@@ -15,19 +20,32 @@ export async function addBusiness(owner: Db): Promise<Business> {
   const providerIds: Business['providerIds'] = [newId<'provider'>(), newId<'provider'>()]
   const customerId = newId<'customer'>()
   await asTenant({ kysely: owner }, tenantId, async (tx) => {
-    await tx.insertInto('tenant').values({ id: tenantId, name: 'Atelier', zone: 'Europe/Lisbon', currency: 'EUR' }).execute()
+    await tx
+      .insertInto('tenant')
+      .values({ id: tenantId, name: 'Atelier', zone: 'Europe/Lisbon', currency: 'EUR' })
+      .execute()
     const service = { name: 'Portrait', duration_minutes: 60, interval_minutes: 30, price_minor: 9000, currency: 'EUR' }
-    await tx.insertInto('service').values({ tenant_id: tenantId, id: serviceId, ...service }).execute()
+    await tx
+      .insertInto('service')
+      .values({ tenant_id: tenantId, id: serviceId, ...service })
+      .execute()
     const providers = providerIds.map((id) => ({ tenant_id: tenantId, id, name: 'Rita', zone: 'Europe/Lisbon' }))
     await tx.insertInto('provider').values(providers).execute()
     const sealed = { name_sealed: randomBytes(60), email_sealed: randomBytes(60), email_index: randomBytes(32) }
-    await tx.insertInto('customer').values({ tenant_id: tenantId, id: customerId, ...sealed, zone: 'Europe/Lisbon' }).execute()
+    await tx
+      .insertInto('customer')
+      .values({ tenant_id: tenantId, id: customerId, ...sealed, zone: 'Europe/Lisbon' })
+      .execute()
   })
   return { tenantId, serviceId, providerIds, customerId }
 }
 
 /** A confirmed booking of one hour with the first provider, whose slot and blocked range are the same. */
-export function bookingAt(business: Business, from: string, changes: Partial<Insertable<Booking>> = {}): Insertable<Booking> {
+export function bookingAt(
+  business: Business,
+  from: string,
+  changes: Partial<Insertable<Booking>> = {},
+): Insertable<Booking> {
   const starts = new Date(from)
   const ends = new Date(starts.getTime() + 3_600_000)
   return {

@@ -1,7 +1,10 @@
 import type pg from 'pg'
 
 /** How often the server was waited for: it answers each Sync and each simple query with one ReadyForQuery. */
-export async function countRoundTrips<T>(pool: pg.Pool, work: () => Promise<T>): Promise<{ result: T; roundTrips: number }> {
+export async function countRoundTrips<T>(
+  pool: pg.Pool,
+  work: () => Promise<T>,
+): Promise<{ result: T; roundTrips: number }> {
   let roundTrips = 0
   const count = () => void roundTrips++
   const client = await pool.connect()

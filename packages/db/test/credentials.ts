@@ -28,5 +28,9 @@ export async function addKey(owner: Db, tenantId: TenantId, options: { scopes?: 
 
 /** In the right shape, and no row of ours. */
 export function madeUpCredential(): UnverifiedCredential {
-  return { kind: 'key', selector: randomBytes(13).toString('hex'), given: createHash('sha256').update(randomBytes(32)).digest() }
+  return {
+    kind: 'key',
+    selector: randomBytes(13).toString('hex'),
+    given: createHash('sha256').update(randomBytes(32)).digest(),
+  }
 }

@@ -17,7 +17,9 @@ export async function openTestDatabase(options: { poolSize?: number } = {}): Pro
   await using started = new AsyncDisposableStack()
   const { url } = started.use(await createTestDatabase())
   const db = started.use(openDatabase({ ownerUrl: url, operatorKey, ...options }))
-  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 4 }) }) })
+  const owner = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 4 }) }),
+  })
   started.defer(() => owner.destroy())
   const running = started.move()
   return { url, db, owner, [Symbol.asyncDispose]: () => running.disposeAsync() }

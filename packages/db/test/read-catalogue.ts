@@ -4,10 +4,22 @@ import pg from 'pg'
 export type Table = { name: string; owner: string; rowSecurity: boolean; forced: boolean; columns: Column[] }
 export type Column = { name: string; type: string; nullable: boolean; identity: boolean; default: string | null }
 /** A primary key, unique or exclusion constraint, foreign key, or a unique index that is no constraint. */
-export type Key = { table: string; name: string; kind: 'primary' | 'unique' | 'exclude' | 'foreign'; columns: string[] } & Target
+export type Key = {
+  table: string
+  name: string
+  kind: 'primary' | 'unique' | 'exclude' | 'foreign'
+  columns: string[]
+} & Target
 /** Where a foreign key leads. */
 type Target = { target: string | null; targetColumns: string[] | null }
-export type Policy = { table: string; name: string; command: string; roles: string[]; using: string | null; check: string | null }
+export type Policy = {
+  table: string
+  name: string
+  command: string
+  roles: string[]
+  using: string | null
+  check: string | null
+}
 export type Catalogue = { tables: Table[]; keys: Key[]; policies: Policy[]; sequences: string[] }
 
 /** What the migrated database says about its own tables. */
@@ -16,7 +28,8 @@ export async function readCatalogue(): Promise<Catalogue> {
   const client = new pg.Client(database.url)
   await client.connect()
   try {
-    const read = async <T>(text: string) => (await client.query<{ row: T }>(`select to_jsonb(found) as row from (${text}) found`)).rows.map(({ row }) => row)
+    const read = async <T>(text: string) =>
+      (await client.query<{ row: T }>(`select to_jsonb(found) as row from (${text}) found`)).rows.map(({ row }) => row)
     return {
       tables: await read<Table>(tables),
       keys: [...(await read<Key>(constraints)), ...(await read<Key>(uniqueIndexes))],

@@ -8,8 +8,12 @@ const root = join(import.meta.dirname, '../../..')
 const fixtures = join(import.meta.dirname, '../fixtures')
 
 const broken = await lintFixtures()
-const files = (await readdir(fixtures, { recursive: true })).filter((file) => /^(apps|packages)\/.*\.ts$/.test(file)).toSorted()
-const expected = new Map(await Promise.all(files.map(async (file) => [file, await rulesNamedIn(join(fixtures, file))] as const)))
+const files = (await readdir(fixtures, { recursive: true }))
+  .filter((file) => /^(apps|packages)\/.*\.ts$/.test(file))
+  .toSorted()
+const expected = new Map(
+  await Promise.all(files.map(async (file) => [file, await rulesNamedIn(join(fixtures, file))] as const)),
+)
 
 describe('a file that breaks a rule is told so', () => {
   test.each(files)('%s', (file) => {
@@ -36,7 +40,9 @@ async function lintFixtures(): Promise<Map<string, string[]>> {
   const args = ['--config', join(fixtures, 'oxlint.config.ts'), '--format', 'json', fixtures]
   // It exits with 1, as it should: every second fixture is wrong.
   const output = await new Promise<string>((resolve) => {
-    execFile(join(root, 'node_modules/.bin/oxlint'), args, { cwd: root, maxBuffer: 1e8 }, (_error, stdout) => resolve(stdout))
+    execFile(join(root, 'node_modules/.bin/oxlint'), args, { cwd: root, maxBuffer: 1e8 }, (_error, stdout) =>
+      resolve(stdout),
+    )
   })
   const { diagnostics }: { diagnostics: { code?: string; filename: string }[] } = JSON.parse(output)
   const found = new Map<string, string[]>()

@@ -14,5 +14,7 @@ export const reasonForAssertion: Rule = {
 
 function hasComment(context: Context, node: Node): boolean {
   const { start, end } = node.loc
-  return context.sourceCode.getAllComments().some(({ loc }) => loc.end.line >= start.line - 1 && loc.start.line <= end.line)
+  return context.sourceCode
+    .getAllComments()
+    .some(({ loc }) => loc.end.line >= start.line - 1 && loc.start.line <= end.line)
 }

@@ -1,5 +1,10 @@
 /** As much of a syntax tree and of a rule as ours use. */
-export type Node = { type: string; range: [number, number]; loc: { start: { line: number }; end: { line: number } }; [field: string]: unknown }
+export type Node = {
+  type: string
+  range: [number, number]
+  loc: { start: { line: number }; end: { line: number } }
+  [field: string]: unknown
+}
 export type Context = {
   report(problem: { node: Node; message: string }): void
   sourceCode: { lines: string[]; getAllComments(): Node[] }
