@@ -48,7 +48,7 @@ async function openCursor<Id extends string>(entrance: Entrance<string>, query: 
     return JSON.parse(text) as Position<Id> // only what was sealed above opens
   } catch {
     const wrong: z.core.$ZodIssue = { code: 'custom', path: ['cursor'], message: 'not a cursor', input: undefined }
-    throw new ApiError('invalid', { cause: new z.ZodError([wrong]) })
+    throw new ApiError('invalid', { cause: new z.ZodRealError([wrong]) })
   }
 }
 

@@ -1,0 +1,117 @@
+import { addOffer, newVisitor } from '@frontdesk/testkit/arrange'
+import { serverOf, staffOf } from '@frontdesk/testkit/arrange-staff'
+import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { encodeId } from '../core/id-schema.ts'
+
+const settings = {
+  name: 'Family session',
+  description: 'Two hours outdoors.',
+  location: 'Jardim da Estrela',
+  durationMinutes: 120,
+  intervalMinutes: 30,
+  bufferBeforeMinutes: 10,
+  bufferAfterMinutes: 20,
+  noticeMinutes: 1440,
+  horizonDays: 90,
+  priceMinor: 24_000,
+  needsApproval: true,
+  active: true,
+}
+const missing = { data: { code: 'not_found' } }
+
+let app: TestApp
+let member: Awaited<ReturnType<typeof staffOf>>
+beforeAll(async () => {
+  app = await startTestApp()
+})
+beforeEach(async () => {
+  member = await staffOf(app, app.b)
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+test('a new service is priced in the currency of the business and comes last', async () => {
+  const providerId = await providerOf(app.b)
+  await addOffer(app, app.b)
+  const service = await member.service.create.mutate({ ...settings, providerIds: [providerId, providerId] })
+  expect(service).toEqual({ ...settings, id: service.id, currency: 'USD', providerIds: [providerId] })
+  expect((await member.service.list.query({})).services.at(-1)).toEqual(service)
+})
+
+test('an update replaces the settings as a whole', async () => {
+  const created = await member.service.create.mutate({ ...settings, providerIds: [await providerOf(app.b)] })
+  const wanted = { ...settings, name: 'Short family session', durationMinutes: 45, priceMinor: 0, active: false, providerIds: [] }
+  const updated = await member.service.update.mutate({ serviceId: created.id, ...wanted })
+  expect(updated).toEqual({ ...wanted, id: created.id, currency: 'USD' })
+  expect((await member.service.list.query({})).services).toContainEqual(updated)
+})
+
+test('another business is told that the service, or the provider, does not exist', async () => {
+  const { serviceId, providerId } = await addOffer(app, app.a)
+  const own = await member.service.create.mutate({ ...settings, providerIds: [] })
+  for (const id of [encodeId('service', serviceId), 'svc_00000000000000000000000000', 'nonsense']) {
+    await expect(member.service.update.mutate({ serviceId: id, ...settings, providerIds: [] })).rejects.toMatchObject(missing)
+  }
+  for (const id of [encodeId('provider', providerId), 'prv_00000000000000000000000000', 'nonsense']) {
+    await expect(member.service.create.mutate({ ...settings, providerIds: [id] })).rejects.toMatchObject(missing)
+    await expect(member.service.update.mutate({ serviceId: own.id, ...settings, providerIds: [id] })).rejects.toMatchObject(missing)
+  }
+  expect((await member.service.list.query({})).services).toContainEqual(own)
+})
+
+test('an agent sees services and decides nothing about them, be they there or not', async () => {
+  const { serviceId } = await addOffer(app, app.b)
+  const agent = await staffOf(app, app.b, { role: 'agent' })
+  expect((await agent.service.list.query({})).services.map(({ id }) => id)).toContain(encodeId('service', serviceId))
+  const forbidden = { data: { code: 'forbidden' } }
+  await expect(agent.service.create.mutate({ ...settings, providerIds: [] })).rejects.toMatchObject(forbidden)
+  for (const id of [encodeId('service', serviceId), 'nonsense']) {
+    await expect(agent.service.update.mutate({ serviceId: id, ...settings, providerIds: [] })).rejects.toMatchObject(forbidden)
+  }
+})
+
+test('who changed what is on record', async () => {
+  const { id: serviceId } = await member.service.create.mutate({ ...settings, providerIds: [] })
+  await member.service.update.mutate({ serviceId, ...settings, providerIds: [] })
+  const events = await app.owner.selectFrom('audit_event').select(['event', 'actor', 'subject_id']).where('event', 'like', 'service.%').execute()
+  const mine = events.filter(({ subject_id }) => subject_id && encodeId('service', subject_id as never) === serviceId)
+  expect(mine.map(({ event, actor }) => `${actor} ${event}`).sort()).toEqual(['member service.created', 'member service.updated'])
+})
+
+test('a visitor and a server see what can be booked now, and nothing else', async () => {
+  await using fresh = await startTestApp()
+  const shown = await addOffer(fresh, fresh.a)
+  const inactive = await addOffer(fresh, fresh.a)
+  const abandoned = await addOffer(fresh, fresh.a)
+  await addOffer(fresh, fresh.b)
+  await fresh.owner.updateTable('service').set({ active: false }).where('id', '=', inactive.serviceId).execute()
+  await fresh.owner.updateTable('provider').set({ active: false }).where('id', '=', abandoned.providerId).execute()
+  const seen = await (await newVisitor(fresh, fresh.a)).service.list.query({})
+  expect(seen).toEqual({
+    businessZone: 'Europe/Lisbon',
+    services: [
+      {
+        id: encodeId('service', shown.serviceId),
+        name: 'Portrait session',
+        description: 'An hour in the studio.',
+        location: 'Rua das Flores 12',
+        durationMinutes: 60,
+        price: { amountMinor: 18_000, currency: 'EUR' },
+        needsApproval: false,
+        providers: [{ id: encodeId('provider', shown.providerId), name: 'Ines' }],
+      },
+    ],
+  })
+  expect(await (await serverOf(fresh, fresh.a)).service.list.query({})).toEqual(seen)
+  const withoutScope = await serverOf(fresh, fresh.a, ['bookings:read', 'bookings:write', 'customers:read'])
+  await expect(withoutScope.service.list.query({})).rejects.toMatchObject({ data: { code: 'forbidden' } })
+})
+
+test('a business without services still says in which zone it is', async () => {
+  await using fresh = await startTestApp()
+  expect(await (await newVisitor(fresh, fresh.b)).service.list.query({})).toEqual({ services: [], businessZone: 'America/Chicago' })
+})
+
+async function providerOf(tenant: TestApp['a']): Promise<string> {
+  return encodeId('provider', (await addOffer(app, tenant)).providerId)
+}
