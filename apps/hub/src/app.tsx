@@ -1,38 +1,38 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { queryClient } from './api/trpc.ts';
-import { EntryGate } from './entry/entry-gate.tsx';
-import { SignedOutPage } from './entry/signed-out-page.tsx';
-import { OfflineBanner } from './frame/offline-banner.tsx';
-import { HubPage } from './hub/hub-page.tsx';
-import { replaceBy, usePage } from './pages.ts';
-import { PayPage } from './pay/pay-page.tsx';
-import { ReturnPage } from './pay/return-page.tsx';
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { queryClient } from './api/trpc.ts'
+import { EntryGate } from './entry/entry-gate.tsx'
+import { SignedOutPage } from './entry/signed-out-page.tsx'
+import { OfflineBanner } from './frame/offline-banner.tsx'
+import { HubPage } from './hub/hub-page.tsx'
+import { replaceBy, usePage } from './pages.ts'
+import { PayPage } from './pay/pay-page.tsx'
+import { ReturnPage } from './pay/return-page.tsx'
 
 export function App(): ReactNode {
-  const page = usePage();
-  const [hasLeft, setHasLeft] = useState(false);
-  const [hasPaid, setHasPaid] = useState(false);
+  const page = usePage()
+  const [hasLeft, setHasLeft] = useState(false)
+  const [hasPaid, setHasPaid] = useState(false)
 
   // To somebody who cannot see it, a page that changes without loading anew has to say so.
-  const shown = useRef(page);
+  const shown = useRef(page)
   useEffect(() => {
-    if (shown.current === page) return;
-    shown.current = page;
-    scrollTo(0, 0);
-    document.querySelector('h1')?.focus();
-  }, [page]);
+    if (shown.current === page) return
+    shown.current = page
+    scrollTo(0, 0)
+    document.querySelector('h1')?.focus()
+  }, [page])
 
   function leave(): void {
-    setHasLeft(true);
-    queryClient.clear();
+    setHasLeft(true)
+    queryClient.clear()
   }
 
   function finish(isPaid: boolean): void {
-    setHasPaid(isPaid);
-    replaceBy('hub');
+    setHasPaid(isPaid)
+    replaceBy('hub')
   }
 
-  if (hasLeft) return <SignedOutPage />;
+  if (hasLeft) return <SignedOutPage />
   return (
     <>
       <OfflineBanner />
@@ -42,5 +42,5 @@ export function App(): ReactNode {
         {page === 'hub' && <HubPage hasJustPaid={hasPaid} onLeft={leave} />}
       </EntryGate>
     </>
-  );
+  )
 }

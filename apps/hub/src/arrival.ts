@@ -1,13 +1,13 @@
-import { tokenIn } from './entry/token-in.ts';
+import { tokenIn } from './entry/token-in.ts'
 
 /**
  * How the customer came here. The link's token stands in the fragment: it is taken out of the address bar and the
  * history before anything else runs, and is kept in memory only.
  */
-export const arrival = takeArrival();
+export const arrival = takeArrival()
 
 function takeArrival(): { token: string | undefined } {
-  const token = tokenIn(location.hash);
-  if (location.hash) history.replaceState(null, '', location.pathname);
-  return { token };
+  const token = tokenIn(location.hash)
+  if (location.hash) history.replaceState(null, '', location.pathname)
+  return { token }
 }

@@ -1,19 +1,19 @@
-import type { MoneyOutcome, Status } from './hub/status-of.ts';
-import type { HubProject, Payment, TimelineEntry } from './api/trpc.ts';
+import type { MoneyOutcome, Status } from './hub/status-of.ts'
+import type { HubProject, Payment, TimelineEntry } from './api/trpc.ts'
 
 /** Everything this app says. It speaks for the business, to a customer who has paid or is about to. */
 
 interface Said {
-  title: string;
-  text: string;
+  title: string
+  text: string
 }
 
 export interface BookingFacts {
-  business: string;
+  business: string
   /** Undefined where the booking costs nothing. */
-  price: string | undefined;
+  price: string | undefined
   /** Until when the time is kept; undefined where nobody said. */
-  until: string | undefined;
+  until: string | undefined
 }
 
 export function statusWords(status: Status, { business, price, until }: BookingFacts): Said {
@@ -22,98 +22,96 @@ export function statusWords(status: Status, { business, price, until }: BookingF
       return {
         title: 'This time is being held for you',
         text: `${until ? `We keep it until ${until}. ` : ''}Confirm it in the chat where you chose it, and it is yours.`,
-      };
+      }
     case 'requested':
       return {
         title: `${business} will answer`,
         text: `Your request has arrived and the time is reserved for you meanwhile. You will get an e-mail as soon as there is an answer.${
           price ? ' There is nothing to pay until then.' : ''
         }`,
-      };
+      }
     case 'to_pay':
       return {
         title: 'One step left: the payment',
         text: until
           ? `The time is reserved for you until ${until}. Without a payment by then it becomes free again.`
           : 'The time is reserved for you. It is confirmed as soon as your payment has arrived.',
-      };
+      }
     case 'pay_again':
       return {
         title: 'The payment did not go through',
         text: `You were not charged. ${
-          until
-            ? `The time is still reserved for you until ${until}: `
-            : 'The time is still reserved for you: '
+          until ? `The time is still reserved for you until ${until}: ` : 'The time is still reserved for you: '
         }try again, or pay in another way.`,
-      };
+      }
     case 'bank_processing':
-      return bankProcessing;
+      return bankProcessing
     case 'confirmed':
       return {
         title: 'Your appointment is confirmed',
         text: `${business} is looking forward to seeing you.`,
-      };
+      }
     case 'over':
       return {
         title: 'This appointment is over',
         text: `Thank you for coming. If there is anything left to say, ${business} reads your messages here.`,
-      };
+      }
     case 'missed':
       return {
         title: 'It seems you could not make it',
         text: `${business} noted that this appointment was missed. If that is not right, or to find another time, write a message here.`,
-      };
+      }
     case 'declined':
       return {
         title: `${business} could not accept this request`,
         text: 'The time you asked for is not possible.',
-      };
+      }
     case 'cancelled':
-      return { title: 'This appointment was cancelled', text: 'It will not take place.' };
+      return { title: 'This appointment was cancelled', text: 'It will not take place.' }
     case 'payment_failed':
       return {
         title: 'The payment did not go through',
         text: 'Your bank did not let it pass, so the time could not be kept for you.',
-      };
+      }
     case 'expired':
       return {
         title: 'This time is no longer reserved',
         text: price
           ? 'It was not paid in time, so it has become free again.'
           : 'It was not confirmed in time, so it has become free again.',
-      };
+      }
   }
 }
 
 const bankProcessing: Said = {
   title: 'Your bank is still processing the payment',
   text: 'Some ways of paying take a few days. There is nothing you need to do: the moment the money arrives, the appointment is confirmed and you get an e-mail.',
-};
+}
 
 export interface MoneyFacts {
-  business: string;
-  amount: string;
+  business: string
+  amount: string
   /** When a refund was made. */
-  date: string | undefined;
+  date: string | undefined
 }
 
 export function moneyWords(outcome: MoneyOutcome, { business, amount, date }: MoneyFacts): string {
   switch (outcome) {
     case 'nothing_taken':
-      return 'You were not charged.';
+      return 'You were not charged.'
     case 'on_its_way_in':
-      return `Your payment of ${amount} is still with your bank. If it arrives, it is sent back to you in full.`;
+      return `Your payment of ${amount} is still with your bank. If it arrives, it is sent back to you in full.`
     case 'kept':
-      return `You paid ${amount}. If you expect it back, write to ${business} here.`;
+      return `You paid ${amount}. If you expect it back, write to ${business} here.`
     case 'refund_due':
-      return `Your ${amount} is on its way back to you, in full.`;
+      return `Your ${amount} is on its way back to you, in full.`
     case 'refunded':
-      return `Your ${amount} was refunded${date ? ` on ${date}` : ''}. Banks can take up to ten days to show it.`;
+      return `Your ${amount} was refunded${date ? ` on ${date}` : ''}. Banks can take up to ten days to show it.`
   }
 }
 
 export function bookAgainWords(business: string): string {
-  return `To book another time, write to ${business} here or use the chat on their website.`;
+  return `To book another time, write to ${business} here or use the chat on their website.`
 }
 
 export const pay = {
@@ -129,7 +127,7 @@ export const pay = {
     text: 'It may be paid already, or the time is no longer reserved. Your booking page shows where things stand.',
   },
   seeBooking: 'See your booking',
-};
+}
 
 export const afterPayment = {
   checking: {
@@ -148,13 +146,10 @@ export const afterPayment = {
   payAgain: 'Pay again',
   thanks: (name: string) => `Thank you, ${name}!`,
   thanksText: 'Your payment has arrived, and a confirmation is on its way to your e-mail address.',
-};
+}
 
-export function paymentWords(
-  state: Payment['state'],
-  date: string,
-): Record<'label' | 'detail', string> {
-  return paymentStates[state](date);
+export function paymentWords(state: Payment['state'], date: string): Record<'label' | 'detail', string> {
+  return paymentStates[state](date)
 }
 
 const paymentStates: Record<Payment['state'], (date: string) => ReturnType<typeof paymentWords>> = {
@@ -165,10 +160,10 @@ const paymentStates: Record<Payment['state'], (date: string) => ReturnType<typeo
   expired: (date) => ({ label: 'Not completed', detail: `Started on ${date}, not charged` }),
   refund_due: (date) => ({ label: 'Refund on its way', detail: `Received on ${date}` }),
   refunded: (date) => ({ label: 'Refunded', detail: `Sent back on ${date}` }),
-};
+}
 
 export function timelineWords({ kind, authorName }: TimelineEntry, business: string): string {
-  return kind === 'note' ? `A note from ${authorName ?? business}` : events[kind](business);
+  return kind === 'note' ? `A note from ${authorName ?? business}` : events[kind](business)
 }
 
 const events: Record<Exclude<TimelineEntry['kind'], 'note'>, (business: string) => string> = {
@@ -180,11 +175,11 @@ const events: Record<Exclude<TimelineEntry['kind'], 'note'>, (business: string) 
   payment_refunded: () => 'Your payment was refunded',
   expired: () => 'The reservation ran out',
   cancelled: () => 'The appointment was cancelled',
-};
+}
 
 /** The chat's own lines about the booking. */
 export function bookingNews(state: HubProject['booking']['state'], business: string): string {
-  return news[state](business);
+  return news[state](business)
 }
 
 const news: Record<HubProject['booking']['state'], (business: string) => string> = {
@@ -198,12 +193,12 @@ const news: Record<HubProject['booking']['state'], (business: string) => string>
   declined: (business) => `${business} could not accept the request.`,
   cancelled: () => 'The appointment was cancelled.',
   expired: () => 'The reservation ran out.',
-};
+}
 
 export function countdownWords(days: number): string | undefined {
-  if (days < 0) return undefined;
-  if (days === 0) return 'Today';
-  return days === 1 ? 'Tomorrow' : `In ${days} days`;
+  if (days < 0) return undefined
+  if (days === 0) return 'Today'
+  return days === 1 ? 'Tomorrow' : `In ${days} days`
 }
 
 export const hub = {
@@ -226,7 +221,7 @@ export const hub = {
   signOut: 'Sign out of this page',
   signOutFailed: 'You are still signed in. Please try again.',
   loading: 'Loading your booking',
-};
+}
 
 export const chat = {
   title: 'Messages',
@@ -238,11 +233,10 @@ export const chat = {
   },
   field: 'Your message',
   placeholder: (business: string) => `Write to ${business}`,
-  you: 'You',
   unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
   open: 'Messages',
   waiting: 'Not connected. Your messages wait and go out once, when the connection is back.',
-};
+}
 
 export const deadLink = {
   title: 'This link does not work any more',
@@ -253,28 +247,27 @@ export const deadLink = {
     'Open the newest e-mail about your booking and follow the link in it, or ask the business for a new one.',
   stillOpen: (business: string) => `On this device your page with ${business} is still open.`,
   goThere: 'Go to that page',
-};
+}
 
 export const signedOut = {
   title: 'You are signed out of this page',
   text: 'To come back, use a new link: it is sent to your e-mail address, so that nobody else gets in.',
-};
+}
 
-export const offline =
-  'You are offline. What you see may not be the latest; it updates by itself when you are back.';
+export const offline = 'You are offline. What you see may not be the latest; it updates by itself when you are back.'
 
-export const retry = 'Try again';
-export const reference = 'Reference';
+export const retry = 'Try again'
+export const reference = 'Reference'
 
 /** Words for the codes of the API. */
 export function problemWords(code: string): Said {
-  return problems[code] ?? general;
+  return problems[code] ?? general
 }
 
 const general: Said = {
   title: 'Something went wrong on our side',
   text: 'Your booking is safe. Please try again in a moment.',
-};
+}
 
 const problems: Record<string, Said | undefined> = {
   offline: {
@@ -296,4 +289,4 @@ const problems: Record<string, Said | undefined> = {
     title: 'This is no longer possible',
     text: 'Your booking has moved on. Reload the page to see where it stands.',
   },
-};
+}

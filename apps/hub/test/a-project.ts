@@ -1,6 +1,6 @@
-import type { HubProject, Payment } from '../src/api/trpc.ts';
+import type { HubProject, Payment } from '../src/api/trpc.ts'
 
-type Known = Pick<HubProject, 'booking' | 'payments'>;
+type Known = Pick<HubProject, 'booking' | 'payments'>
 
 /** A priced appointment on 12 May 2026, 10:00 in Lisbon. */
 export function aProject(state: HubProject['booking']['state'], payments: Payment[] = []): Known {
@@ -20,13 +20,13 @@ export function aProject(state: HubProject['booking']['state'], payments: Paymen
       heldUntil: null,
     },
     payments,
-  };
+  }
 }
 
 export function aPayment(state: Payment['state'], createdAt = '2026-05-01T09:00:00Z'): Payment {
-  const amount = { amountMinor: 18_000, currency: 'EUR' };
-  return { id: `pay_${createdAt}`, state, amount, createdAt, paidAt: null, refundedAt: null };
+  const amount = { amountMinor: 18_000, currency: 'EUR' }
+  return { id: `pay_${createdAt}`, state, amount, createdAt, paidAt: null, refundedAt: null }
 }
 
-export const before = Date.parse('2026-05-01T12:00:00Z');
-export const afterwards = Date.parse('2026-05-13T12:00:00Z');
+export const before = Date.parse('2026-05-01T12:00:00Z')
+export const afterwards = Date.parse('2026-05-13T12:00:00Z')

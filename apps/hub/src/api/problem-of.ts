@@ -1,32 +1,30 @@
-import { TRPCClientError } from '@trpc/client';
+import { TRPCClientError } from '@trpc/client'
 
 export interface Problem {
-  code: string;
-  requestId?: string;
+  code: string
+  requestId?: string
 }
 
 /** What an error means to a person; `offline` and `unreachable` are the cases in which no answer came. */
 export function problemOf(error: unknown): Problem {
-  const data: unknown = error instanceof TRPCClientError ? error.data : undefined;
-  if (isProblem(data)) return data;
-  return { code: isOffline() ? 'offline' : 'unreachable' };
+  const data: unknown = error instanceof TRPCClientError ? error.data : undefined
+  if (isProblem(data)) return data
+  return { code: isOffline() ? 'offline' : 'unreachable' }
 }
 
 export function isWorthRetrying(error: unknown): boolean {
-  return ['unreachable', 'unavailable', 'internal'].includes(problemOf(error).code);
+  return ['unreachable', 'unavailable', 'internal'].includes(problemOf(error).code)
 }
 
 /** The message did not arrive for want of a connection, so it can be sent again by itself. */
 export function isConnectionProblem(code: string): boolean {
-  return code === 'offline' || code === 'unreachable';
+  return code === 'offline' || code === 'unreachable'
 }
 
 function isProblem(data: unknown): data is Problem {
-  return (
-    typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string'
-  );
+  return typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string'
 }
 
 function isOffline(): boolean {
-  return typeof navigator === 'object' && navigator.onLine === false;
+  return typeof navigator === 'object' && navigator.onLine === false
 }

@@ -1,25 +1,19 @@
-import type { CustomerRouter } from '@frontdesk/api/routers/customer';
-import { QueryClient } from '@tanstack/react-query';
-import {
-  createTRPCClient,
-  httpLink,
-  httpSubscriptionLink,
-  splitLink,
-  type TRPCClientErrorLike,
-} from '@trpc/client';
-import type { inferRouterOutputs } from '@trpc/server';
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
-import { EventSource, type FetchLike } from 'eventsource';
-import { isWorthRetrying } from './problem-of.ts';
+import type { CustomerRouter } from '@frontdesk/api/routers/customer'
+import { QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCClientErrorLike } from '@trpc/client'
+import type { inferRouterOutputs } from '@trpc/server'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { EventSource, type FetchLike } from 'eventsource'
+import { isWorthRetrying } from './problem-of.ts'
 
-export type HubProject = inferRouterOutputs<CustomerRouter>['project']['get'];
-export type HubError = TRPCClientErrorLike<CustomerRouter>;
-export type Payment = HubProject['payments'][number];
-export type TimelineEntry = HubProject['timeline'][number];
-export type Message = inferRouterOutputs<CustomerRouter>['message']['list']['messages'][number];
+export type HubProject = inferRouterOutputs<CustomerRouter>['project']['get']
+export type HubError = TRPCClientErrorLike<CustomerRouter>
+export type Payment = HubProject['payments'][number]
+export type TimelineEntry = HubProject['timeline'][number]
+export type Message = inferRouterOutputs<CustomerRouter>['message']['list']['messages'][number]
 
-const url = '/api/customer';
-const headers = { 'X-FD': '1' };
+const url = '/api/customer'
+const headers = { 'X-FD': '1' }
 
 export const client = createTRPCClient<CustomerRouter>({
   links: [
@@ -33,7 +27,7 @@ export const client = createTRPCClient<CustomerRouter>({
       false: httpLink({ url, methodOverride: 'POST', headers }),
     }),
   ],
-});
+})
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -45,20 +39,20 @@ export const queryClient = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
-});
+})
 
-export const trpc = createTRPCOptionsProxy<CustomerRouter>({ client, queryClient });
+export const trpc = createTRPCOptionsProxy<CustomerRouter>({ client, queryClient })
 
 /** Streams are opened like every other call: by POST, with nothing in the address, and with our header. */
 function openStream(...[address, init]: Parameters<FetchLike>): ReturnType<FetchLike> {
-  const target = new URL(address);
-  const body = target.searchParams.get('input') ?? '{}';
-  target.search = '';
-  const json = { 'Content-Type': 'application/json' };
+  const target = new URL(address)
+  const body = target.searchParams.get('input') ?? '{}'
+  target.search = ''
+  const json = { 'Content-Type': 'application/json' }
   return fetch(target, {
     ...init,
     method: 'POST',
     body,
     headers: { ...init.headers, ...headers, ...json },
-  });
+  })
 }

@@ -1,20 +1,17 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useSubscription } from '@trpc/tanstack-react-query';
-import { queryClient, trpc, type HubProject, type HubError } from './trpc.ts';
-import { useRevival } from './use-revival.ts';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useSubscription } from '@trpc/tanstack-react-query'
+import { queryClient, trpc, type HubProject, type HubError } from './trpc.ts'
+import { useRevival } from './use-revival.ts'
 
 /** The customer's project, asked again at every wake-up, after every reconnect, and by the clock. */
 export function useProject(
   pollEveryMs: (project: HubProject | undefined) => number | false,
 ): UseQueryResult<HubProject, HubError> {
-  const askAgain = (): void => void queryClient.invalidateQueries(trpc.project.get.queryFilter());
+  const askAgain = (): void => void queryClient.invalidateQueries(trpc.project.get.queryFilter())
   const live = useSubscription(
-    trpc.live.changes.subscriptionOptions(
-      {},
-      { onStarted: askAgain, onData: askAgain, onError: askAgain },
-    ),
-  );
-  useRevival(live);
+    trpc.live.changes.subscriptionOptions({}, { onStarted: askAgain, onData: askAgain, onError: askAgain }),
+  )
+  useRevival(live)
 
   return useQuery(
     trpc.project.get.queryOptions(
@@ -24,5 +21,5 @@ export function useProject(
         refetchOnWindowFocus: 'always',
       },
     ),
-  );
+  )
 }

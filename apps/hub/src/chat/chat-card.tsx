@@ -1,37 +1,33 @@
-import { Badge } from '@frontdesk/ui/badge';
-import { ChatList, type ChatMessage } from '@frontdesk/ui/chat-list';
-import { Composer } from '@frontdesk/ui/composer';
-import { EmptyState } from '@frontdesk/ui/empty-state';
-import { SkeletonLines } from '@frontdesk/ui/skeleton';
-import { MessageCircle } from 'lucide-react';
-import { useId, useRef, type ReactNode } from 'react';
-import { problemOf } from '../api/problem-of.ts';
-import type { Message } from '../api/trpc.ts';
-import { locale } from '../time/locale.ts';
-import { bookingNews, chat } from '../words.ts';
-import { ChatNotice } from './chat-notice.tsx';
-import { JumpToChat } from './jump-to-chat.tsx';
-import { isOwn, lastSeqOf, notYetArrived, type Outgoing } from './thread.ts';
-import { useInView } from './use-in-view.ts';
-import { useOutbox } from './use-outbox.ts';
-import { useThread } from './use-thread.ts';
-import { useUnread } from './use-unread.ts';
+import { Badge } from '@frontdesk/ui/badge'
+import { ChatList, type ChatMessage } from '@frontdesk/ui/chat-list'
+import { Composer } from '@frontdesk/ui/composer'
+import { EmptyState } from '@frontdesk/ui/empty-state'
+import { SkeletonLines } from '@frontdesk/ui/skeleton'
+import { MessageCircle } from 'lucide-react'
+import { useId, useRef, type ReactNode } from 'react'
+import { problemOf } from '../api/problem-of.ts'
+import type { Message } from '../api/trpc.ts'
+import { locale } from '../time/locale.ts'
+import { bookingNews, chat } from '../words.ts'
+import { ChatNotice } from './chat-notice.tsx'
+import { JumpToChat } from './jump-to-chat.tsx'
+import { isOwn, lastSeqOf, notYetArrived, type Outgoing } from './thread.ts'
+import { useInView } from './use-in-view.ts'
+import { useOutbox } from './use-outbox.ts'
+import { useThread } from './use-thread.ts'
+import { useUnread } from './use-unread.ts'
 
 export function ChatCard({ business }: { business: string }): ReactNode {
-  const card = useRef<HTMLElement>(null);
-  const titleId = useId();
-  const thread = useThread();
-  const messages = thread.data ?? [];
-  const outbox = useOutbox(thread.isLive);
-  const isInView = useInView(card);
-  const unread = useUnread(messages, isInView && thread.isSuccess);
-  const outgoing = notYetArrived(outbox.outgoing, messages);
-  const shown = [
-    ...messages.map((message) => fromMessage(message, business)),
-    ...outgoing.map(fromOutgoing),
-  ];
-  const trouble =
-    outgoing.find((one) => one.code)?.code ?? (thread.error && problemOf(thread.error).code);
+  const card = useRef<HTMLElement>(null)
+  const titleId = useId()
+  const thread = useThread()
+  const messages = thread.data ?? []
+  const outbox = useOutbox(thread.isLive)
+  const isInView = useInView(card)
+  const unread = useUnread(messages, isInView && thread.isSuccess)
+  const outgoing = notYetArrived(outbox.outgoing, messages)
+  const shown = [...messages.map((message) => fromMessage(message, business)), ...outgoing.map(fromOutgoing)]
+  const trouble = outgoing.find((one) => one.code)?.code ?? (thread.error && problemOf(thread.error).code)
 
   return (
     <section
@@ -49,12 +45,7 @@ export function ChatCard({ business }: { business: string }): ReactNode {
         <p className="mt-0.5 text-sm text-muted">{chat.with(business)}</p>
       </header>
       {shown.length > 0 ? (
-        <ChatList
-          label={chat.log(business)}
-          messages={shown}
-          locale={locale}
-          onRetry={({ id }) => outbox.retry(id)}
-        />
+        <ChatList label={chat.log(business)} messages={shown} locale={locale} onRetry={({ id }) => outbox.retry(id)} />
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           {thread.isPending ? (
@@ -73,31 +64,31 @@ export function ChatCard({ business }: { business: string }): ReactNode {
         label={chat.field}
         placeholder={chat.placeholder(business)}
         onSend={(message) => {
-          outbox.send({ ...message, afterSeq: lastSeqOf(messages) });
+          outbox.send({ ...message, afterSeq: lastSeqOf(messages) })
           // It is in the list from here on, where its state shows and from where it is tried again.
-          return Promise.resolve();
+          return Promise.resolve()
         }}
       />
       <JumpToChat target={card} unread={unread} isHidden={isInView} />
     </section>
-  );
+  )
 }
 
 function fromMessage(message: Message, business: string): ChatMessage {
-  const common = { id: message.id, at: message.sentAt };
+  const common = { id: message.id, at: message.sentAt }
   if (message.author === 'system') {
-    const news = message.booking && bookingNews(message.booking.state, business);
-    return { ...common, side: 'system', text: message.text ?? news ?? '' };
+    const news = message.booking && bookingNews(message.booking.state, business)
+    return { ...common, side: 'system', text: message.text ?? news ?? '' }
   }
-  if (isOwn(message)) return { ...common, side: 'own', text: message.text ?? '' };
+  if (isOwn(message)) return { ...common, side: 'own', text: message.text ?? '' }
   return {
     ...common,
     side: 'other',
     author: message.authorName ?? business,
     text: message.text ?? '',
-  };
+  }
 }
 
 function fromOutgoing({ nonce, text, at, state }: Outgoing): ChatMessage {
-  return { id: nonce, side: 'own', text, at, state };
+  return { id: nonce, side: 'own', text, at, state }
 }

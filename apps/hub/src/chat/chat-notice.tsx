@@ -1,7 +1,7 @@
-import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { isConnectionProblem } from '../api/problem-of.ts';
-import { chat, problemWords } from '../words.ts';
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { isConnectionProblem } from '../api/problem-of.ts'
+import { chat, problemWords } from '../words.ts'
 
 /** Why the newest messages are not through, in words. */
 export function ChatNotice({ code }: { code: string | undefined }): ReactNode {
@@ -14,11 +14,11 @@ export function ChatNotice({ code }: { code: string | undefined }): ReactNode {
         </p>
       )}
     </div>
-  );
+  )
 }
 
 function wordsFor(code: string): string {
-  if (isConnectionProblem(code)) return chat.waiting;
-  const { title, text } = problemWords(code);
-  return `${title}. ${text}`;
+  if (isConnectionProblem(code)) return chat.waiting
+  const { title, text } = problemWords(code)
+  return `${title}. ${text}`
 }

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
-import { isConnectionProblem, problemOf } from '../api/problem-of.ts';
-import { client, type Message } from '../api/trpc.ts';
-import type { Outgoing } from './thread.ts';
-import { receive } from './use-thread.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isConnectionProblem, problemOf } from '../api/problem-of.ts'
+import { client, type Message } from '../api/trpc.ts'
+import type { Outgoing } from './thread.ts'
+import { receive } from './use-thread.ts'
 
 export interface Outbox {
-  outgoing: readonly Outgoing[];
-  send: (message: Pick<Outgoing, 'nonce' | 'text' | 'afterSeq'>) => void;
-  retry: (nonce: string) => void;
+  outgoing: readonly Outgoing[]
+  send: (message: Pick<Outgoing, 'nonce' | 'text' | 'afterSeq'>) => void
+  retry: (nonce: string) => void
 }
 
 /**
@@ -15,43 +15,40 @@ export interface Outbox {
  * connection goes out once it is back; the nonce keeps it from arriving twice.
  */
 export function useOutbox(isConnected: boolean): Outbox {
-  const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([]);
-  const queue = useRef<Promise<void>>(Promise.resolve());
+  const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([])
+  const queue = useRef<Promise<void>>(Promise.resolve())
 
   function patch(nonce: string, change: Partial<Outgoing>): void {
-    setOutgoing((all) => all.map((one) => (one.nonce === nonce ? { ...one, ...change } : one)));
+    setOutgoing((all) => all.map((one) => (one.nonce === nonce ? { ...one, ...change } : one)))
   }
 
   function attempt({ nonce, text }: Pick<Outgoing, 'nonce' | 'text'>): void {
-    patch(nonce, { state: 'sending', code: undefined });
+    patch(nonce, { state: 'sending', code: undefined })
     queue.current = queue.current.then(async () => {
       try {
-        const message: Message = await client.message.send.mutate({ nonce, text });
-        patch(nonce, { state: 'sent', seq: message.seq });
-        receive(message);
+        const message: Message = await client.message.send.mutate({ nonce, text })
+        patch(nonce, { state: 'sent', seq: message.seq })
+        receive(message)
       } catch (error) {
-        patch(nonce, { state: 'failed', code: problemOf(error).code });
+        patch(nonce, { state: 'failed', code: problemOf(error).code })
       }
-    });
+    })
   }
 
-  const waiting = outgoing.filter(
-    (one) => one.state === 'failed' && isConnectionProblem(one.code ?? ''),
-  );
+  // Only the return of the connection sends again; a failure while connected is the customer's to retry.
+  const sendWaiting = useEffectEvent(() => {
+    outgoing.filter((one) => one.state === 'failed' && isConnectionProblem(one.code ?? '')).forEach(attempt)
+  })
   useEffect(() => {
-    if (isConnected) waiting.forEach(attempt);
-    // Only the return of the connection sends again; a failure while connected is the customer's to retry.
-  }, [isConnected]);
+    if (isConnected) sendWaiting()
+  }, [isConnected])
 
   return {
     outgoing,
     send: (message) => {
-      setOutgoing((all) => [
-        ...all,
-        { ...message, at: new Date().toISOString(), state: 'sending' },
-      ]);
-      attempt(message);
+      setOutgoing((all) => [...all, { ...message, at: new Date().toISOString(), state: 'sending' }])
+      attempt(message)
     },
     retry: (nonce) => outgoing.filter((one) => one.nonce === nonce).forEach(attempt),
-  };
+  }
 }

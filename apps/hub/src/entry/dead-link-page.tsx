@@ -1,20 +1,15 @@
-import { Link2Off } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { arrival } from '../arrival.ts';
-import { CalmPage } from '../frame/calm-page.tsx';
-import { deadLink } from '../words.ts';
-import { ResendButton } from './resend-button.tsx';
-import { StillOpen } from './still-open.tsx';
+import { Link2Off } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { arrival } from '../arrival.ts'
+import { CalmPage } from '../frame/calm-page.tsx'
+import { deadLink } from '../words.ts'
+import { ResendButton } from './resend-button.tsx'
+import { StillOpen } from './still-open.tsx'
 
 /** The same for a link that was used, revoked, has expired or never was one. */
 export function DeadLinkPage(): ReactNode {
   return (
-    <CalmPage
-      tone="neutral"
-      icon={<Link2Off aria-hidden />}
-      title={deadLink.title}
-      text={deadLink.text}
-    >
+    <CalmPage tone="neutral" icon={<Link2Off aria-hidden />} title={deadLink.title} text={deadLink.text}>
       {arrival.token ? (
         <>
           <ResendButton token={arrival.token} />
@@ -24,5 +19,5 @@ export function DeadLinkPage(): ReactNode {
         <p className="text-base/7 text-muted">{deadLink.withoutToken}</p>
       )}
     </CalmPage>
-  );
+  )
 }

@@ -1,13 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
-import { Mail, MailCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { problemOf } from '../api/problem-of.ts';
-import { trpc } from '../api/trpc.ts';
-import { BusyButton } from '../frame/busy-button.tsx';
-import { deadLink, problemWords } from '../words.ts';
+import { useMutation } from '@tanstack/react-query'
+import { Mail, MailCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { problemOf } from '../api/problem-of.ts'
+import { trpc } from '../api/trpc.ts'
+import { BusyButton } from '../frame/busy-button.tsx'
+import { deadLink, problemWords } from '../words.ts'
 
 export function ResendButton({ token }: { token: string }): ReactNode {
-  const resend = useMutation(trpc.hub.resend.mutationOptions());
+  const resend = useMutation(trpc.hub.resend.mutationOptions())
 
   if (resend.isSuccess) {
     return (
@@ -18,7 +18,7 @@ export function ResendButton({ token }: { token: string }): ReactNode {
         <MailCheck aria-hidden className="mt-0.5 size-5 shrink-0" />
         {deadLink.resent}
       </p>
-    );
+    )
   }
   return (
     <>
@@ -33,10 +33,9 @@ export function ResendButton({ token }: { token: string }): ReactNode {
       </BusyButton>
       {resend.isError && (
         <p role="alert" className="text-sm text-danger-ink">
-          {problemWords(problemOf(resend.error).code).title}.{' '}
-          {problemWords(problemOf(resend.error).code).text}
+          {problemWords(problemOf(resend.error).code).title}. {problemWords(problemOf(resend.error).code).text}
         </p>
       )}
     </>
-  );
+  )
 }

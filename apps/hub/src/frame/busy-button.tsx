@@ -1,9 +1,9 @@
-import { Button, type ButtonProps } from '@frontdesk/ui/button';
-import { Spinner } from '@frontdesk/ui/spinner';
-import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from '@frontdesk/ui/button'
+import { Spinner } from '@frontdesk/ui/spinner'
+import type { ReactNode } from 'react'
 
 export interface BusyButtonProps extends Omit<ButtonProps, 'isPending' | 'isDisabled'> {
-  isBusy: boolean;
+  isBusy: boolean
 }
 
 /**
@@ -16,5 +16,5 @@ export function BusyButton({ isBusy, icon, children, ...rest }: BusyButtonProps)
       {isBusy && <Spinner />}
       {children}
     </Button>
-  );
+  )
 }

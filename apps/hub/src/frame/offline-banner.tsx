@@ -1,9 +1,9 @@
-import { WifiOff } from 'lucide-react';
-import { useSyncExternalStore, type ReactNode } from 'react';
-import { offline } from '../words.ts';
+import { WifiOff } from 'lucide-react'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { offline } from '../words.ts'
 
 export function OfflineBanner(): ReactNode {
-  const isOnline = useIsOnline();
+  const isOnline = useIsOnline()
   return (
     <div role="status" className="sticky top-0 z-40">
       {!isOnline && (
@@ -13,18 +13,18 @@ export function OfflineBanner(): ReactNode {
         </p>
       )}
     </div>
-  );
+  )
 }
 
 function useIsOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine);
+  return useSyncExternalStore(subscribe, () => navigator.onLine)
 }
 
 function subscribe(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
+  addEventListener('online', listener)
+  addEventListener('offline', listener)
   return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
+    removeEventListener('online', listener)
+    removeEventListener('offline', listener)
+  }
 }

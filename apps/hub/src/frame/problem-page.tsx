@@ -1,25 +1,20 @@
-import { CloudAlert, RotateCw, WifiOff } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Problem } from '../api/problem-of.ts';
-import { problemWords, reference, retry } from '../words.ts';
-import { BusyButton } from './busy-button.tsx';
-import { CalmPage } from './calm-page.tsx';
+import { CloudAlert, RotateCw, WifiOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Problem } from '../api/problem-of.ts'
+import { problemWords, reference, retry } from '../words.ts'
+import { BusyButton } from './busy-button.tsx'
+import { CalmPage } from './calm-page.tsx'
 
 export interface ProblemPageProps {
-  problem: Problem;
-  onRetry: () => void;
-  isRetrying: boolean;
+  problem: Problem
+  onRetry: () => void
+  isRetrying: boolean
   /** Another way on, beside trying again. */
-  children?: ReactNode;
+  children?: ReactNode
 }
 
-export function ProblemPage({
-  problem,
-  onRetry,
-  isRetrying,
-  children,
-}: ProblemPageProps): ReactNode {
-  const Icon = problem.code === 'offline' ? WifiOff : CloudAlert;
+export function ProblemPage({ problem, onRetry, isRetrying, children }: ProblemPageProps): ReactNode {
+  const Icon = problem.code === 'offline' ? WifiOff : CloudAlert
   return (
     <CalmPage tone="danger" icon={<Icon aria-hidden />} {...problemWords(problem.code)}>
       <BusyButton variant="primary" size="lg" icon={RotateCw} isBusy={isRetrying} onPress={onRetry}>
@@ -32,5 +27,5 @@ export function ProblemPage({
         </p>
       )}
     </CalmPage>
-  );
+  )
 }

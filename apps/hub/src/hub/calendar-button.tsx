@@ -1,15 +1,15 @@
-import { Button } from '@frontdesk/ui/button';
-import { useMutation } from '@tanstack/react-query';
-import { CalendarPlus } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { client } from '../api/trpc.ts';
-import { hub } from '../words.ts';
+import { Button } from '@frontdesk/ui/button'
+import { useMutation } from '@tanstack/react-query'
+import { CalendarPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { client } from '../api/trpc.ts'
+import { hub } from '../words.ts'
 
 export function CalendarButton(): ReactNode {
   const calendar = useMutation({
     mutationFn: () => client.project.calendar.query({}),
     onSuccess: ({ fileName, content }) => download(fileName, content),
-  });
+  })
   return (
     <>
       <Button
@@ -26,15 +26,15 @@ export function CalendarButton(): ReactNode {
         </p>
       )}
     </>
-  );
+  )
 }
 
 function download(fileName: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
   // Some browsers read the file only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -1,22 +1,22 @@
-import { Badge } from '@frontdesk/ui/badge';
-import { Card } from '@frontdesk/ui/card';
-import { Money } from '@frontdesk/ui/money';
-import { CalendarClock, MapPin, Tag, UserRound, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { HubProject } from '../api/trpc.ts';
-import { locale, viewerZone } from '../time/locale.ts';
-import { useNow } from '../time/use-now.ts';
-import { daysUntil } from '../time/when.ts';
-import { countdownWords, hub } from '../words.ts';
-import { CalendarButton } from './calendar-button.tsx';
-import { statusOf } from './status-of.ts';
-import { WhenLines } from './when-lines.tsx';
+import { Badge } from '@frontdesk/ui/badge'
+import { Card } from '@frontdesk/ui/card'
+import { Money } from '@frontdesk/ui/money'
+import { CalendarClock, MapPin, Tag, UserRound, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { HubProject } from '../api/trpc.ts'
+import { locale, viewerZone } from '../time/locale.ts'
+import { useNow } from '../time/use-now.ts'
+import { daysUntil } from '../time/when.ts'
+import { countdownWords, hub } from '../words.ts'
+import { CalendarButton } from './calendar-button.tsx'
+import { statusOf } from './status-of.ts'
+import { WhenLines } from './when-lines.tsx'
 
 export function DetailsCard({ project }: { project: HubProject }): ReactNode {
-  const now = useNow();
-  const { booking, business } = project;
-  const isComing = statusOf(project, now) === 'confirmed';
-  const countdown = isComing && countdownWords(daysUntil(booking.startsAt, now, viewerZone));
+  const now = useNow()
+  const { booking, business } = project
+  const isComing = statusOf(project, now) === 'confirmed'
+  const countdown = isComing && countdownWords(daysUntil(booking.startsAt, now, viewerZone))
 
   return (
     <Card title={hub.details} actions={countdown && <Badge tone="accent">{countdown}</Badge>}>
@@ -41,13 +41,13 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
         </div>
       )}
     </Card>
-  );
+  )
 }
 
 interface DetailProps {
-  icon: LucideIcon;
-  label: string;
-  children: ReactNode;
+  icon: LucideIcon
+  label: string
+  children: ReactNode
 }
 
 function Detail({ icon: Icon, label, children }: DetailProps): ReactNode {
@@ -59,9 +59,7 @@ function Detail({ icon: Icon, label, children }: DetailProps): ReactNode {
         </span>
         {label}
       </dt>
-      <dd className="col-start-2 -mt-4 text-base/6 font-medium wrap-anywhere text-ink">
-        {children}
-      </dd>
+      <dd className="col-start-2 -mt-4 text-base/6 font-medium wrap-anywhere text-ink">{children}</dd>
     </div>
-  );
+  )
 }

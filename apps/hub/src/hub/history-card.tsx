@@ -1,6 +1,6 @@
-import { Card } from '@frontdesk/ui/card';
-import { DateTime } from '@frontdesk/ui/date-time';
-import { Timeline, type TimelineItem } from '@frontdesk/ui/timeline';
+import { Card } from '@frontdesk/ui/card'
+import { DateTime } from '@frontdesk/ui/date-time'
+import { Timeline, type TimelineItem } from '@frontdesk/ui/timeline'
 import {
   CalendarX2,
   CircleCheck,
@@ -11,14 +11,14 @@ import {
   Send,
   ThumbsUp,
   Undo2,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { HubProject, TimelineEntry } from '../api/trpc.ts';
-import { locale } from '../time/locale.ts';
-import { hub, timelineWords } from '../words.ts';
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { HubProject, TimelineEntry } from '../api/trpc.ts'
+import { locale } from '../time/locale.ts'
+import { hub, timelineWords } from '../words.ts'
 
 export function HistoryCard({ project }: { project: HubProject }): ReactNode {
-  const oldestFirst = project.timeline.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const oldestFirst = project.timeline.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   // Turned round as a whole, so that what happened at one instant turns round as well.
   const items = oldestFirst.toReversed().map((entry): TimelineItem => ({
     id: entry.id,
@@ -26,7 +26,7 @@ export function HistoryCard({ project }: { project: HubProject }): ReactNode {
     title: timelineWords(entry, project.business.name),
     at: <DateTime at={entry.at} look="short" locale={locale} />,
     detail: entry.note,
-  }));
+  }))
 
   return (
     <Card title={hub.history}>
@@ -36,7 +36,7 @@ export function HistoryCard({ project }: { project: HubProject }): ReactNode {
         <p className="text-base text-muted">{hub.noHistory}</p>
       )}
     </Card>
-  );
+  )
 }
 
 const looks: Record<TimelineEntry['kind'], Pick<TimelineItem, 'icon' | 'tone'>> = {
@@ -49,4 +49,4 @@ const looks: Record<TimelineEntry['kind'], Pick<TimelineItem, 'icon' | 'tone'>> 
   expired: { icon: Hourglass },
   cancelled: { icon: CalendarX2 },
   note: { icon: NotebookPen, tone: 'accent' },
-};
+}

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import type { HubProject } from '../api/trpc.ts';
-import { hub } from '../words.ts';
+import type { ReactNode } from 'react'
+import type { HubProject } from '../api/trpc.ts'
+import { hub } from '../words.ts'
 
 /** The business's own colour across the top; the first card overlaps it. */
 export function HubHeader({ project }: { project: HubProject }): ReactNode {
@@ -17,13 +17,10 @@ export function HubHeader({ project }: { project: HubProject }): ReactNode {
           {project.business.name}
         </p>
         <p className="mt-7 text-base sm:mt-9">{hub.hello(project.customerName)}</p>
-        <h1
-          tabIndex={-1}
-          className="mt-1 text-2xl font-semibold tracking-tight text-balance wrap-anywhere sm:text-3xl"
-        >
+        <h1 tabIndex={-1} className="mt-1 text-2xl font-semibold tracking-tight text-balance wrap-anywhere sm:text-3xl">
           {project.title}
         </h1>
       </div>
     </header>
-  );
+  )
 }

@@ -1,43 +1,37 @@
-import { type ReactNode, useEffect } from 'react';
-import { problemOf } from '../api/problem-of.ts';
-import { useProject } from '../api/use-project.ts';
-import { ChatCard } from '../chat/chat-card.tsx';
-import { DeadLinkPage } from '../entry/dead-link-page.tsx';
-import { ProblemPage } from '../frame/problem-page.tsx';
-import { useAccent } from '../look/use-accent.ts';
-import { DetailsCard } from './details-card.tsx';
-import { HistoryCard } from './history-card.tsx';
-import { HubFooter } from './hub-footer.tsx';
-import { HubHeader } from './hub-header.tsx';
-import { HubSkeleton } from './hub-skeleton.tsx';
-import { PaymentsCard } from './payments-card.tsx';
-import { StatusCard } from './status-card.tsx';
+import { type ReactNode, useEffect } from 'react'
+import { problemOf } from '../api/problem-of.ts'
+import { useProject } from '../api/use-project.ts'
+import { ChatCard } from '../chat/chat-card.tsx'
+import { DeadLinkPage } from '../entry/dead-link-page.tsx'
+import { ProblemPage } from '../frame/problem-page.tsx'
+import { useAccent } from '../look/use-accent.ts'
+import { DetailsCard } from './details-card.tsx'
+import { HistoryCard } from './history-card.tsx'
+import { HubFooter } from './hub-footer.tsx'
+import { HubHeader } from './hub-header.tsx'
+import { HubSkeleton } from './hub-skeleton.tsx'
+import { PaymentsCard } from './payments-card.tsx'
+import { StatusCard } from './status-card.tsx'
 
 export interface HubPageProps {
-  hasJustPaid: boolean;
-  onLeft: () => void;
+  hasJustPaid: boolean
+  onLeft: () => void
 }
 
 export function HubPage({ hasJustPaid, onLeft }: HubPageProps): ReactNode {
-  const query = useProject(() => 60_000);
-  const project = query.data;
-  useAccent(project?.business.accentColor);
+  const query = useProject(() => 60_000)
+  const project = query.data
+  useAccent(project?.business.accentColor)
 
   useEffect(() => {
-    if (project) document.title = `${project.title} · ${project.business.name}`;
-  }, [project]);
+    if (project) document.title = `${project.title} · ${project.business.name}`
+  }, [project])
 
-  const problem = query.error ? problemOf(query.error) : undefined;
-  if (problem?.code === 'unauthenticated') return <DeadLinkPage />;
+  const problem = query.error ? problemOf(query.error) : undefined
+  if (problem?.code === 'unauthenticated') return <DeadLinkPage />
   if (!project) {
-    if (!problem) return <HubSkeleton />;
-    return (
-      <ProblemPage
-        problem={problem}
-        isRetrying={query.isFetching}
-        onRetry={() => void query.refetch()}
-      />
-    );
+    if (!problem) return <HubSkeleton />
+    return <ProblemPage problem={problem} isRetrying={query.isFetching} onRetry={() => void query.refetch()} />
   }
 
   return (
@@ -57,5 +51,5 @@ export function HubPage({ hasJustPaid, onLeft }: HubPageProps): ReactNode {
       </main>
       <HubFooter onLeft={onLeft} />
     </div>
-  );
+  )
 }

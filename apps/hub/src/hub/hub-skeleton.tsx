@@ -1,6 +1,6 @@
-import { Skeleton } from '@frontdesk/ui/skeleton';
-import type { ReactNode } from 'react';
-import { hub } from '../words.ts';
+import { Skeleton } from '@frontdesk/ui/skeleton'
+import type { ReactNode } from 'react'
+import { hub } from '../words.ts'
 
 export function HubSkeleton(): ReactNode {
   return (
@@ -23,7 +23,7 @@ export function HubSkeleton(): ReactNode {
         <Block className="h-128" />
       </div>
     </main>
-  );
+  )
 }
 
 function Block({ className }: { className: string }): ReactNode {
@@ -33,5 +33,5 @@ function Block({ className }: { className: string }): ReactNode {
       <Skeleton className="mt-4 w-4/5" />
       <Skeleton className="mt-3 w-3/5" />
     </div>
-  );
+  )
 }

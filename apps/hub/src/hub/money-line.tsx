@@ -1,24 +1,22 @@
-import { formatDateTime } from '@frontdesk/ui/date-time';
-import { formatMoney } from '@frontdesk/ui/money';
-import type { ReactNode } from 'react';
-import type { HubProject, Payment } from '../api/trpc.ts';
-import { locale } from '../time/locale.ts';
-import { moneyWords } from '../words.ts';
-import { moneyOutcome, paymentIn, type MoneyOutcome } from './status-of.ts';
+import { formatDateTime } from '@frontdesk/ui/date-time'
+import { formatMoney } from '@frontdesk/ui/money'
+import type { ReactNode } from 'react'
+import type { HubProject, Payment } from '../api/trpc.ts'
+import { locale } from '../time/locale.ts'
+import { moneyWords } from '../words.ts'
+import { moneyOutcome, paymentIn, type MoneyOutcome } from './status-of.ts'
 
 /** What happened with the money of a booking that did not come about. */
 export function MoneyLine({ project }: { project: HubProject }): ReactNode {
-  const outcome = moneyOutcome(project.payments);
-  const state = stateOf[outcome];
-  const payment = state && paymentIn(project.payments, state);
+  const outcome = moneyOutcome(project.payments)
+  const state = stateOf[outcome]
+  const payment = state && paymentIn(project.payments, state)
   const words = moneyWords(outcome, {
     business: project.business.name,
     amount: formatMoney({ ...(payment?.amount ?? project.booking.price), locale }),
-    date: payment?.refundedAt
-      ? formatDateTime({ at: payment.refundedAt, look: 'date', locale })
-      : undefined,
-  });
-  return <p className="mt-3 text-base/6 font-medium text-ink">{words}</p>;
+    date: payment?.refundedAt ? formatDateTime({ at: payment.refundedAt, look: 'date', locale }) : undefined,
+  })
+  return <p className="mt-3 text-base/6 font-medium text-ink">{words}</p>
 }
 
 const stateOf: Record<MoneyOutcome, Payment['state'] | undefined> = {
@@ -27,4 +25,4 @@ const stateOf: Record<MoneyOutcome, Payment['state'] | undefined> = {
   kept: 'paid',
   refund_due: 'refund_due',
   refunded: 'refunded',
-};
+}

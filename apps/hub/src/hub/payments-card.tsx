@@ -1,21 +1,18 @@
-import { Badge, type BadgeProps } from '@frontdesk/ui/badge';
-import { Card } from '@frontdesk/ui/card';
-import { formatDateTime } from '@frontdesk/ui/date-time';
-import { Money } from '@frontdesk/ui/money';
-import type { ReactNode } from 'react';
-import type { HubProject, Payment } from '../api/trpc.ts';
-import { locale } from '../time/locale.ts';
-import { hub, paymentWords } from '../words.ts';
-import { newestFirst } from './status-of.ts';
+import { Badge, type BadgeProps } from '@frontdesk/ui/badge'
+import { Card } from '@frontdesk/ui/card'
+import { formatDateTime } from '@frontdesk/ui/date-time'
+import { Money } from '@frontdesk/ui/money'
+import type { ReactNode } from 'react'
+import type { HubProject, Payment } from '../api/trpc.ts'
+import { locale } from '../time/locale.ts'
+import { hub, paymentWords } from '../words.ts'
+import { newestFirst } from './status-of.ts'
 
 /** What was paid and what came back. A checkout that was merely opened is not worth a line. */
 export function PaymentsCard({ project }: { project: HubProject }): ReactNode {
-  const payments = newestFirst(project.payments).filter(
-    ({ state }) => state !== 'open' && state !== 'expired',
-  );
-  const isExpected =
-    project.booking.price.amountMinor > 0 && project.booking.state === 'awaiting_payment';
-  if (payments.length === 0 && !isExpected) return null;
+  const payments = newestFirst(project.payments).filter(({ state }) => state !== 'open' && state !== 'expired')
+  const isExpected = project.booking.price.amountMinor > 0 && project.booking.state === 'awaiting_payment'
+  if (payments.length === 0 && !isExpected) return null
 
   return (
     <Card title={hub.payments}>
@@ -26,12 +23,12 @@ export function PaymentsCard({ project }: { project: HubProject }): ReactNode {
         ))}
       </ul>
     </Card>
-  );
+  )
 }
 
 function PaymentRow({ payment }: { payment: Payment }): ReactNode {
-  const at = payment.refundedAt ?? payment.paidAt ?? payment.createdAt;
-  const words = paymentWords(payment.state, formatDateTime({ at, look: 'date', locale }));
+  const at = payment.refundedAt ?? payment.paidAt ?? payment.createdAt
+  const words = paymentWords(payment.state, formatDateTime({ at, look: 'date', locale }))
   return (
     <li className="flex items-center justify-between gap-4 py-3 first:pt-0 last:pb-0">
       <div>
@@ -42,7 +39,7 @@ function PaymentRow({ payment }: { payment: Payment }): ReactNode {
       </div>
       <Badge tone={tones[payment.state]}>{words.label}</Badge>
     </li>
-  );
+  )
 }
 
 const tones: Record<Payment['state'], BadgeProps['tone']> = {
@@ -53,4 +50,4 @@ const tones: Record<Payment['state'], BadgeProps['tone']> = {
   expired: 'neutral',
   refund_due: 'info',
   refunded: 'neutral',
-};
+}

@@ -1,33 +1,30 @@
-import { LinkButton } from '@frontdesk/ui/link-button';
-import { formatMoney } from '@frontdesk/ui/money';
-import { LockKeyhole } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { HubProject } from '../api/trpc.ts';
-import { locale, viewerZone } from '../time/locale.ts';
-import { useNow } from '../time/use-now.ts';
-import { deadline } from '../time/when.ts';
-import { afterPayment, bookAgainWords, pay, statusWords } from '../words.ts';
-import { MoneyLine } from './money-line.tsx';
-import { statusLook } from './status-look.ts';
-import { statusOf } from './status-of.ts';
+import { LinkButton } from '@frontdesk/ui/link-button'
+import { formatMoney } from '@frontdesk/ui/money'
+import { LockKeyhole } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { HubProject } from '../api/trpc.ts'
+import { locale, viewerZone } from '../time/locale.ts'
+import { useNow } from '../time/use-now.ts'
+import { deadline } from '../time/when.ts'
+import { afterPayment, bookAgainWords, pay, statusWords } from '../words.ts'
+import { MoneyLine } from './money-line.tsx'
+import { statusLook } from './status-look.ts'
+import { statusOf } from './status-of.ts'
 
 export interface StatusCardProps {
-  project: HubProject;
-  hasJustPaid: boolean;
+  project: HubProject
+  hasJustPaid: boolean
 }
 
 /** Where things stand, in plain words, and the one thing to do about it. */
 export function StatusCard({ project, hasJustPaid }: StatusCardProps): ReactNode {
-  const now = useNow();
-  const { booking, business } = project;
-  const status = statusOf(project, now);
-  const { icon: Icon, tone, ended } = statusLook[status];
-  const price =
-    booking.price.amountMinor > 0 ? formatMoney({ ...booking.price, locale }) : undefined;
-  const until = booking.heldUntil
-    ? deadline(booking.heldUntil, now, { zone: viewerZone, locale })
-    : undefined;
-  const words = statusWords(status, { business: business.name, price, until });
+  const now = useNow()
+  const { booking, business } = project
+  const status = statusOf(project, now)
+  const { icon: Icon, tone, ended } = statusLook[status]
+  const price = booking.price.amountMinor > 0 ? formatMoney({ ...booking.price, locale }) : undefined
+  const until = booking.heldUntil ? deadline(booking.heldUntil, now, { zone: viewerZone, locale }) : undefined
+  const words = statusWords(status, { business: business.name, price, until })
 
   return (
     <section className="rounded-xl border border-line bg-surface p-5 shadow-card sm:p-6">
@@ -64,5 +61,5 @@ export function StatusCard({ project, hasJustPaid }: StatusCardProps): ReactNode
         </div>
       )}
     </section>
-  );
+  )
 }

@@ -9,20 +9,20 @@ import {
   PartyPopper,
   TriangleAlert,
   type LucideIcon,
-} from 'lucide-react';
-import type { Status } from './status-of.ts';
+} from 'lucide-react'
+import type { Status } from './status-of.ts'
 
 interface StatusLook {
-  icon: LucideIcon;
-  tone: string;
+  icon: LucideIcon
+  tone: string
   /** There is no appointment any more: the customer wants to know about the money and how to book again. */
-  ended?: true;
+  ended?: true
 }
 
-const calm = 'bg-info-soft text-info-ink';
-const good = 'bg-success-soft text-success-ink';
-const urgent = 'bg-warning-soft text-warning-ink';
-const quiet = 'bg-neutral-soft text-neutral-ink';
+const calm = 'bg-info-soft text-info-ink'
+const good = 'bg-success-soft text-success-ink'
+const urgent = 'bg-warning-soft text-warning-ink'
+const quiet = 'bg-neutral-soft text-neutral-ink'
 
 export const statusLook: Record<Status, StatusLook> = {
   held: { icon: Hourglass, tone: urgent },
@@ -37,4 +37,4 @@ export const statusLook: Record<Status, StatusLook> = {
   cancelled: { icon: CalendarX2, tone: quiet, ended: true },
   payment_failed: { icon: TriangleAlert, tone: urgent, ended: true },
   expired: { icon: CalendarX2, tone: quiet, ended: true },
-};
+}

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import { afterwards, aPayment, aProject, before } from '../../test/a-project.ts';
-import { moneyOutcome, statusOf } from './status-of.ts';
+import { expect, test } from 'vitest'
+import { afterwards, aPayment, aProject, before } from '../../test/a-project.ts'
+import { moneyOutcome, statusOf } from './status-of.ts'
 
 test.each([
   ['proposed', 'held'],
@@ -14,29 +14,27 @@ test.each([
   ['cancelled', 'cancelled'],
   ['expired', 'expired'],
 ] as const)('a booking that is %s shows as "%s"', (state, status) => {
-  expect(statusOf(aProject(state), before)).toBe(status);
-});
+  expect(statusOf(aProject(state), before)).toBe(status)
+})
 
 test('a confirmed appointment is over once its end has passed', () => {
-  expect(statusOf(aProject('confirmed'), Date.parse('2026-05-12T10:29:00Z'))).toBe('confirmed');
-  expect(statusOf(aProject('confirmed'), afterwards)).toBe('over');
-});
+  expect(statusOf(aProject('confirmed'), Date.parse('2026-05-12T10:29:00Z'))).toBe('confirmed')
+  expect(statusOf(aProject('confirmed'), afterwards)).toBe('over')
+})
 
 test('what the newest payment came to decides whether to pay, to pay again or to wait', () => {
-  const failed = aPayment('failed', '2026-05-01T09:00:00Z');
-  const open = aPayment('open', '2026-05-01T09:10:00Z');
-  const processing = aPayment('processing', '2026-05-01T09:20:00Z');
-  expect(statusOf(aProject('awaiting_payment', [failed]), before)).toBe('pay_again');
-  expect(statusOf(aProject('awaiting_payment', [open, failed]), before)).toBe('to_pay');
-  expect(statusOf(aProject('awaiting_payment', [failed, processing, open]), before)).toBe(
-    'bank_processing',
-  );
-});
+  const failed = aPayment('failed', '2026-05-01T09:00:00Z')
+  const open = aPayment('open', '2026-05-01T09:10:00Z')
+  const processing = aPayment('processing', '2026-05-01T09:20:00Z')
+  expect(statusOf(aProject('awaiting_payment', [failed]), before)).toBe('pay_again')
+  expect(statusOf(aProject('awaiting_payment', [open, failed]), before)).toBe('to_pay')
+  expect(statusOf(aProject('awaiting_payment', [failed, processing, open]), before)).toBe('bank_processing')
+})
 
 test('a booking that ended with a refused payment says so', () => {
-  expect(statusOf(aProject('expired', [aPayment('failed')]), before)).toBe('payment_failed');
-  expect(statusOf(aProject('expired', [aPayment('expired')]), before)).toBe('expired');
-});
+  expect(statusOf(aProject('expired', [aPayment('failed')]), before)).toBe('payment_failed')
+  expect(statusOf(aProject('expired', [aPayment('expired')]), before)).toBe('expired')
+})
 
 test.each([
   [[], 'nothing_taken'],
@@ -49,5 +47,5 @@ test.each([
   // One sent back, one still here: the one still here is what the customer must know of.
   [['refunded', 'paid'], 'kept'],
 ] as const)('payments %j come to "%s"', (states, outcome) => {
-  expect(moneyOutcome(states.map((state) => aPayment(state)))).toBe(outcome);
-});
+  expect(moneyOutcome(states.map((state) => aPayment(state)))).toBe(outcome)
+})

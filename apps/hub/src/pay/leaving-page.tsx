@@ -1,8 +1,8 @@
-import { Spinner } from '@frontdesk/ui/spinner';
-import type { ReactNode } from 'react';
-import { CalmPage } from '../frame/calm-page.tsx';
-import { pay } from '../words.ts';
+import { Spinner } from '@frontdesk/ui/spinner'
+import type { ReactNode } from 'react'
+import { CalmPage } from '../frame/calm-page.tsx'
+import { pay } from '../words.ts'
 
 export function LeavingPage(): ReactNode {
-  return <CalmPage icon={<Spinner />} {...pay.leaving} />;
+  return <CalmPage icon={<Spinner />} {...pay.leaving} />
 }
