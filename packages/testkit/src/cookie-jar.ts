@@ -1,5 +1,10 @@
 /** What a browser keeps for one origin. Tests look into it, and play thief with a copy. */
-export type CookieJar = { header(): string; take(response: Response): void; copy(): CookieJar; get(name: string): string | undefined }
+export type CookieJar = {
+  header(): string
+  take(response: Response): void
+  copy(): CookieJar
+  get(name: string): string | undefined
+}
 
 export function cookieJar(cookies = new Map<string, string>()): CookieJar {
   return {

@@ -23,7 +23,11 @@ export function integrationClient(appUrl: string, apiKey?: string) {
 }
 
 /** A member of staff who has just logged in. */
-export async function loggedIn(appUrl: string, login: { email: string; password: string }, jar?: CookieJar): Promise<MemberClient> {
+export async function loggedIn(
+  appUrl: string,
+  login: { email: string; password: string },
+  jar?: CookieJar,
+): Promise<MemberClient> {
   const member = memberClient(appUrl, jar)
   await member.auth.login.mutate({ email: login.email, password: login.password })
   return member
@@ -32,7 +36,8 @@ export async function loggedIn(appUrl: string, login: { email: string; password:
 export type Send = (url: string | URL, init?: RequestInit) => Promise<Response>
 
 export function withBearer(token: string | undefined): Send {
-  return (url, init) => fetch(url, { ...init, headers: { ...plain(init), ...(token && { authorization: `Bearer ${token}` }) } })
+  return (url, init) =>
+    fetch(url, { ...init, headers: { ...plain(init), ...(token && { authorization: `Bearer ${token}` }) } })
 }
 
 /** What a browser adds to the calls of our own pages. */

@@ -1,5 +1,6 @@
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import { enterHub } from '@frontdesk/testkit/customer-client'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../core/id-schema.ts'
@@ -17,13 +18,23 @@ test('what a visitor writes is in the inbox, unread until a member answers', asy
   const member = await staffOf(app, app.a)
   const { conversations } = await member.conversation.list.query({ status: 'open' })
   const mine = conversations.find(({ lastMessage }) => lastMessage?.id === last.id)
-  expect(mine).toMatchObject({ channel: 'widget', customerName: null, unread: 2, lastMessage: last, lastMessageAt: last.sentAt })
+  expect(mine).toMatchObject({
+    channel: 'widget',
+    customerName: null,
+    unread: 2,
+    lastMessage: last,
+    lastMessageAt: last.sentAt,
+  })
   const conversationId = mine?.id ?? ''
 
   const answer = await member.message.send.mutate({ conversationId, nonce: 'nonce-0003', text: 'Yes!' })
   expect(answer).toMatchObject({ seq: 3, author: 'member', authorName: 'Sam Staff' })
   expect(await member.message.send.mutate({ conversationId, nonce: 'nonce-0003', text: 'Yes!' })).toEqual(answer)
-  expect(await member.conversation.get.query({ conversationId })).toMatchObject({ unread: 0, lastSeq: 3, siteName: 'Web site' })
+  expect(await member.conversation.get.query({ conversationId })).toMatchObject({
+    unread: 0,
+    lastSeq: 3,
+    siteName: 'Web site',
+  })
   expect((await member.message.list.query({ conversationId, afterSeq: 1 })).messages).toEqual([last, answer])
   expect(await member.message.list.query({ conversationId, afterSeq: 3 })).toEqual({ messages: [], lastSeq: 3 })
   expect((await visitor.message.list.query({ afterSeq: 2 })).messages).toEqual([answer])
@@ -50,14 +61,23 @@ test('a closed thread opens again when its person writes, and not when a member 
   await visitor.message.send.mutate({ nonce: 'nonce-0003', text: 'Wait!' })
   expect(await listed(member, 'open')).toContain(conversationId)
   expect(await listed(member, 'closed')).not.toContain(conversationId)
-  const events = await app.owner.selectFrom('audit_event').select(['event', 'actor']).where('event', 'like', 'conversation.%').execute()
+  const events = await app.owner
+    .selectFrom('audit_event')
+    .select(['event', 'actor'])
+    .where('event', 'like', 'conversation.%')
+    .execute()
   expect(events).toEqual([{ event: 'conversation.closed', actor: 'member' }])
 })
 
 test('a thread shows who its person is and what they have booked', async () => {
   const { serviceId } = await addOffer(app, app.a, { priceMinor: 0 })
   const { visitor, conversationId, member } = await threadOf(app)
-  const wish = { nonce: 'nonce-0001', serviceId: encodeId('service', serviceId), startsAt: '2026-03-12T10:00:00.000Z', ...somebody }
+  const wish = {
+    nonce: 'nonce-0001',
+    serviceId: encodeId('service', serviceId),
+    startsAt: '2026-03-12T10:00:00.000Z',
+    ...somebody,
+  }
   const { id } = await visitor.booking.propose.mutate(wish)
   await visitor.booking.confirm.mutate({ bookingId: id })
   const conversation = await member.conversation.get.query({ conversationId })
@@ -67,9 +87,25 @@ test('a thread shows who its person is and what they have booked', async () => {
   const projectId = conversation.bookings[0]?.projectId ?? ''
   const project = await member.project.get.query({ projectId })
   const ofProject = await member.conversation.get.query({ conversationId: project.conversationId })
-  expect(ofProject).toMatchObject({ channel: 'project', projectId, siteName: null, customerName: somebody.name, lastMessage: null })
+  expect(ofProject).toMatchObject({
+    channel: 'project',
+    projectId,
+    siteName: null,
+    customerName: somebody.name,
+    lastMessage: null,
+  })
   expect(ofProject.bookings).toEqual(conversation.bookings)
   expect(await listed(member, 'open')).not.toContain(project.conversationId)
+
+  const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId: id })).url)
+  const asked = await customer.message.send.mutate({ nonce: 'nonce-0002', text: 'May I bring my dog?' })
+  const { conversations } = await member.conversation.list.query({ status: 'open' })
+  expect(conversations.find((thread) => thread.id === project.conversationId)).toMatchObject({
+    channel: 'project',
+    customerName: somebody.name,
+    lastMessage: asked,
+    unread: 1,
+  })
 })
 
 test('nobody of another business sees a thread, whatever they ask', async () => {
@@ -80,9 +116,13 @@ test('nobody of another business sees a thread, whatever they ask', async () => 
   for (const id of [conversationId, 'cnv_00000000000000000000000000', 'nonsense']) {
     await expect(stranger.conversation.get.query({ conversationId: id })).rejects.toMatchObject(missing)
     await expect(stranger.conversation.markRead.mutate({ conversationId: id, seq: 1 })).rejects.toMatchObject(missing)
-    await expect(stranger.conversation.setStatus.mutate({ conversationId: id, status: 'closed' })).rejects.toMatchObject(missing)
+    await expect(
+      stranger.conversation.setStatus.mutate({ conversationId: id, status: 'closed' }),
+    ).rejects.toMatchObject(missing)
     await expect(stranger.message.list.query({ conversationId: id, afterSeq: 0 })).rejects.toMatchObject(missing)
-    await expect(stranger.message.send.mutate({ conversationId: id, nonce: 'nonce-0001', text: 'Hi' })).rejects.toMatchObject(missing)
+    await expect(
+      stranger.message.send.mutate({ conversationId: id, nonce: 'nonce-0001', text: 'Hi' }),
+    ).rejects.toMatchObject(missing)
   }
 })
 

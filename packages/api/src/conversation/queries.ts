@@ -8,9 +8,7 @@ import { bookingsWithCustomer } from '../booking/queries.ts'
 import type { Window } from '../core/page.ts'
 
 /** Whose thread: the visitor's own, or the project's own. There is no third way to name one from outside the staff. */
-export type Owner =
-  | { kind: 'visitor'; id: Ref<VisitorSessionId> }
-  | { kind: 'project'; id: Ref<ProjectId> }
+export type Owner = { kind: 'visitor'; id: Ref<VisitorSessionId> } | { kind: 'project'; id: Ref<ProjectId> }
 
 export function ownThread(db: Db, tenantId: TenantRef, owner: Owner) {
   const column = owner.kind === 'visitor' ? 'conversation.visitor_session_id' : 'conversation.project_id'
@@ -78,7 +76,9 @@ function threads(db: Db, tenantId: TenantRef) {
         .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
     )
     .leftJoin('project', (join) =>
-      join.onRef('project.tenant_id', '=', 'conversation.tenant_id').onRef('project.id', '=', 'conversation.project_id'),
+      join
+        .onRef('project.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('project.id', '=', 'conversation.project_id'),
     )
     .leftJoin('customer', (join) =>
       join
@@ -92,9 +92,7 @@ function threads(db: Db, tenantId: TenantRef) {
         .onRef('message.seq', '=', 'conversation.last_seq'),
     )
     .leftJoin('membership', (join) =>
-      join
-        .onRef('membership.tenant_id', '=', 'message.tenant_id')
-        .onRef('membership.id', '=', 'message.membership_id'),
+      join.onRef('membership.tenant_id', '=', 'message.tenant_id').onRef('membership.id', '=', 'message.membership_id'),
     )
     .where('conversation.tenant_id', '=', tenantId)
     .select([
@@ -152,10 +150,7 @@ export function listThreadBookings(
   const own = thread.project_id
     ? all.where('project.id', '=', thread.project_id)
     : all.where('booking.visitor_session_id', '=', thread.visitor_session_id)
-  return own
-    .orderBy('booking.starts_at', 'desc')
-    .orderBy('booking.id', 'desc')
-    .limit(50)
+  return own.orderBy('booking.starts_at', 'desc').orderBy('booking.id', 'desc').limit(50)
 }
 
 /** One row without a message if there is none to show, and no row if there is no such thread. */
@@ -169,9 +164,7 @@ export function listThreadMessages(db: Db, tenantId: TenantRef, args: { id: Conv
         .on('message.seq', '>', args.afterSeq),
     )
     .leftJoin('membership', (join) =>
-      join
-        .onRef('membership.tenant_id', '=', 'message.tenant_id')
-        .onRef('membership.id', '=', 'message.membership_id'),
+      join.onRef('membership.tenant_id', '=', 'message.tenant_id').onRef('membership.id', '=', 'message.membership_id'),
     )
     .where('conversation.tenant_id', '=', tenantId)
     .where('conversation.id', '=', args.id)

@@ -26,7 +26,12 @@ export const memberConversations = router({
     .input(ListConversations)
     .output(ConversationPage)
     .query(async ({ ctx, input: { status, cursor, limit } }) => {
-      const page = { query: `conversations ${status}`, cursor, limit, at: (row: ThreadRow) => row.last_message_at_exactly }
+      const page = {
+        query: `conversations ${status}`,
+        cursor,
+        limit,
+        at: (row: ThreadRow) => row.last_message_at_exactly,
+      }
       const { rows, keys, nextCursor } = await listPage(ctx.entrance, page, ({ db, tenantId }, window) =>
         listConversations(db, tenantId, { status, ...window }),
       )
@@ -60,7 +65,9 @@ export const memberMessages = router({
     .input(MessagesOf)
     .output(MessageList)
     .query(async ({ ctx: { entrance }, input: { conversationId: id, afterSeq } }) => {
-      const [first, ...rest] = await entrance.list(({ db, tenantId }) => listThreadMessages(db, tenantId, { id, afterSeq }))
+      const [first, ...rest] = await entrance.list(({ db, tenantId }) =>
+        listThreadMessages(db, tenantId, { id, afterSeq }),
+      )
       const keys = await entrance.keys()
       const messages = [mustExist(first), ...rest].flatMap((row) => openJoinedMessage(keys, row) ?? [])
       return { messages, lastSeq: messages.at(-1)?.seq ?? afterSeq }

@@ -65,7 +65,9 @@ test('a cursor is good for its own list and its own person only', async () => {
 
 test('nobody gets more than fifty at once', async () => {
   const member = await staffOf(app, app.a)
-  await expect(member.conversation.list.query({ status: 'open', limit: 51 })).rejects.toMatchObject({ data: { code: 'invalid' } })
+  await expect(member.conversation.list.query({ status: 'open', limit: 51 })).rejects.toMatchObject({
+    data: { code: 'invalid' },
+  })
 })
 
 async function cursorOf(member: Awaited<ReturnType<typeof staffOf>>, limit = 2): Promise<string> {

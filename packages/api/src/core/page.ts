@@ -41,7 +41,11 @@ export async function listPage<S extends string, Row extends { id: string }>(
   return { rows, keys, nextCursor: sealed.toString('base64url') }
 }
 
-async function openCursor<Id extends string>(entrance: Entrance<string>, query: string, unverified: string): Promise<Position<Id>> {
+async function openCursor<Id extends string>(
+  entrance: Entrance<string>,
+  query: string,
+  unverified: string,
+): Promise<Position<Id>> {
   const keys = await entrance.keys()
   try {
     const text = keys.open(spot(query, entrance.principal.subjectId), Buffer.from(unverified, 'base64url'))

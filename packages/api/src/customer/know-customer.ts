@@ -5,7 +5,10 @@ import type { Scope } from '../core/entrance.ts'
 export type Person = { name: string; email: EmailAddress; zone: string; now: Date }
 
 /** A new customer, always: an address that somebody typed never finds anybody who is known already. */
-export async function addCustomer<S extends string>({ tx, tenantId, keys }: Scope<S>, person: Person): Promise<CustomerId> {
+export async function addCustomer<S extends string>(
+  { tx, tenantId, keys }: Scope<S>,
+  person: Person,
+): Promise<CustomerId> {
   const id = newId<'customer'>()
   await tx
     .insertInto('customer')

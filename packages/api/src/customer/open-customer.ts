@@ -3,7 +3,8 @@ import type { CustomerRow } from './queries.ts'
 import type { Customer } from './schemas.ts'
 
 export function openCustomer(keys: TenantKeys, row: CustomerRow): Customer {
-  const open = (column: 'name' | 'email', sealed: Buffer) => keys.open({ table: 'customer', column, rowId: row.id }, sealed)
+  const open = (column: 'name' | 'email', sealed: Buffer) =>
+    keys.open({ table: 'customer', column, rowId: row.id }, sealed)
   return {
     id: row.id,
     name: open('name', row.name_sealed),

@@ -35,8 +35,16 @@ test('an unknown address, a wrong password and an account that is closed or has 
   const withoutPassword = await addMember(app, app.b, 'agent')
   const userOf = ({ membershipId }: { membershipId: typeof disabled.membershipId }) =>
     app.owner.selectFrom('membership').select('user_id').where('id', '=', membershipId)
-  await app.owner.updateTable('app_user').set({ disabled_at: app.clock.now }).where('id', '=', userOf(disabled)).execute()
-  await app.owner.updateTable('app_user').set({ password_hash: null }).where('id', '=', userOf(withoutPassword)).execute()
+  await app.owner
+    .updateTable('app_user')
+    .set({ disabled_at: app.clock.now })
+    .where('id', '=', userOf(disabled))
+    .execute()
+  await app.owner
+    .updateTable('app_user')
+    .set({ password_hash: null })
+    .where('id', '=', userOf(withoutPassword))
+    .execute()
   const answers = [
     await answerTo({ email: 'nobody@staff.example', password: app.a.password }),
     await answerTo({ email: app.a.email, password: 'not the pass phrase' }),
@@ -133,7 +141,13 @@ test('who came and went is on record, with ids only', async () => {
     .executeTakeFirstOrThrow()
   const added = (await sessionEvents()).slice(before.length)
   expect(added.map(({ event }) => event).sort()).toEqual(['member.logged_in', 'member.logged_out'])
-  expect(added).toContainEqual({ event: 'member.logged_in', tenant_id: app.b.tenantId, actor: 'member', actor_id: id, subject_id: id })
+  expect(added).toContainEqual({
+    event: 'member.logged_in',
+    tenant_id: app.b.tenantId,
+    actor: 'member',
+    actor_id: id,
+    subject_id: id,
+  })
 })
 
 async function sessionEvents() {

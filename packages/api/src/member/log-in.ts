@@ -22,11 +22,13 @@ export async function logIn(ctx: RequestContext, { email, password }: Login): Pr
   const minted = mintToken('member')
   await startMemberSession(db.app, { userId: user.user_id, minted, now, expiresAt })
   const replaced = readToken('member', await readMemberCookie(ctx))
-  const me = await new Entrance<MembershipId>(ctx.deps, readToken('member', minted.token)).transaction(async (scope) => {
-    await revokeMemberSession(scope.tx, replaced, now)
-    await audit(scope, 'member.logged_in', scope.subjectId)
-    return openMe(scope.keys, mustExist(await findMe(scope.tx, scope.tenantId, scope.subjectId).executeTakeFirst()))
-  })
+  const me = await new Entrance<MembershipId>(ctx.deps, readToken('member', minted.token)).transaction(
+    async (scope) => {
+      await revokeMemberSession(scope.tx, replaced, now)
+      await audit(scope, 'member.logged_in', scope.subjectId)
+      return openMe(scope.keys, mustExist(await findMe(scope.tx, scope.tenantId, scope.subjectId).executeTakeFirst()))
+    },
+  )
   await setMemberCookie(ctx, minted.token)
   return me
 }

@@ -35,7 +35,9 @@ export async function startMemberSession(
   args: { userId: UserId; minted: MintedToken; now: Date; expiresAt: Date },
 ): Promise<void> {
   const { selector, hash } = args.minted
-  await sql`select auth.start_member(${args.userId}, ${selector}, ${hash}, ${args.now}, ${args.expiresAt})`.execute(role.kysely)
+  await sql`select auth.start_member(${args.userId}, ${selector}, ${hash}, ${args.now}, ${args.expiresAt})`.execute(
+    role.kysely,
+  )
 }
 
 /** Ends the session for good; a credential that proves nothing ends nothing. */

@@ -11,7 +11,13 @@ const hours = {
     { weekday: 5, from: 1320, to: 1560 },
   ],
   overrides: [
-    { date: '2026-12-24', ranges: [{ from: 540, to: 660 }, { from: 700, to: 720 }] },
+    {
+      date: '2026-12-24',
+      ranges: [
+        { from: 540, to: 660 },
+        { from: 700, to: 720 },
+      ],
+    },
     { date: '2026-12-25', ranges: [] },
   ],
 }
@@ -31,7 +37,12 @@ test('both lists of hours are replaced as a whole', async () => {
   const set = await member.provider.setAvailability.mutate({ providerId, ...hours })
   expect(set).toEqual({ providerId, zone: 'Europe/Lisbon', ...hours })
   expect(await member.provider.availability.query({ providerId })).toEqual(set)
-  expect((await member.provider.list.query({})).providers).toContainEqual({ id: providerId, name: 'Ines', zone: 'Europe/Lisbon', active: true })
+  expect((await member.provider.list.query({})).providers).toContainEqual({
+    id: providerId,
+    name: 'Ines',
+    zone: 'Europe/Lisbon',
+    active: true,
+  })
   const none = { weeklyHours: [], overrides: [] }
   expect(await member.provider.setAvailability.mutate({ providerId, ...none })).toEqual({ ...set, ...none })
 })
@@ -45,7 +56,10 @@ test('two who set hours at once never mix their lists', async () => {
   }))
   await Promise.all(wishes.map((wish) => member.provider.setAvailability.mutate(wish)))
   const { weeklyHours, overrides } = await member.provider.availability.query({ providerId })
-  expect(wishes.map((wish) => ({ weeklyHours: wish.weeklyHours, overrides: wish.overrides }))).toContainEqual({ weeklyHours, overrides })
+  expect(wishes.map((wish) => ({ weeklyHours: wish.weeklyHours, overrides: wish.overrides }))).toContainEqual({
+    weeklyHours,
+    overrides,
+  })
 })
 
 test('ranges that go backwards and dates named twice are refused', async () => {
@@ -76,7 +90,9 @@ test('an agent sees hours and sets none', async () => {
   const providerId = await providerOf(app.a)
   const agent = await staffOf(app, app.a, { role: 'agent' })
   expect((await agent.provider.availability.query({ providerId })).zone).toBe('Europe/Lisbon')
-  await expect(agent.provider.setAvailability.mutate({ providerId, ...hours })).rejects.toMatchObject({ data: { code: 'forbidden' } })
+  await expect(agent.provider.setAvailability.mutate({ providerId, ...hours })).rejects.toMatchObject({
+    data: { code: 'forbidden' },
+  })
 })
 
 async function providerOf(tenant: TestApp['a']): Promise<string> {

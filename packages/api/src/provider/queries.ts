@@ -51,9 +51,17 @@ export function lockProvider(tx: Tx, tenantId: TenantId, id: ProviderId) {
 
 export type WeeklyRow = { weekday: number; from_minute: number; to_minute: number }
 
-export async function replaceWeeklyHours(tx: Tx, tenantId: TenantId, args: { providerId: ProviderId; rows: readonly WeeklyRow[] }): Promise<void> {
+export async function replaceWeeklyHours(
+  tx: Tx,
+  tenantId: TenantId,
+  args: { providerId: ProviderId; rows: readonly WeeklyRow[] },
+): Promise<void> {
   const own = { tenant_id: tenantId, provider_id: args.providerId }
-  await tx.deleteFrom('weekly_hours').where('tenant_id', '=', tenantId).where('provider_id', '=', args.providerId).execute()
+  await tx
+    .deleteFrom('weekly_hours')
+    .where('tenant_id', '=', tenantId)
+    .where('provider_id', '=', args.providerId)
+    .execute()
   if (args.rows.length === 0) return
   await tx
     .insertInto('weekly_hours')
@@ -64,9 +72,17 @@ export async function replaceWeeklyHours(tx: Tx, tenantId: TenantId, args: { pro
 /** Without a `to_minute` the row says that the date is closed. */
 export type OverrideRow = { date: string; from_minute: number; to_minute: number | null }
 
-export async function replaceOverrides(tx: Tx, tenantId: TenantId, args: { providerId: ProviderId; rows: readonly OverrideRow[] }): Promise<void> {
+export async function replaceOverrides(
+  tx: Tx,
+  tenantId: TenantId,
+  args: { providerId: ProviderId; rows: readonly OverrideRow[] },
+): Promise<void> {
   const own = { tenant_id: tenantId, provider_id: args.providerId }
-  await tx.deleteFrom('date_override').where('tenant_id', '=', tenantId).where('provider_id', '=', args.providerId).execute()
+  await tx
+    .deleteFrom('date_override')
+    .where('tenant_id', '=', tenantId)
+    .where('provider_id', '=', args.providerId)
+    .execute()
   if (args.rows.length === 0) return
   await tx
     .insertInto('date_override')

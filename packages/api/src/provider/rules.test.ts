@@ -16,7 +16,13 @@ test('hours of one weekday that overlap or touch become one range, and other wee
 
 test('a date without ranges is closed, and comes back closed', () => {
   const overrides = [
-    { date: '2026-12-24', ranges: [{ from: 540, to: 720 }, { from: 780, to: 840 }] },
+    {
+      date: '2026-12-24',
+      ranges: [
+        { from: 540, to: 720 },
+        { from: 780, to: 840 },
+      ],
+    },
     { date: '2026-12-25', ranges: [] },
   ]
   expect(overrideRows(overrides)).toContainEqual({ date: '2026-12-25', from_minute: 0, to_minute: null })

@@ -8,7 +8,7 @@ export type DateOverride = { date: string; ranges: WallRange[] }
 
 /** Ranges that overlap or touch are one, as they are for the slots: nobody is shown hours that do not count. */
 export function weeklyRows(hours: readonly WeeklyRange[]): WeeklyRow[] {
-  const weekdays = [...new Set(hours.map(({ weekday }) => weekday))].sort()
+  const weekdays = [...new Set(hours.map(({ weekday }) => weekday))].sort((a, b) => a - b)
   return weekdays.flatMap((weekday) =>
     merged(hours.filter((range) => range.weekday === weekday)).map((range) => ({ weekday, ...range })),
   )
@@ -16,7 +16,9 @@ export function weeklyRows(hours: readonly WeeklyRange[]): WeeklyRow[] {
 
 export function overrideRows(overrides: readonly DateOverride[]): OverrideRow[] {
   return overrides.flatMap(({ date, ranges }): OverrideRow[] =>
-    ranges.length === 0 ? [{ date, from_minute: 0, to_minute: null }] : merged(ranges).map((range) => ({ date, ...range })),
+    ranges.length === 0
+      ? [{ date, from_minute: 0, to_minute: null }]
+      : merged(ranges).map((range) => ({ date, ...range })),
   )
 }
 

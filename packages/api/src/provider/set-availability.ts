@@ -2,7 +2,13 @@ import type { MembershipId } from '@frontdesk/db/ids'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
-import { type AvailabilityRow, findAvailability, lockProvider, replaceOverrides, replaceWeeklyHours } from './queries.ts'
+import {
+  type AvailabilityRow,
+  findAvailability,
+  lockProvider,
+  replaceOverrides,
+  replaceWeeklyHours,
+} from './queries.ts'
 import { overrideRows, overridesOf, weeklyRows } from './rules.ts'
 import type { Availability, SetAvailability } from './schemas.ts'
 

@@ -12,8 +12,12 @@ beforeAll(async () => {
 afterAll(() => app[Symbol.asyncDispose]())
 
 test('the staff hear of a new message, their own business only', async () => {
-  const ours = await listenTo((handlers) => staffOf(app, app.a).then((member) => member.live.changes.subscribe({}, handlers)))
-  const theirs = await listenTo((handlers) => staffOf(app, app.b).then((member) => member.live.changes.subscribe({}, handlers)))
+  const ours = await listenTo((handlers) =>
+    staffOf(app, app.a).then((member) => member.live.changes.subscribe({}, handlers)),
+  )
+  const theirs = await listenTo((handlers) =>
+    staffOf(app, app.b).then((member) => member.live.changes.subscribe({}, handlers)),
+  )
   await (await newVisitor(app, app.a)).message.send.mutate({ nonce: 'nonce-0001', text: 'Hello' })
   expect(await ours.next()).toEqual({ what: 'conversation' })
   await (await newVisitor(app, app.b)).message.send.mutate({ nonce: 'nonce-0001', text: 'Hello' })
@@ -27,7 +31,12 @@ test('the staff hear of a new message, their own business only', async () => {
 test('a booking wakes the staff and the customer whose project it is', async () => {
   const { serviceId } = await addOffer(app, app.a, { priceMinor: 0, needsApproval: true })
   const visitor = await newVisitor(app, app.a)
-  const wish = { nonce: 'nonce-0001', serviceId: encodeId('service', serviceId), startsAt: '2026-03-12T10:00:00.000Z', ...somebody }
+  const wish = {
+    nonce: 'nonce-0001',
+    serviceId: encodeId('service', serviceId),
+    startsAt: '2026-03-12T10:00:00.000Z',
+    ...somebody,
+  }
   const { id: bookingId } = await visitor.booking.propose.mutate(wish)
   await visitor.booking.confirm.mutate({ bookingId })
   const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)

@@ -39,7 +39,11 @@ export function services(db: Db, tenantId: TenantRef) {
 export type ServiceRow = Awaited<ReturnType<ReturnType<typeof services>['executeTakeFirstOrThrow']>>
 
 export function listServices(db: Db, tenantId: TenantRef) {
-  return services(db, tenantId).orderBy('service.position').orderBy('service.created_at').orderBy('service.id').limit(500)
+  return services(db, tenantId)
+    .orderBy('service.position')
+    .orderBy('service.created_at')
+    .orderBy('service.id')
+    .limit(500)
 }
 
 /** What can be booked now: active services that an active provider gives, with the business's zone. One row. */
@@ -67,7 +71,10 @@ export function listOfferedServices(db: Db, tenantId: TenantRef) {
           ])
           .select(
             jsonArrayFrom(
-              activeProviders(db).select(['provider.id', 'provider.name']).orderBy('provider.name').orderBy('provider.id'),
+              activeProviders(db)
+                .select(['provider.id', 'provider.name'])
+                .orderBy('provider.name')
+                .orderBy('provider.id'),
             ).as('providers'),
           )
           .orderBy('service.position')
@@ -115,7 +122,11 @@ export function insertService(tx: Tx, tenantId: TenantId, service: Settings & { 
   }))
 }
 
-export function updateService(tx: Tx, tenantId: TenantId, { id, ...settings }: Updateable<Settings> & { id: ServiceId }) {
+export function updateService(
+  tx: Tx,
+  tenantId: TenantId,
+  { id, ...settings }: Updateable<Settings> & { id: ServiceId },
+) {
   return tx
     .updateTable('service')
     .set({ ...settings, currency: tenantCurrency(tx, tenantId) })

@@ -40,7 +40,14 @@ test('a new service is priced in the currency of the business and comes last', a
 
 test('an update replaces the settings as a whole', async () => {
   const created = await member.service.create.mutate({ ...settings, providerIds: [await providerOf(app.b)] })
-  const wanted = { ...settings, name: 'Short family session', durationMinutes: 45, priceMinor: 0, active: false, providerIds: [] }
+  const wanted = {
+    ...settings,
+    name: 'Short family session',
+    durationMinutes: 45,
+    priceMinor: 0,
+    active: false,
+    providerIds: [],
+  }
   const updated = await member.service.update.mutate({ serviceId: created.id, ...wanted })
   expect(updated).toEqual({ ...wanted, id: created.id, currency: 'USD' })
   expect((await member.service.list.query({})).services).toContainEqual(updated)
@@ -50,11 +57,15 @@ test('another business is told that the service, or the provider, does not exist
   const { serviceId, providerId } = await addOffer(app, app.a)
   const own = await member.service.create.mutate({ ...settings, providerIds: [] })
   for (const id of [encodeId('service', serviceId), 'svc_00000000000000000000000000', 'nonsense']) {
-    await expect(member.service.update.mutate({ serviceId: id, ...settings, providerIds: [] })).rejects.toMatchObject(missing)
+    await expect(member.service.update.mutate({ serviceId: id, ...settings, providerIds: [] })).rejects.toMatchObject(
+      missing,
+    )
   }
   for (const id of [encodeId('provider', providerId), 'prv_00000000000000000000000000', 'nonsense']) {
     await expect(member.service.create.mutate({ ...settings, providerIds: [id] })).rejects.toMatchObject(missing)
-    await expect(member.service.update.mutate({ serviceId: own.id, ...settings, providerIds: [id] })).rejects.toMatchObject(missing)
+    await expect(
+      member.service.update.mutate({ serviceId: own.id, ...settings, providerIds: [id] }),
+    ).rejects.toMatchObject(missing)
   }
   expect((await member.service.list.query({})).services).toContainEqual(own)
 })
@@ -66,16 +77,25 @@ test('an agent sees services and decides nothing about them, be they there or no
   const forbidden = { data: { code: 'forbidden' } }
   await expect(agent.service.create.mutate({ ...settings, providerIds: [] })).rejects.toMatchObject(forbidden)
   for (const id of [encodeId('service', serviceId), 'nonsense']) {
-    await expect(agent.service.update.mutate({ serviceId: id, ...settings, providerIds: [] })).rejects.toMatchObject(forbidden)
+    await expect(agent.service.update.mutate({ serviceId: id, ...settings, providerIds: [] })).rejects.toMatchObject(
+      forbidden,
+    )
   }
 })
 
 test('who changed what is on record', async () => {
   const { id: serviceId } = await member.service.create.mutate({ ...settings, providerIds: [] })
   await member.service.update.mutate({ serviceId, ...settings, providerIds: [] })
-  const events = await app.owner.selectFrom('audit_event').select(['event', 'actor', 'subject_id']).where('event', 'like', 'service.%').execute()
+  const events = await app.owner
+    .selectFrom('audit_event')
+    .select(['event', 'actor', 'subject_id'])
+    .where('event', 'like', 'service.%')
+    .execute()
   const mine = events.filter(({ subject_id }) => subject_id && encodeId('service', subject_id as never) === serviceId)
-  expect(mine.map(({ event, actor }) => `${actor} ${event}`).sort()).toEqual(['member service.created', 'member service.updated'])
+  expect(mine.map(({ event, actor }) => `${actor} ${event}`).sort()).toEqual([
+    'member service.created',
+    'member service.updated',
+  ])
 })
 
 test('a visitor and a server see what can be booked now, and nothing else', async () => {
@@ -109,7 +129,10 @@ test('a visitor and a server see what can be booked now, and nothing else', asyn
 
 test('a business without services still says in which zone it is', async () => {
   await using fresh = await startTestApp()
-  expect(await (await newVisitor(fresh, fresh.b)).service.list.query({})).toEqual({ services: [], businessZone: 'America/Chicago' })
+  expect(await (await newVisitor(fresh, fresh.b)).service.list.query({})).toEqual({
+    services: [],
+    businessZone: 'America/Chicago',
+  })
 })
 
 async function providerOf(tenant: TestApp['a']): Promise<string> {

@@ -28,7 +28,10 @@ export const UpdateSite = z.strictObject({
   siteId: idIn('site'),
   name: line(120),
   greeting: text(500).min(1),
-  accentColor: z.string().max(7).regex(/^#[0-9a-f]{6}$/),
+  accentColor: z
+    .string()
+    .max(7)
+    .regex(/^#[0-9a-f]{6}$/),
   origins: z.array(Origin).max(20),
 })
 export type UpdateSite = z.output<typeof UpdateSite>

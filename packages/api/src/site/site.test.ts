@@ -29,12 +29,23 @@ test('what a member sets is what the widget shows, and where', async () => {
   const site = await member.site.update.mutate({ siteId, ...look, origins })
   expect(site).toMatchObject({ ...look, origins: ['https://a.example', 'https://b.example:8443'] })
   expect((await member.site.list.query({})).sites).toEqual([site])
-  expect(await findEmbedSite(app.server.deps.db.app, app.a.siteKey)).toMatchObject({ greeting: 'Bom dia!', origins: site.origins })
+  expect(await findEmbedSite(app.server.deps.db.app, app.a.siteKey)).toMatchObject({
+    greeting: 'Bom dia!',
+    origins: site.origins,
+  })
 })
 
 test('an origin that would let in others than itself is refused', async () => {
   const siteId = (await member.site.list.query({})).sites[0]?.id ?? ''
-  const origins = ['https://*', 'https://*.example', 'https://a.example;sandbox', "https://'self'", 'javascript:alert(1)', 'a.example', 'null']
+  const origins = [
+    'https://*',
+    'https://*.example',
+    'https://a.example;sandbox',
+    "https://'self'",
+    'javascript:alert(1)',
+    'a.example',
+    'null',
+  ]
   for (const origin of origins) {
     await expect(member.site.update.mutate({ siteId, ...look, origins: [origin] })).rejects.toMatchObject({
       data: { code: 'invalid', fields: [{ path: 'origins.0', code: 'format' }] },
@@ -46,10 +57,14 @@ test('the site of another business cannot be changed, nor by an agent', async ()
   const stranger = await staffOf(app, app.b)
   const siteId = (await member.site.list.query({})).sites[0]?.id ?? ''
   for (const id of [siteId, 'sit_00000000000000000000000000', 'nonsense']) {
-    await expect(stranger.site.update.mutate({ siteId: id, ...look, origins: [] })).rejects.toMatchObject({ data: { code: 'not_found' } })
+    await expect(stranger.site.update.mutate({ siteId: id, ...look, origins: [] })).rejects.toMatchObject({
+      data: { code: 'not_found' },
+    })
   }
   const agent = await staffOf(app, app.a, { role: 'agent' })
   for (const id of [siteId, 'nonsense']) {
-    await expect(agent.site.update.mutate({ siteId: id, ...look, origins: [] })).rejects.toMatchObject({ data: { code: 'forbidden' } })
+    await expect(agent.site.update.mutate({ siteId: id, ...look, origins: [] })).rejects.toMatchObject({
+      data: { code: 'forbidden' },
+    })
   }
 })
