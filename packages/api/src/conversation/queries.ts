@@ -138,7 +138,6 @@ export function findConversation(db: Db, tenantId: TenantRef, id: ConversationId
     .where('conversation.id', '=', id)
     .select(['conversation.created_at as started_at', 'customer.email_sealed', 'site.name as site_name'])
 }
-export type ConversationRow = Awaited<ReturnType<ReturnType<typeof findConversation>['executeTakeFirstOrThrow']>>
 
 /** What the person of a thread has booked, latest first: in their visit, or the one booking of their project. */
 export function listThreadBookings(

@@ -1,7 +1,9 @@
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import { enterHub } from '@frontdesk/testkit/customer-client'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
+import { asOwnPage } from '@frontdesk/testkit/test-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../core/id-schema.ts'
 
@@ -58,6 +60,21 @@ test('a stream ends with the session behind it', async () => {
   await (await newVisitor(app, app.a)).message.send.mutate({ nonce: 'nonce-0001', text: 'Hello' })
   await expect(stream.next()).rejects.toMatchObject({ data: { code: 'unauthenticated' } })
   expect(stream.heard).toEqual([])
+})
+
+test('who comes back is told at once that anything may have changed', async () => {
+  const jar = cookieJar()
+  await staffOf(app, app.a, { jar })
+  const stream = await asOwnPage(jar)(`${app.server.appUrl}/api/member/live.changes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'last-event-id': '7' },
+  })
+  let text = ''
+  for await (const chunk of stream.body ?? []) {
+    text += Buffer.from(chunk).toString()
+    if (text.split('"what"').length === 4) break
+  }
+  expect(text.match(/"what":"\w+"/g)).toEqual(['"what":"conversation"', '"what":"booking"', '"what":"project"'])
 })
 
 type Changed = { what: string }

@@ -34,7 +34,6 @@ export const ServiceSettings = z.strictObject({
 })
 export type ServiceSettings = z.output<typeof ServiceSettings>
 export const UpdateService = ServiceSettings.extend({ serviceId: idIn('service') })
-export const ServiceById = z.strictObject({ serviceId: idIn('service') })
 
 export const Service = z.strictObject({
   ...ServiceSettings.shape,
