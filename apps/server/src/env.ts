@@ -11,7 +11,9 @@ const Secret = z
   .refine((text) => !wellKnown.test(text), 'looks like a placeholder')
 
 const Port = z.coerce.number().int().min(0).max(65_535)
-const Origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, 'must be an origin, without a path')
+const Origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => new URL(url).origin === url, 'must be an origin, without a path')
 
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).optional(),
@@ -23,8 +25,14 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   OPERATOR_KEY: Secret,
   MEMBER_COOKIE_KEY: Secret,
-  STRIPE_SECRET_KEY: z.string().min(20).regex(/^(sk|rk)_/, 'is not a Stripe secret key'),
-  STRIPE_WEBHOOK_SECRET: z.string().min(20).regex(/^whsec_/, 'is not a Stripe webhook secret'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .min(20)
+    .regex(/^(sk|rk)_/, 'is not a Stripe secret key'),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .min(20)
+    .regex(/^whsec_/, 'is not a Stripe webhook secret'),
   /** Where a stand-in for Stripe listens; left out, it is Stripe itself. */
   STRIPE_API_BASE: z.url({ protocol: /^http$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),

@@ -41,7 +41,7 @@ function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {
 /** Enough to find the place, without the texts: a database's message quotes values, an upstream's quotes people. */
 export function safeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
-  const { code, statusCode, constraint, requestId } = error as { code?: unknown; statusCode?: unknown; constraint?: unknown; requestId?: unknown }
+  const { code, statusCode, constraint, requestId }: Record<string, unknown> = { ...error }
   return {
     type: error.name,
     ...(typeof code === 'string' && { code: code.slice(0, 60) }),

@@ -19,7 +19,10 @@ export type RunningServer = AsyncDisposable & { deps: Deps; appUrl: string; widg
 export type ServerOptions = { now?: () => Date; log?: Logger; runJobs?: boolean }
 
 /** The one process: environment -> database -> routers -> HTTP -> worker. The database is migrated before. */
-export async function startServer(source: Record<string, string | undefined>, options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(
+  source: Record<string, string | undefined>,
+  options: ServerOptions = {},
+): Promise<RunningServer> {
   const env = readEnv(source)
   await using started = new AsyncDisposableStack()
   const log = options.log ?? createLogger(env.LOG_LEVEL ?? 'info')
@@ -44,7 +47,14 @@ export async function startServer(source: Record<string, string | undefined>, op
   if (options.runJobs !== false) started.use(await startWorker(deps))
 
   let draining = false
-  const health = { ready: async () => !draining && (await db.ping().then(() => true, () => false)) }
+  const health = {
+    ready: async () =>
+      !draining &&
+      (await db.ping().then(
+        () => true,
+        () => false,
+      )),
+  }
   const dist = distOf(fileURLToPath(new URL('../../..', import.meta.url)))
   const host = env.HOST ?? '127.0.0.1'
   const app = started.use(await listen(createAppOrigin(deps, dist, health), env.APP_PORT, host))

@@ -35,28 +35,34 @@ async function bookedBy(app: TestApp, widgetUrl: string, priceMinor: number) {
   return { visitor, bookingId }
 }
 
-test('killed between the payment and its webhook, the server loses nothing and doubles nothing', { timeout: 90_000 }, async () => {
-  await using app = await startTestApp({ wallClock: true })
-  const { appUrl, widgetUrl, env } = await ownAddresses(app)
-  app.stripe.setWebhook({ url: `${appUrl}/webhooks/stripe`, secret: app.env['STRIPE_WEBHOOK_SECRET'] ?? '' })
-  const first = await startServerProcess(env)
-  const { visitor, bookingId } = await bookedBy(app, widgetUrl, 9_000)
-  const customer = await enterHub(appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)
-  const { url } = await customer.payment.checkout.mutate({})
-  app.stripe.control.holdWebhooks()
-  await app.stripe.control.pay(new URL(url).pathname.split('/').at(-1) ?? '', 'paid')
-  await first.kill()
-  await app.stripe.control.releaseWebhooks() // nobody answers: Stripe will try again
+test(
+  'killed between the payment and its webhook, the server loses nothing and doubles nothing',
+  { timeout: 90_000 },
+  async () => {
+    await using app = await startTestApp({ wallClock: true })
+    const { appUrl, widgetUrl, env } = await ownAddresses(app)
+    app.stripe.setWebhook({ url: `${appUrl}/webhooks/stripe`, secret: app.env['STRIPE_WEBHOOK_SECRET'] ?? '' })
+    const first = await startServerProcess(env)
+    const { visitor, bookingId } = await bookedBy(app, widgetUrl, 9_000)
+    const customer = await enterHub(appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)
+    const { url } = await customer.payment.checkout.mutate({})
+    app.stripe.control.holdWebhooks()
+    await app.stripe.control.pay(new URL(url).pathname.split('/').at(-1) ?? '', 'paid')
+    await first.kill()
+    await app.stripe.control.releaseWebhooks() // nobody answers: Stripe will try again
 
-  await using _second = await startServerProcess(env)
-  const [completed] = app.stripe.control.events().filter(({ type }) => type === 'checkout.session.completed')
-  expect(await app.stripe.control.redeliver(completed?.id ?? '', 2)).toEqual([200, 200])
-  const mail = await app.mailbox.waitForMail(({ subject }) => subject.includes('is confirmed'), { deadlineMs: 60_000 })
-  expect(mail.deliveries).toBe(1)
-  const project = await customer.project.get.query({})
-  expect(project).toMatchObject({ booking: { state: 'confirmed' }, payments: [{ state: 'paid' }] })
-  expect(project.timeline.map(({ kind }) => kind)).toEqual(['payment_received', 'confirmed'])
-})
+    await using _second = await startServerProcess(env)
+    const [completed] = app.stripe.control.events().filter(({ type }) => type === 'checkout.session.completed')
+    expect(await app.stripe.control.redeliver(completed?.id ?? '', 2)).toEqual([200, 200])
+    const mail = await app.mailbox.waitForMail(({ subject }) => subject.includes('is confirmed'), {
+      deadlineMs: 60_000,
+    })
+    expect(mail.deliveries).toBe(1)
+    const project = await customer.project.get.query({})
+    expect(project).toMatchObject({ booking: { state: 'confirmed' }, payments: [{ state: 'paid' }] })
+    expect(project.timeline.map(({ kind }) => kind)).toEqual(['payment_received', 'confirmed'])
+  },
+)
 
 test('killed between confirming and mailing, the server mails after all, once', { timeout: 90_000 }, async () => {
   await using app = await startTestApp({ wallClock: true })

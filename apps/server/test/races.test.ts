@@ -27,57 +27,86 @@ function wishFor(round: number, visitor: number) {
   return { nonce: `round-${round}-visitor-${visitor}`, serviceId, startsAt: startOf(round), ...somebody }
 }
 
-test('ten visitors at once want one slot, twenty times over: one gets it, nine are told', { timeout: 60_000 }, async () => {
-  for (let round = 0; round < 20; round++) {
-    const outcomes = await Promise.allSettled(
-      visitors.map(async (visitor, at) => {
-        const { id } = await visitor.booking.propose.mutate(wishFor(round, at))
-        return await visitor.booking.confirm.mutate({ bookingId: id })
-      }),
-    )
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.data.code] : []))
-    expect(refusals).toEqual(Array.from({ length: 9 }, () => 'slot_taken'))
-  }
-  const live = await app.owner.selectFrom('booking').select('starts_at').where('state', '=', 'awaiting_payment').execute()
-  expect(new Set(live.map(({ starts_at }) => starts_at.getTime())).size).toBe(20)
-  expect(live).toHaveLength(20)
-})
+test(
+  'ten visitors at once want one slot, twenty times over: one gets it, nine are told',
+  { timeout: 60_000 },
+  async () => {
+    for (let round = 0; round < 20; round++) {
+      const outcomes = await Promise.allSettled(
+        visitors.map(async (visitor, at) => {
+          const { id } = await visitor.booking.propose.mutate(wishFor(round, at))
+          return await visitor.booking.confirm.mutate({ bookingId: id })
+        }),
+      )
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.data.code] : []))
+      expect(refusals).toEqual(Array.from({ length: 9 }, () => 'slot_taken'))
+    }
+    const live = await app.owner
+      .selectFrom('booking')
+      .select('starts_at')
+      .where('state', '=', 'awaiting_payment')
+      .execute()
+    expect(new Set(live.map(({ starts_at }) => starts_at.getTime())).size).toBe(20)
+    expect(live).toHaveLength(20)
+  },
+)
 
-test('one proposal confirmed ten times at once is one booking, one payment, one project', { timeout: 60_000 }, async () => {
-  const [visitor] = visitors
-  if (!visitor) throw new Error('there are ten')
-  for (let round = 20; round < 40; round++) {
-    const wish = wishFor(round, 0)
-    const proposals = await Promise.all(Array.from({ length: 10 }, () => visitor.booking.propose.mutate(wish)))
-    expect(new Set(proposals.map(({ id }) => id)).size).toBe(1)
-    const bookingId = proposals[0]?.id ?? ''
-    const confirmed = await Promise.all(Array.from({ length: 10 }, () => visitor.booking.confirm.mutate({ bookingId })))
-    expect(new Set(confirmed.map(({ booking, next }) => `${booking.id} ${next}`))).toEqual(new Set([`${bookingId} pay`]))
-  }
-  const { bookings, payments, projects } = await counts()
-  expect({ payments, projects }).toEqual({ payments: bookings, projects: bookings })
-})
+test(
+  'one proposal confirmed ten times at once is one booking, one payment, one project',
+  { timeout: 60_000 },
+  async () => {
+    const [visitor] = visitors
+    if (!visitor) throw new Error('there are ten')
+    for (let round = 20; round < 40; round++) {
+      const wish = wishFor(round, 0)
+      const proposals = await Promise.all(Array.from({ length: 10 }, () => visitor.booking.propose.mutate(wish)))
+      expect(new Set(proposals.map(({ id }) => id)).size).toBe(1)
+      const bookingId = proposals[0]?.id ?? ''
+      const confirmed = await Promise.all(
+        Array.from({ length: 10 }, () => visitor.booking.confirm.mutate({ bookingId })),
+      )
+      expect(new Set(confirmed.map(({ booking, next }) => `${booking.id} ${next}`))).toEqual(
+        new Set([`${bookingId} pay`]),
+      )
+    }
+    const { bookings, payments, projects } = await counts()
+    expect({ payments, projects }).toEqual({ payments: bookings, projects: bookings })
+  },
+)
 
 test('one Stripe event delivered twenty times at once has one effect', async () => {
   const { bookingId, visitor, customer, sessionId } = await unpaid(41)
   await app.stripe.control.pay(sessionId, 'paid')
   await app.stripe.control.settled()
-  const [event] = app.stripe.control.events().filter(({ type }) => type === 'checkout.session.completed').slice(-1)
+  const [event] = app.stripe.control
+    .events()
+    .filter(({ type }) => type === 'checkout.session.completed')
+    .slice(-1)
   const statuses = await app.stripe.control.redeliver(event?.id ?? '', 20, true)
   expect(new Set(statuses)).toEqual(new Set([200]))
   await expectOneEffect({ bookingId, visitor, customer })
 })
 
-const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
-test.each(orders.map((order, at) => [order, at] as const))('a payment’s events in the order %j have the same effect', async (order, at) => {
-  const { bookingId, visitor, customer, sessionId } = await unpaid(42 + at)
-  app.stripe.control.holdWebhooks()
-  await app.stripe.control.pay(sessionId, 'paid')
-  await app.stripe.control.releaseWebhooks(order)
-  await app.stripe.control.settled()
-  await expectOneEffect({ bookingId, visitor, customer })
-})
+const orders = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+]
+test.each(orders.map((order, at) => [order, at] as const))(
+  'a payment’s events in the order %j have the same effect',
+  async (order, at) => {
+    const { bookingId, visitor, customer, sessionId } = await unpaid(42 + at)
+    app.stripe.control.holdWebhooks()
+    await app.stripe.control.pay(sessionId, 'paid')
+    await app.stripe.control.releaseWebhooks(order)
+    await app.stripe.control.settled()
+    await expectOneEffect({ bookingId, visitor, customer })
+  },
+)
 
 test('a delayed payment’s "succeeded" that arrives before its "completed" confirms once', async () => {
   const { bookingId, visitor, customer, sessionId } = await unpaid(48)
@@ -94,14 +123,21 @@ test('money that arrives after the slot is gone goes back whole, once, and the c
   app.stripe.control.holdWebhooks()
   await app.stripe.control.pay(sessionId, 'paid')
   // The webhook is late by days; the slot was freed by hand and taken by somebody else meanwhile.
-  await app.owner.updateTable('booking').set({ state: 'expired' }).where('starts_at', '=', new Date(wish.startsAt)).execute()
+  await app.owner
+    .updateTable('booking')
+    .set({ state: 'expired' })
+    .where('starts_at', '=', new Date(wish.startsAt))
+    .execute()
   const other = visitors[5]
   await other?.booking.propose.mutate({ ...wish, nonce: 'the-faster-one' })
   await app.stripe.control.releaseWebhooks()
   await app.stripe.control.settled()
   await runJobs(app)
   await runJobs(app)
-  expect(await customer.project.get.query({})).toMatchObject({ booking: { state: 'expired' }, payments: [{ state: 'refunded' }] })
+  expect(await customer.project.get.query({})).toMatchObject({
+    booking: { state: 'expired' },
+    payments: [{ state: 'refunded' }],
+  })
   const refunds = app.stripe.control.events().filter(({ type }) => type === 'refund.created')
   expect(refunds).toHaveLength(1)
   const mails = await app.owner.selectFrom('mail').select('kind').where('kind', '=', 'payment_refunded').execute()
@@ -141,6 +177,11 @@ async function expectOneEffect({ bookingId, visitor, customer }: Told): Promise<
 
 async function counts() {
   const count = async (table: 'booking' | 'payment' | 'project') =>
-    (await app.owner.selectFrom(table).select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()).count
+    (
+      await app.owner
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<string>().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count
   return { bookings: await count('booking'), payments: await count('payment'), projects: await count('project') }
 }

@@ -9,7 +9,10 @@ export type ServerProcess = AsyncDisposable & { kill(): Promise<void> }
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [main], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await started(child)
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return

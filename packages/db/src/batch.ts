@@ -101,8 +101,7 @@ function prepareValue(value: unknown): string | Buffer | null {
   if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return `{${value.map(arrayItem).join(',')}}`
-  if (typeof value === 'object') return JSON.stringify(value)
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO: only quotes and backslashes are escaped. */

@@ -64,7 +64,11 @@ export function openDatabase(options: { ownerUrl: string; operatorKey: string; p
     })
     return { pool, kysely, heard }
   }
-  const roles = { app: open('frontdesk_app', poolSize), worker: open('frontdesk_worker', 6), intake: open('frontdesk_intake', 2) }
+  const roles = {
+    app: open('frontdesk_app', poolSize),
+    worker: open('frontdesk_worker', 6),
+    intake: open('frontdesk_intake', 2),
+  }
   return {
     ...roles,
     url: (role) => roleUrl(ownerUrl, role, operatorKey),

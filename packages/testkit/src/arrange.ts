@@ -37,7 +37,15 @@ export async function addOffer(
     .execute()
   await app.owner
     .insertInto('weekly_hours')
-    .values([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ tenant_id: tenantId, provider_id: providerId, weekday, from_minute: 540, to_minute: 1020 })))
+    .values(
+      [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+        tenant_id: tenantId,
+        provider_id: providerId,
+        weekday,
+        from_minute: 540,
+        to_minute: 1020,
+      })),
+    )
     .execute()
   return { serviceId, providerId }
 }

@@ -40,7 +40,11 @@ describe('a page under test', () => {
 })
 
 /** Resolves when the page has run the script, and rejects with what openPage makes of it. */
-async function visit(context: Awaited<ReturnType<Browser['newContext']>>, script: string, expected: RegExp[] = []): Promise<void> {
+async function visit(
+  context: Awaited<ReturnType<Browser['newContext']>>,
+  script: string,
+  expected: RegExp[] = [],
+): Promise<void> {
   await using page = await openPage(context, { expected })
   await page.setContent(`<script>${script}</script>`)
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))

@@ -8,7 +8,10 @@ export type PageOptions = {
 }
 
 /** A page that fails its test when it is disposed, if anything in it (frames included) wrote an error. */
-export async function openPage(context: BrowserContext, { expected = [] }: PageOptions = {}): Promise<Page & AsyncDisposable> {
+export async function openPage(
+  context: BrowserContext,
+  { expected = [] }: PageOptions = {},
+): Promise<Page & AsyncDisposable> {
   const page = await context.newPage()
   const complaints: string[] = []
   const complain = (text: string) => {

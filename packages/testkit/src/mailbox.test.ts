@@ -33,7 +33,9 @@ describe('the page of the mailbox', () => {
     await using page = await openPage(context)
     await page.goto(`${mailbox.url}/#${mailbox.mails()[0]?.id}`)
     await page.getByRole('button', { name: 'Plain text' }).click()
-    expect(await page.getByRole('link', { name: 'http://localhost:1/hub' }).getAttribute('href')).toBe('http://localhost:1/hub')
+    expect(await page.getByRole('link', { name: 'http://localhost:1/hub' }).getAttribute('href')).toBe(
+      'http://localhost:1/hub',
+    )
   })
 
   test('forgets all mails when told to', async () => {
@@ -50,6 +52,12 @@ describe('the page of the mailbox', () => {
 
 async function send(smtpUrl: string, html: string): Promise<void> {
   const transport = createTransport(smtpUrl)
-  await transport.sendMail({ from: 'a@example.com', to: 'b@example.com', subject: 'Your booking', text: 'See http://localhost:1/hub', html })
+  await transport.sendMail({
+    from: 'a@example.com',
+    to: 'b@example.com',
+    subject: 'Your booking',
+    text: 'See http://localhost:1/hub',
+    html,
+  })
   transport.close()
 }

@@ -39,7 +39,9 @@ export async function startTestApp(options: { wallClock?: boolean } = {}): Promi
   const database = started.use(await createTestDatabase())
   const clock = testClock(options.wallClock ? new Date() : aDullTuesday)
   const accounts = ['acct_1TenantA', 'acct_1TenantB'].map((id) => ({ id, country: 'PT', currency: 'eur', name: id }))
-  const stripe = started.use(await startStripeLocal({ secretKey: stripeSecretKey, accounts, now: () => clock.now.getTime() }))
+  const stripe = started.use(
+    await startStripeLocal({ secretKey: stripeSecretKey, accounts, now: () => clock.now.getTime() }),
+  )
   const mailbox = started.use(await startTestMailbox())
   const logLines: string[] = []
   const env = {
@@ -60,14 +62,39 @@ export async function startTestApp(options: { wallClock?: boolean } = {}): Promi
   const log = createLogger('debug', { write: (line) => void logLines.push(line) })
   const server = started.use(await startServer(env, { now: () => clock.now, log, runJobs: false }))
   stripe.setWebhook({ url: `${server.appUrl}/webhooks/stripe`, secret: webhookSecret })
-  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }) })
+  const owner = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }),
+  })
   started.defer(() => owner.destroy())
   const keyring = new Keyring(operatorKey)
   const passwords = await createPasswordHasher()
-  const a = await createTestTenant(owner, keyring, { name: 'Tenant A', zone: 'Europe/Lisbon', currency: 'EUR', stripeAccountId: 'acct_1TenantA', passwords })
-  const b = await createTestTenant(owner, keyring, { name: 'Tenant B', zone: 'America/Chicago', currency: 'USD', stripeAccountId: 'acct_1TenantB', passwords })
+  const a = await createTestTenant(owner, keyring, {
+    name: 'Tenant A',
+    zone: 'Europe/Lisbon',
+    currency: 'EUR',
+    stripeAccountId: 'acct_1TenantA',
+    passwords,
+  })
+  const b = await createTestTenant(owner, keyring, {
+    name: 'Tenant B',
+    zone: 'America/Chicago',
+    currency: 'USD',
+    stripeAccountId: 'acct_1TenantB',
+    passwords,
+  })
   const running = started.move()
-  return { server, owner, a, b, stripe, mailbox, logLines, clock, env, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  return {
+    server,
+    owner,
+    a,
+    b,
+    stripe,
+    mailbox,
+    logLines,
+    clock,
+    env,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
 }
 
 /** In March, and far enough from every daylight-saving change to be dull. */

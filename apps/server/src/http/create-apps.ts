@@ -29,7 +29,11 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   mountStripeWebhook(app, deps)
   mountHealth(app, health)
   for (const page of ['admin', 'hub'] as const) {
-    app.use(`/${page}/assets/*`, immutable, serveStatic({ root: dist[page], rewriteRequestPath: (path) => path.slice(page.length + 1) }))
+    app.use(
+      `/${page}/assets/*`,
+      immutable,
+      serveStatic({ root: dist[page], rewriteRequestPath: (path) => path.slice(page.length + 1) }),
+    )
     const index = serveStatic({ root: dist[page], path: 'index.html' })
     app.get(`/${page}`, index)
     app.get(`/${page}/*`, index)
@@ -57,12 +61,18 @@ export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono
 }
 
 export function distOf(root: string): Dist {
-  return { widget: join(root, 'apps/widget/dist'), admin: join(root, 'apps/admin/dist'), hub: join(root, 'apps/hub/dist') }
+  return {
+    widget: join(root, 'apps/widget/dist'),
+    admin: join(root, 'apps/admin/dist'),
+    hub: join(root, 'apps/hub/dist'),
+  }
 }
 
 function mountHealth(app: Hono, health: Health): void {
   app.get('/healthz', (c) => c.json({ ok: true }))
-  app.get('/readyz', async (c) => ((await health.ready()) ? c.json({ ok: true }) : envelope(c, 'unavailable', newRequestId())))
+  app.get('/readyz', async (c) =>
+    (await health.ready()) ? c.json({ ok: true }) : envelope(c, 'unavailable', newRequestId()),
+  )
 }
 
 /** File names carry a hash of their content. */

@@ -43,14 +43,27 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
         const code = codeOf(error)
         const level = errorTable[code].status >= 500 ? 'error' : 'info'
         const procedure = path && surface.router._def.procedures[path] ? path : 'unknown'
-        deps.log[level]({ event: 'call.failed', requestId, surface: surface.name, procedure, code, cause: error.cause ?? error })
+        deps.log[level]({
+          event: 'call.failed',
+          requestId,
+          surface: surface.name,
+          procedure,
+          code,
+          cause: error.cause ?? error,
+        })
       },
     })
     if (stream.refusal) {
       await response.body?.cancel()
       return envelope(c, stream.refusal, requestId)
     }
-    deps.log.debug({ event: 'call.done', requestId, surface: surface.name, status: response.status, ms: Math.round(performance.now() - startedAt) })
+    deps.log.debug({
+      event: 'call.done',
+      requestId,
+      surface: surface.name,
+      status: response.status,
+      ms: Math.round(performance.now() - startedAt),
+    })
     const headers = new Headers(response.headers)
     responseHeaders.forEach((value, name) => headers.append(name, value))
     headers.set('X-Request-Id', requestId)

@@ -32,7 +32,9 @@ export async function call(app: TestApp, { surface, procedure, input, credential
   })
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
   const body = isStream ? '(stream)' : await response.text()
-  const headers = [...response.headers].filter(([name]) => name !== 'date').map(([name, value]) => mask(`${name}: ${value}`))
+  const headers = [...response.headers]
+    .filter(([name]) => name !== 'date')
+    .map(([name, value]) => mask(`${name}: ${value}`))
   if (isStream) controller.abort()
   return { status: response.status, headers, body: mask(body) }
 }

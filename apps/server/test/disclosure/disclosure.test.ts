@@ -19,12 +19,20 @@ const surfaces: Record<SurfaceName, AnyRouter> = {
   integration: integrationRouter,
 }
 /** Hand out a credential or answer blindly: they are proved one by one where they live. */
-const open = new Set(['visitor.session.start', 'visitor.session.refresh', 'customer.hub.exchange', 'customer.hub.resend', 'member.auth.login'])
+const open = new Set([
+  'visitor.session.start',
+  'visitor.session.refresh',
+  'customer.hub.exchange',
+  'customer.hub.resend',
+  'member.auth.login',
+])
 /** End the caller's session: last. */
 const last = new Set(['customer.hub.leave', 'member.auth.logout'])
 
 const procedures = Object.entries(surfaces)
-  .flatMap(([surface, router]) => discover(router).map((found) => ({ ...found, surface: surface as SurfaceName, name: `${surface}.${found.path}` })))
+  .flatMap(([surface, router]) =>
+    discover(router).map((found) => ({ ...found, surface: surface as SurfaceName, name: `${surface}.${found.path}` })),
+  )
   .toSorted((a, b) => Number(last.has(a.name)) - Number(last.has(b.name)))
 
 let app: TestApp
@@ -45,22 +53,34 @@ afterAll(async () => {
 })
 
 test('every procedure has an example, and every example a procedure', () => {
-  const described = Object.entries(examples).flatMap(([surface, byPath]) => Object.keys(byPath).map((path) => `${surface}.${path}`))
+  const described = Object.entries(examples).flatMap(([surface, byPath]) =>
+    Object.keys(byPath).map((path) => `${surface}.${path}`),
+  )
   expect(described.toSorted()).toEqual(procedures.map(({ name }) => name).toSorted())
 })
 
-describe.each(procedures.filter(({ idFields }) => idFields.length > 0))('$name', ({ surface, path, name, idFields }) => {
-  test.each(idFields)('answers alike for every $kind that is not the caller’s', async (field) => {
-    const answers: Answer[] = []
-    for (const id of [await idOf(name, field, b), ...othersOf(field.kind)]) {
-      const input = await exampleOf(name, a)
-      answers.push(await call(app, { surface, procedure: path, input: withId(input, field.path, id), credential: credentialOf(surface, a) }))
-    }
-    cells += answers.length
-    expect(answers[0]).toMatchObject({ status: 404 })
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-  })
-})
+describe.each(procedures.filter(({ idFields }) => idFields.length > 0))(
+  '$name',
+  ({ surface, path, name, idFields }) => {
+    test.each(idFields)('answers alike for every $kind that is not the caller’s', async (field) => {
+      const answers: Answer[] = []
+      for (const id of [await idOf(name, field, b), ...othersOf(field.kind)]) {
+        const input = await exampleOf(name, a)
+        answers.push(
+          await call(app, {
+            surface,
+            procedure: path,
+            input: withId(input, field.path, id),
+            credential: credentialOf(surface, a),
+          }),
+        )
+      }
+      cells += answers.length
+      expect(answers[0]).toMatchObject({ status: 404 })
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    })
+  },
+)
 
 describe.each(procedures.filter(({ name }) => !open.has(name)))('$name', ({ surface, path, name }) => {
   test('answers every bad credential alike, before it looks at the input', async () => {
@@ -87,12 +107,16 @@ describe.each(calls)('$name', ({ surface, path, name }) => {
     app.server.deps.db.onSql(undefined)
     queries.set(name, statements)
     cells++
-    expect({ status: answer.status, body: answer.body.slice(0, 300) }).toMatchObject({ status: ownAnswers[name] ?? 200 })
+    expect({ status: answer.status, body: answer.body.slice(0, 300) }).toMatchObject({
+      status: ownAnswers[name] ?? 200,
+    })
   })
 })
 
 test('the SQL of every procedure is the one that was reviewed', async () => {
-  const file = [...queries].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, statements]) => `-- ${name}\n${statements.join(';\n')};\n`)
+  const file = [...queries]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, statements]) => `-- ${name}\n${statements.join(';\n')};\n`)
   await expect(`${reviewed}\n${file.join('\n')}`).toMatchFileSnapshot('../../../../packages/api/queries.sql')
 })
 
@@ -100,7 +124,12 @@ test('the SQL of every procedure is the one that was reviewed', async () => {
 const streams = procedures.filter(({ type }) => type === 'subscription')
 describe.each(streams)('$name', ({ surface, path, name }) => {
   test('opens for its own caller', async () => {
-    const answer = await call(app, { surface, procedure: path, input: await exampleOf(name, b), credential: credentialOf(surface, b) })
+    const answer = await call(app, {
+      surface,
+      procedure: path,
+      input: await exampleOf(name, b),
+      credential: credentialOf(surface, b),
+    })
     cells++
     expect(answer).toMatchObject({ status: 200, body: '(stream)' })
   })

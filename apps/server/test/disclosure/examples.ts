@@ -7,7 +7,13 @@ const empty: Example = () => ({})
 const text: Example = () => ({ nonce: nonce(), text: 'Good morning' })
 const login: Example = ({ tenant }) => ({ email: tenant.email, password: tenant.password })
 const person = { name: 'Vera Visitor', email: 'vera@example.com', zone: 'Europe/Berlin' }
-const wish: Example = ({ serviceId, providerId, nextStart }) => ({ nonce: nonce(), serviceId, providerId, startsAt: nextStart(), ...person })
+const wish: Example = ({ serviceId, providerId, nextStart }) => ({
+  nonce: nonce(),
+  serviceId,
+  providerId,
+  startsAt: nextStart(),
+  ...person,
+})
 const slots: Example = ({ serviceId, providerId }) => ({
   serviceId,
   providerId,
@@ -81,7 +87,14 @@ export const examples: Record<string, Record<string, Example>> = {
     'project.addNote': ({ projectId }) => ({ projectId, nonce: nonce(), note: 'See you soon' }),
     'service.list': empty,
     'service.create': settings,
-    'service.update': (side) => ({ ...settings(side), name: 'Portrait session', priceMinor: 0, durationMinutes: 60, intervalMinutes: 60, serviceId: side.serviceId }),
+    'service.update': (side) => ({
+      ...settings(side),
+      name: 'Portrait session',
+      priceMinor: 0,
+      durationMinutes: 60,
+      intervalMinutes: 60,
+      serviceId: side.serviceId,
+    }),
     'provider.list': empty,
     'provider.availability': ({ providerId }) => ({ providerId }),
     'provider.setAvailability': ({ providerId }) => ({
@@ -90,7 +103,13 @@ export const examples: Record<string, Record<string, Example>> = {
       overrides: [],
     }),
     'site.list': empty,
-    'site.update': ({ siteId }) => ({ siteId, name: 'Web site', greeting: 'Hello!', accentColor: '#0f766e', origins: ['http://host.example'] }),
+    'site.update': ({ siteId }) => ({
+      siteId,
+      name: 'Web site',
+      greeting: 'Hello!',
+      accentColor: '#0f766e',
+      origins: ['http://host.example'],
+    }),
     'live.changes': empty,
     'auth.logout': empty,
   },

@@ -65,7 +65,12 @@ export async function createSide(app: TestApp, tenant: TestTenant): Promise<Side
     .innerJoin('conversation', 'conversation.visitor_session_id', 'booking.visitor_session_id')
     .innerJoin('site', 'site.tenant_id', 'booking.tenant_id')
     .where('booking.tenant_id', '=', tenant.tenantId)
-    .select(['project.id as project', 'conversation.id as conversation', 'booking.customer_id as customer', 'site.id as site'])
+    .select([
+      'project.id as project',
+      'conversation.id as conversation',
+      'booking.customer_id as customer',
+      'site.id as site',
+    ])
     .executeTakeFirstOrThrow()
   return {
     tenant,

@@ -15,7 +15,9 @@ type Answer = { booking: Booking; next: (typeof Confirmed.shape.next.options)[nu
 /** The customer's own click: the only thing that turns a proposal into a booking. Clicked again, it is the same booking. */
 export async function confirmBooking(scope: Scope<VisitorSessionId>, { id, now }: Own): Promise<Answer> {
   const { tx, tenantId, subjectId } = scope
-  const booking = mustExist(await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst())
+  const booking = mustExist(
+    await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst(),
+  )
   if (booking.state === 'expired') throw new ApiError('slot_taken')
   if (booking.state === 'held') await moveBooking(scope, booking, { to: stateAfterConfirm(booking), now })
   const shown = await shownBooking(scope, id)
@@ -25,7 +27,9 @@ export async function confirmBooking(scope: Scope<VisitorSessionId>, { id, now }
 /** The visitor changed their mind before paying: the slot is free again at once. */
 export async function releaseBooking(scope: Scope<VisitorSessionId>, { id, now }: Own): Promise<Booking> {
   const { tx, tenantId, subjectId } = scope
-  const booking = mustExist(await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst())
+  const booking = mustExist(
+    await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst(),
+  )
   const given = booking.state === 'cancelled' || booking.state === 'expired'
   if (!given) {
     if (booking.state !== 'held' && booking.state !== 'awaiting_payment') throw new ApiError('wrong_state')
@@ -34,7 +38,10 @@ export async function releaseBooking(scope: Scope<VisitorSessionId>, { id, now }
   return await shownBooking(scope, id)
 }
 
-export async function shownBooking({ tx, tenantId, subjectId }: Scope<VisitorSessionId>, id: BookingId): Promise<Booking> {
+export async function shownBooking(
+  { tx, tenantId, subjectId }: Scope<VisitorSessionId>,
+  id: BookingId,
+): Promise<Booking> {
   const row = await findVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirstOrThrow()
   return showBooking(row)
 }

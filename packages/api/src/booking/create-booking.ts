@@ -21,7 +21,10 @@ export async function createBooking(scope: Scope<ApiKeyId>, wish: NewBooking, no
   return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow())
 }
 
-async function book(scope: Scope<ApiKeyId>, { wish, key, now }: { wish: NewBooking; key: Buffer; now: Date }): Promise<BookingId> {
+async function book(
+  scope: Scope<ApiKeyId>,
+  { wish, key, now }: { wish: NewBooking; key: Buffer; now: Date },
+): Promise<BookingId> {
   const customerId = await addCustomer(scope, { ...wish, now })
   const id = await holdSlot(scope, {
     wish,

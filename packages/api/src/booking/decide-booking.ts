@@ -11,7 +11,10 @@ import type { BookingWithCustomer } from './schemas.ts'
 type Decision = { id: BookingId; verdict: 'approve' | 'decline'; now: Date }
 
 /** The business's word on a booking that was asked for. Whoever decides second is told that it was decided. */
-export async function decideBooking(scope: Scope<MembershipId>, { id, verdict, now }: Decision): Promise<BookingWithCustomer> {
+export async function decideBooking(
+  scope: Scope<MembershipId>,
+  { id, verdict, now }: Decision,
+): Promise<BookingWithCustomer> {
   const { tx, tenantId, keys } = scope
   const booking = mustExist(await lockBooking(tx, tenantId, id).executeTakeFirst())
   if (booking.state !== 'requested') throw new ApiError('wrong_state')

@@ -24,7 +24,8 @@ export const expireBooking: TenantJob = async (deps, tenantId, id) => {
       return await enqueue(work.tx, { name: 'booking.expire', id: bookingId, runAt: booking.held_until })
     }
     for (const payment of await findPaymentsOfBooking(work.tx, tenantId, bookingId).execute()) {
-      if (payment.state === 'open') await updatePayment(work.tx, tenantId, { id: payment.id, set: { state: 'expired' } }).execute()
+      if (payment.state === 'open')
+        await updatePayment(work.tx, tenantId, { id: payment.id, set: { state: 'expired' } }).execute()
     }
     await moveBooking(work, booking, { to: 'expired', now })
   })

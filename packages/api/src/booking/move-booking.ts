@@ -28,7 +28,11 @@ const beginsProject: readonly BookingState[] = ['requested', 'awaiting_payment',
  * The one way a booking changes its state: the row, the money that is due, the project, the timeline, the thread and the
  * mail, all in the caller's transaction. The caller holds the booking's lock.
  */
-export async function moveBooking(work: Work, booking: LockedBooking, step: { to: BookingState; now: Date }): Promise<void> {
+export async function moveBooking(
+  work: Work,
+  booking: LockedBooking,
+  step: { to: BookingState; now: Date },
+): Promise<void> {
   const { to, now } = step
   if (!mayBecome(booking.state, to)) throw new ApiError('wrong_state')
   const { tx, tenantId } = work
@@ -70,7 +74,11 @@ async function projectOf({ tx, tenantId }: Work, booking: LockedBooking, { to, n
   return (await findProjectOfBooking(tx, tenantId, booking.id).executeTakeFirst())?.id
 }
 
-async function tellProject(work: Work, projectId: ProjectId, { to, now }: { to: BookingState; now: Date }): Promise<void> {
+async function tellProject(
+  work: Work,
+  projectId: ProjectId,
+  { to, now }: { to: BookingState; now: Date },
+): Promise<void> {
   const { timeline, mail, project } = effects[to] ?? {}
   if (project) await setProjectState(work.tx, work.tenantId, { id: projectId, state: project }).execute()
   if (timeline) await writeTimeline(work, { projectId, kind: timeline, now })

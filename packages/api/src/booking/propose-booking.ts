@@ -8,11 +8,7 @@ import { holdMs } from './rules.ts'
 import type { NewBooking } from './schemas.ts'
 
 /** Keeps the slot for the visitor while they look at the offer: what, when, where, for how much. */
-export async function proposeBooking(
-  scope: Scope<VisitorSessionId>,
-  wish: NewBooking,
-  now: Date,
-): Promise<BookingId> {
+export async function proposeBooking(scope: Scope<VisitorSessionId>, wish: NewBooking, now: Date): Promise<BookingId> {
   const key = requestKey('visitor booking', scope.subjectId, wish.nonce)
   // The session's row is locked by this, so the same wish sent twice at once is the same booking.
   const customerId = await knowVisitor(scope, { ...wish, now })

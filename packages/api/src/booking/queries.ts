@@ -59,18 +59,18 @@ export type BookingWithCustomerRow = Awaited<
 >
 
 /** A visitor's own booking: one made in the very session that asks. */
-export function findVisitorBooking(db: Db, tenantId: TenantRef, args: { visitorSessionId: Ref<VisitorSessionId>; id: BookingId }) {
+export function findVisitorBooking(
+  db: Db,
+  tenantId: TenantRef,
+  args: { visitorSessionId: Ref<VisitorSessionId>; id: BookingId },
+) {
   return bookings(db, tenantId)
     .where('booking.id', '=', args.id)
     .where('booking.visitor_session_id', '=', args.visitorSessionId)
 }
 
 export function findBookingByKey(tx: Tx, tenantId: TenantId, requestKey: Buffer) {
-  return tx
-    .selectFrom('booking')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('request_key', '=', requestKey)
+  return tx.selectFrom('booking').select('id').where('tenant_id', '=', tenantId).where('request_key', '=', requestKey)
 }
 
 /** Everything that a step of its life needs, kept from changing until the transaction ends. */
@@ -93,7 +93,11 @@ export function lockBooking(tx: Tx, tenantId: TenantId, id: BookingId) {
     .where('id', '=', id)
     .forUpdate()
 }
-export function lockVisitorBooking(tx: Tx, tenantId: TenantId, args: { visitorSessionId: VisitorSessionId; id: BookingId }) {
+export function lockVisitorBooking(
+  tx: Tx,
+  tenantId: TenantId,
+  args: { visitorSessionId: VisitorSessionId; id: BookingId },
+) {
   return lockBooking(tx, tenantId, args.id).where('visitor_session_id', '=', args.visitorSessionId)
 }
 export type LockedBooking = Awaited<ReturnType<ReturnType<typeof lockBooking>['executeTakeFirstOrThrow']>>
@@ -132,7 +136,11 @@ export function expireStaleHolds(tx: Tx, tenantId: TenantId, args: { providerIds
 }
 
 /** How busy each provider is around then: who has least gets the next "whoever is free". */
-export function countLiveBookings(tx: Tx, tenantId: TenantId, args: { providerIds: readonly ProviderId[]; from: Date; to: Date }) {
+export function countLiveBookings(
+  tx: Tx,
+  tenantId: TenantId,
+  args: { providerIds: readonly ProviderId[]; from: Date; to: Date },
+) {
   return tx
     .selectFrom('booking')
     .select(['provider_id', (eb) => eb.fn.countAll<number>().as('count')])
@@ -166,7 +174,6 @@ export function listBookings(db: Db, tenantId: TenantRef, { when, now, after, li
 export function findBooking(db: Db, tenantId: TenantRef, id: BookingId) {
   return bookingsWithCustomer(db, tenantId).where('booking.id', '=', id)
 }
-
 
 /** Keeps the slot for longer, while a payment is on its way. */
 export function extendHold(tx: Tx, tenantId: TenantId, args: { id: BookingId; heldUntil: Date }) {

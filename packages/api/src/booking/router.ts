@@ -7,7 +7,16 @@ import { listBookingPage } from './list-booking-page.ts'
 import { openBookingWithCustomer, showBooking } from './open-booking.ts'
 import { proposeBooking } from './propose-booking.ts'
 import { findBooking, findVisitorBooking } from './queries.ts'
-import { Booking, BookingPage, BookingWithCustomer, ById, Confirmed, Handoff, ListBookings, NewBooking } from './schemas.ts'
+import {
+  Booking,
+  BookingPage,
+  BookingWithCustomer,
+  ById,
+  Confirmed,
+  Handoff,
+  ListBookings,
+  NewBooking,
+} from './schemas.ts'
 
 /** What a visitor can do with the bookings of their own session. */
 export const visitorBookings = router({
@@ -15,7 +24,9 @@ export const visitorBookings = router({
     .input(NewBooking)
     .output(Booking)
     .mutation(({ ctx, input }) =>
-      ctx.entrance.transaction(async (scope) => shownBooking(scope, await proposeBooking(scope, input, ctx.deps.now()))),
+      ctx.entrance.transaction(async (scope) =>
+        shownBooking(scope, await proposeBooking(scope, input, ctx.deps.now())),
+      ),
     ),
   confirm: visitorProcedure
     .input(ById)
@@ -66,13 +77,17 @@ export const memberBookings = router({
     .input(ById)
     .output(BookingWithCustomer)
     .mutation(({ ctx, input }) =>
-      ctx.entrance.transaction((scope) => decideBooking(scope, { id: input.bookingId, verdict: 'approve', now: ctx.deps.now() })),
+      ctx.entrance.transaction((scope) =>
+        decideBooking(scope, { id: input.bookingId, verdict: 'approve', now: ctx.deps.now() }),
+      ),
     ),
   decline: memberProcedure
     .input(ById)
     .output(BookingWithCustomer)
     .mutation(({ ctx, input }) =>
-      ctx.entrance.transaction((scope) => decideBooking(scope, { id: input.bookingId, verdict: 'decline', now: ctx.deps.now() })),
+      ctx.entrance.transaction((scope) =>
+        decideBooking(scope, { id: input.bookingId, verdict: 'decline', now: ctx.deps.now() }),
+      ),
     ),
 })
 

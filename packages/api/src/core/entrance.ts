@@ -76,7 +76,15 @@ export class Entrance<S extends string> {
       const keys = await this.#deps.keyring.of(tx, tenantId)
       const actor = actorOf(this.#credential.kind, subjectId)
       // The credential's kind fixes what its subject is; auth.enter returns that column.
-      const scope = { tx, tenantId, subjectId: subjectId as S, grants, keys, actor, wake: (topic: string) => void topics.add(topic) }
+      const scope = {
+        tx,
+        tenantId,
+        subjectId: subjectId as S, // auth.enter returns the column of the credential's kind
+        grants,
+        keys,
+        actor,
+        wake: (topic: string) => void topics.add(topic),
+      }
       return await work(scope)
     })
     this.#deps.wakeups.publish(topics)
@@ -93,7 +101,9 @@ export class Entrance<S extends string> {
   async keys(): Promise<TenantKeys> {
     const { tenantId } = this.#principal ?? (await this.prove())
     const known = this.#deps.keyring.known(tenantId)
-    return known ?? (await asTenant(this.#deps.db.app, tenantId, async (tx) => await this.#deps.keyring.of(tx, tenantId)))
+    return (
+      known ?? (await asTenant(this.#deps.db.app, tenantId, async (tx) => await this.#deps.keyring.of(tx, tenantId)))
+    )
   }
 
   get principal(): Principal {

@@ -10,10 +10,17 @@ export const InstantOut = z.date().transform((date) => date.toISOString())
 export const DateIn = z.iso.date().max(10)
 
 /** Made by the client once per thing it wants done: sending again does nothing again. */
-export const Nonce = z.string().min(8).max(64).regex(/^[\w-]+$/)
+export const Nonce = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[\w-]+$/)
 
 export const Zone = z.string().max(64).refine(isZone)
-export const Currency = z.string().regex(/^[A-Z]{3}$/).max(3)
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .max(3)
 
 /** Minor units (cents); Stripe's own ceiling of eight digits. */
 export const AmountMinor = z.int().min(0).max(99_999_999)
@@ -34,12 +41,21 @@ export const EmailIn = z
 
 /** One line a person reads: no control characters, so nothing can start a new header or log line. */
 export function line(max: number): z.ZodString {
-  return z.string().trim().min(1).max(max).regex(/^\P{Cc}*$/u)
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*$/u)
 }
 
 /** Several lines; tabs and line ends are fine, other control characters are not. */
 export function text(max: number): z.ZodString {
-  return z.string().trim().max(max).regex(/^[^\p{Cc}]*(?:[\t\n\r][^\p{Cc}]*)*$/u)
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*(?:[\t\n\r][^\p{Cc}]*)*$/u)
 }
 
 export const Empty = z.strictObject({})

@@ -49,7 +49,8 @@ export function encodeId<K extends PublicIdKind>(kind: K, id: Id<K>): WireId<K> 
 export function decodeId<K extends PublicIdKind>(kind: K, unverified: string): Id<K> {
   const [prefix, text, ...rest] = unverified.split('_')
   const digits = [...(text ?? '')].map((letter) => alphabet.indexOf(letter))
-  const wellFormed = prefix === prefixes[kind] && rest.length === 0 && digits.length === wireLength && !digits.includes(-1)
+  const wellFormed =
+    prefix === prefixes[kind] && rest.length === 0 && digits.length === wireLength && !digits.includes(-1)
   const bits = wellFormed ? digits.reduce((sum, digit) => (sum << 5n) | BigInt(digit), 0n) : 0n
   // 26 letters hold 130 bits: a first letter above 7 is no id of ours.
   const uuid = bits >> 128n ? nilUuid : uuidOf(Buffer.from(bits.toString(16).padStart(32, '0'), 'hex'))

@@ -7,7 +7,9 @@ export type FieldProblem = { path: string; code: FieldCode }
 export function inputFields(cause: unknown): FieldProblem[] | undefined {
   if (!(cause instanceof z.ZodError)) return undefined
   // Only the first few: a body full of mistakes must not become a larger answer.
-  return cause.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.').slice(0, 100), code: fieldCode(issue) }))
+  return cause.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.map(String).join('.').slice(0, 100), code: fieldCode(issue) }))
 }
 
 function fieldCode(issue: z.core.$ZodIssue): FieldCode {

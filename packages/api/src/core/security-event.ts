@@ -10,6 +10,12 @@ export async function recordSecurityEvent(
 ): Promise<void> {
   await tx
     .insertInto('security_event')
-    .values({ tenant_id: tenantId, id: randomUUID(), event: event.event, request_id: event.requestId, created_at: event.now })
+    .values({
+      tenant_id: tenantId,
+      id: randomUUID(),
+      event: event.event,
+      request_id: event.requestId,
+      created_at: event.now,
+    })
     .execute()
 }

@@ -18,7 +18,10 @@ export function clearMemberCookie(ctx: RequestContext): void {
 export async function readMemberCookie(ctx: RequestContext): Promise<string | undefined> {
   const sealed = ctx.cookies.get(memberCookie)
   if (!sealed) return undefined
-  const { token } = await unsealData<{ token?: string }>(sealed, { password: ctx.deps.memberCookieKey, ttl: memberSessionSeconds })
+  const { token } = await unsealData<{ token?: string }>(sealed, {
+    password: ctx.deps.memberCookieKey,
+    ttl: memberSessionSeconds,
+  })
   return token
 }
 

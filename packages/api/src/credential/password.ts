@@ -16,7 +16,9 @@ export type PasswordHasher = {
 export async function createPasswordHasher(): Promise<PasswordHasher> {
   const limit = gate(Math.max(1, availableParallelism() - 1))
   const hash = async (password: string, nonce = randomBytes(16)) => {
-    const tag = await limit(async () => await derive('argon2id', { message: password.normalize('NFKC'), nonce, ...cost }))
+    const tag = await limit(
+      async () => await derive('argon2id', { message: password.normalize('NFKC'), nonce, ...cost }),
+    )
     return `${prefix}$${nonce.toString('base64url')}$${tag.toString('base64url')}`
   }
   const dummy = await hash(randomBytes(32).toString('base64url'))

@@ -14,10 +14,15 @@ const handOffMs = 5 * 60_000
  * From the widget to the customer's own pages, which are another origin: a link for one use, in the fragment, so that it
  * reaches no server log and no referrer.
  */
-export async function handOff(scope: Scope<VisitorSessionId>, args: { id: BookingId; now: Date; appUrl: string }): Promise<string> {
+export async function handOff(
+  scope: Scope<VisitorSessionId>,
+  args: { id: BookingId; now: Date; appUrl: string },
+): Promise<string> {
   const { tx, tenantId, subjectId } = scope
   const { id, now, appUrl } = args
-  const booking = mustExist(await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst())
+  const booking = mustExist(
+    await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst(),
+  )
   const project = await findProjectOfBooking(tx, tenantId, id).executeTakeFirst()
   if (!project) throw new ApiError('wrong_state')
   const token = mintToken('hublink')

@@ -44,7 +44,10 @@ export async function requestHubLink(intake: RolePool, { selector, given }: Unve
 }
 
 /** Takes a request off the list; undefined when another worker did. */
-export async function takeIntakeRequest(role: RolePool, id: string): Promise<{ selector: string; given: Buffer } | undefined> {
+export async function takeIntakeRequest(
+  role: RolePool,
+  id: string,
+): Promise<{ selector: string; given: Buffer } | undefined> {
   const { rows } = await sql<{ selector: string; given: Buffer }>`
     select selector, given_hash as given from intake_request where id = ${id}`.execute(role.kysely)
   return rows[0]

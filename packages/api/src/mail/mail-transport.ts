@@ -1,6 +1,13 @@
 import nodemailer from 'nodemailer'
 
-export type OutgoingMail = { messageId: string; fromName: string; to: string; subject: string; text: string; html: string }
+export type OutgoingMail = {
+  messageId: string
+  fromName: string
+  to: string
+  subject: string
+  text: string
+  html: string
+}
 export type MailTransport = { send(mail: OutgoingMail): Promise<void>; close(): void }
 
 /** SMTP with deadlines. The Message-ID follows from the mail's row, so that a mail sent twice is seen as one. */
@@ -10,7 +17,11 @@ export function openMailTransport(smtpUrl: string, fromAddress: string): MailTra
   const domain = fromAddress.split('@').at(-1) ?? 'localhost'
   return {
     async send({ messageId, fromName, ...mail }) {
-      await transport.sendMail({ ...mail, from: { name: fromName, address: fromAddress }, messageId: `<${messageId}@${domain}>` })
+      await transport.sendMail({
+        ...mail,
+        from: { name: fromName, address: fromAddress },
+        messageId: `<${messageId}@${domain}>`,
+      })
     },
     close: () => transport.close(),
   }

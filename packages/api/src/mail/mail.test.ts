@@ -12,7 +12,10 @@ async function freeBooking(app: TestApp) {
   const startsAt = '2026-03-12T10:00:00.000Z'
   const wish = { nonce: 'nonce-0001', serviceId: encodeId('service', serviceId), startsAt, ...somebody }
   const { id: bookingId } = await visitor.booking.propose.mutate(wish)
-  expect(await visitor.booking.confirm.mutate({ bookingId })).toMatchObject({ next: 'done', booking: { state: 'confirmed' } })
+  expect(await visitor.booking.confirm.mutate({ bookingId })).toMatchObject({
+    next: 'done',
+    booking: { state: 'confirmed' },
+  })
   await runJobs(app)
   return { visitor, bookingId }
 }
@@ -77,7 +80,12 @@ test('a request waits for the business, and its word reaches the customer', asyn
   await using app = await startTestApp()
   const { serviceId } = await addOffer(app, app.a, { needsApproval: true })
   const visitor = await newVisitor(app, app.a)
-  const wish = { nonce: 'nonce-0001', serviceId: encodeId('service', serviceId), startsAt: '2026-03-12T10:00:00.000Z', ...somebody }
+  const wish = {
+    nonce: 'nonce-0001',
+    serviceId: encodeId('service', serviceId),
+    startsAt: '2026-03-12T10:00:00.000Z',
+    ...somebody,
+  }
   const { id: bookingId } = await visitor.booking.propose.mutate(wish)
   expect(await visitor.booking.confirm.mutate({ bookingId })).toMatchObject({ next: 'wait_for_approval' })
   const member = await loggedIn(app.server.appUrl, app.a)

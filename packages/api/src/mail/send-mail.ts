@@ -19,7 +19,12 @@ export const sendMail: TenantJob = async (deps, tenantId, id) => {
     const row = await lockUnsentMail(tx, tenantId, mailId).executeTakeFirst()
     if (!row) return undefined
     const token = mintToken('hublink')
-    await insertHubLink(tx, tenantId, { projectId: row.project_id, token, now, expiresAt: new Date(now.getTime() + linkMs) })
+    await insertHubLink(tx, tenantId, {
+      projectId: row.project_id,
+      token,
+      now,
+      expiresAt: new Date(now.getTime() + linkMs),
+    })
     const customer = (column: 'name' | 'email', sealed: Buffer) =>
       keys.open({ table: 'customer', column, rowId: row.customer_id }, sealed)
     const page = row.kind === 'payment_due' ? '/hub/pay' : '/hub'

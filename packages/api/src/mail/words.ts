@@ -16,22 +16,39 @@ type Words = { subject: string; lines: string[]; action: string }
 export const mailWords: Record<MailKind, (facts: MailFacts) => Words> = {
   booking_confirmed: (f) => ({
     subject: `Your booking with ${f.business} is confirmed`,
-    lines: [`Your ${f.service} is booked.`, f.when, f.where, 'On your project page you find the details, the calendar file and a chat with us.'],
+    lines: [
+      `Your ${f.service} is booked.`,
+      f.when,
+      f.where,
+      'On your project page you find the details, the calendar file and a chat with us.',
+    ],
     action: 'Open your project',
   }),
   booking_requested: (f) => ({
     subject: `${f.business} has your request`,
-    lines: [`We have your request for ${f.service}.`, f.when, 'We look at it and write to you as soon as we have decided.'],
+    lines: [
+      `We have your request for ${f.service}.`,
+      f.when,
+      'We look at it and write to you as soon as we have decided.',
+    ],
     action: 'See your request',
   }),
   booking_declined: (f) => ({
     subject: `About your request to ${f.business}`,
-    lines: [`We are sorry: we cannot take your ${f.service} at this time.`, f.when, 'Please choose another time, or write to us on the page below.'],
+    lines: [
+      `We are sorry: we cannot take your ${f.service} at this time.`,
+      f.when,
+      'Please choose another time, or write to us on the page below.',
+    ],
     action: 'Write to us',
   }),
   payment_due: (f) => ({
     subject: `Please pay for your booking with ${f.business}`,
-    lines: [`Your ${f.service} is reserved.`, f.when, `To confirm it, please pay ${f.price}${f.payUntil ? ` until ${f.payUntil}` : ''}.`],
+    lines: [
+      `Your ${f.service} is reserved.`,
+      f.when,
+      `To confirm it, please pay ${f.price}${f.payUntil ? ` until ${f.payUntil}` : ''}.`,
+    ],
     action: 'Pay and confirm',
   }),
   payment_refunded: (f) => ({
@@ -45,7 +62,10 @@ export const mailWords: Record<MailKind, (facts: MailFacts) => Words> = {
   }),
   hub_link: (f) => ({
     subject: `Your new link to ${f.business}`,
-    lines: ['You asked for a new link to your project page. Here it is.', 'If you did not ask for it, you need not do anything.'],
+    lines: [
+      'You asked for a new link to your project page. Here it is.',
+      'If you did not ask for it, you need not do anything.',
+    ],
     action: 'Open your project',
   }),
 }

@@ -15,11 +15,15 @@ test('a visitor starts a session, writes, and finds the thread again', async () 
   expect(await visitor.thread.get.query({})).toEqual({ lastSeq: 1, readSeq: 1, status: 'open' })
 
   const next = await visitorClient(widgetUrl).session.refresh.mutate({ refreshToken })
-  expect((await visitorClient(widgetUrl, next.accessToken).message.list.query({ afterSeq: 0 })).messages).toEqual([sent])
+  expect((await visitorClient(widgetUrl, next.accessToken).message.list.query({ afterSeq: 0 })).messages).toEqual([
+    sent,
+  ])
 })
 
 test('a bad token is refused before a bad input is', async () => {
   await using app = await startTestApp()
   const stranger = visitorClient(app.server.widgetUrl, 'fd_visitor_nonsense')
-  await expect(stranger.message.send.mutate({ nonce: '', text: '' })).rejects.toMatchObject({ data: { code: 'unauthenticated' } })
+  await expect(stranger.message.send.mutate({ nonce: '', text: '' })).rejects.toMatchObject({
+    data: { code: 'unauthenticated' },
+  })
 })

@@ -28,7 +28,11 @@ export function listMessages(db: Db, tenantId: TenantRef, args: { thread: Thread
     .limit(200)
 }
 
-export function findMessageByKey(tx: Tx, tenantId: TenantId, args: { conversationId: ConversationId; requestKey: Buffer }) {
+export function findMessageByKey(
+  tx: Tx,
+  tenantId: TenantId,
+  args: { conversationId: ConversationId; requestKey: Buffer },
+) {
   return messages(tx, tenantId)
     .where('message.conversation_id', '=', args.conversationId)
     .where('message.request_key', '=', args.requestKey)
@@ -74,9 +78,7 @@ export function messages(db: Db, tenantId: TenantRef) {
   return db
     .selectFrom('message')
     .leftJoin('membership', (join) =>
-      join
-        .onRef('membership.tenant_id', '=', 'message.tenant_id')
-        .onRef('membership.id', '=', 'message.membership_id'),
+      join.onRef('membership.tenant_id', '=', 'message.tenant_id').onRef('membership.id', '=', 'message.membership_id'),
     )
     .where('message.tenant_id', '=', tenantId)
     .select([

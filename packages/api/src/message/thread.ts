@@ -47,7 +47,11 @@ export async function say<S extends string>(
 }
 
 /** Everything after the last seen message, then everything that follows, until the credential ends. */
-export async function* followThread<S extends string>(asking: Asking<S>, lastEventId: string | undefined, signal: AbortSignal) {
+export async function* followThread<S extends string>(
+  asking: Asking<S>,
+  lastEventId: string | undefined,
+  signal: AbortSignal,
+) {
   const { subjectId } = asking.entrance.principal
   using watching = watch(asking.deps.wakeups, [topics.thread(subjectId)], signal)
   let afterSeq = /^\d{1,9}$/.test(lastEventId ?? '') ? Number(lastEventId) : (await threadState(asking)).lastSeq

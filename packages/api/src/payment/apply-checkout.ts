@@ -67,7 +67,8 @@ async function settle(work: Work, settling: Settling): Promise<void> {
     case 'failed':
     case 'expired':
       if (payment.state !== 'failed' && payment.state !== 'expired') await set(outcome)
-      if (settling.booking.state === 'awaiting_payment') await moveBooking(work, settling.booking, { to: 'expired', now: settling.now })
+      if (settling.booking.state === 'awaiting_payment')
+        await moveBooking(work, settling.booking, { to: 'expired', now: settling.now })
   }
 }
 

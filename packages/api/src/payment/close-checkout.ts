@@ -11,7 +11,9 @@ import { type PaymentRow, findPayment, lockPayment, updatePayment } from './quer
 /** Shuts a Checkout that nobody should pay any more, and takes over whatever Stripe says became of it. */
 export const closeCheckout: TenantJob = async (deps, tenantId, id) => {
   const paymentId = id as PaymentId // enqueued with a payment's id
-  const payment = await workFor(deps, tenantId, ({ tx }) => findPayment(tx, tenantId, paymentId).executeTakeFirstOrThrow())
+  const payment = await workFor(deps, tenantId, ({ tx }) =>
+    findPayment(tx, tenantId, paymentId).executeTakeFirstOrThrow(),
+  )
   await closeCheckoutOf(deps, tenantId, payment)
 }
 
@@ -28,7 +30,8 @@ export async function closeCheckoutOf(deps: Deps, tenantId: TenantId, payment: P
 }
 
 async function closed(deps: Deps, payment: PaymentRow, sessionId: string): Promise<Stripe.Checkout.Session> {
-  const look = () => deps.stripe.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent'] }, accountOf(payment))
+  const look = () =>
+    deps.stripe.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent'] }, accountOf(payment))
   const session = await look()
   if (session.status !== 'open') return session
   // Paid in this very moment: then it cannot be expired, and a second look says so.

@@ -7,7 +7,11 @@ import type { TenantId } from '@frontdesk/db/tenant-id'
 type Priced = { id: BookingId; price_minor: number; currency: string }
 
 /** What is due for a booking, to the tenant's own Stripe account. */
-export async function openPayment(tx: Tx, tenantId: TenantId, args: { booking: Priced; expiresAt: Date; now: Date }): Promise<void> {
+export async function openPayment(
+  tx: Tx,
+  tenantId: TenantId,
+  args: { booking: Priced; expiresAt: Date; now: Date },
+): Promise<void> {
   await tx
     .insertInto('payment')
     .values((eb) => ({
@@ -72,7 +76,13 @@ export function lockOpenPaymentOfProject(tx: Tx, tenantId: TenantId, projectId: 
     .innerJoin('customer', (join) =>
       join.onRef('customer.tenant_id', '=', 'project.tenant_id').onRef('customer.id', '=', 'project.customer_id'),
     )
-    .select([...columns, 'booking.service_name', 'booking.held_until', 'customer.id as customer_id', 'customer.email_sealed'])
+    .select([
+      ...columns,
+      'booking.service_name',
+      'booking.held_until',
+      'customer.id as customer_id',
+      'customer.email_sealed',
+    ])
     .where('payment.tenant_id', '=', tenantId)
     .where('project.id', '=', projectId)
     .where('payment.state', '=', 'open')
@@ -96,7 +106,11 @@ export function updatePayment(tx: Tx, tenantId: TenantId, args: { id: PaymentId;
 }
 
 /** False when this event was taken before: its effect stands in the same transaction as this row. */
-export async function takeEvent(tx: Tx, tenantId: TenantId, event: { id: string; type: string; now: Date }): Promise<boolean> {
+export async function takeEvent(
+  tx: Tx,
+  tenantId: TenantId,
+  event: { id: string; type: string; now: Date },
+): Promise<boolean> {
   const inserted = await tx
     .insertInto('stripe_event')
     .values({ tenant_id: tenantId, id: event.id, type: event.type, received_at: event.now })

@@ -8,7 +8,8 @@ export function outcomeOf(session: Stripe.Checkout.Session): CheckoutOutcome {
   if (session.status !== 'complete') return 'open'
   if (session.payment_status === 'paid') return 'paid'
   const intent = session.payment_intent
-  const failed = typeof intent === 'object' && intent !== null && ['requires_payment_method', 'canceled'].includes(intent.status)
+  const failed =
+    typeof intent === 'object' && intent !== null && ['requires_payment_method', 'canceled'].includes(intent.status)
   return failed ? 'failed' : 'processing'
 }
 

@@ -34,10 +34,20 @@ export async function takeStripeWebhook(
   return 'taken'
 }
 
-function verified(deps: Deps, { body, signature }: { body: string; signature: string | undefined }): Stripe.Event | undefined {
+function verified(
+  deps: Deps,
+  { body, signature }: { body: string; signature: string | undefined },
+): Stripe.Event | undefined {
   try {
     const receivedAt = deps.now().getTime()
-    return deps.stripe.webhooks.constructEvent(body, signature ?? '', deps.stripeWebhookSecret, 300, undefined, receivedAt)
+    return deps.stripe.webhooks.constructEvent(
+      body,
+      signature ?? '',
+      deps.stripeWebhookSecret,
+      300,
+      undefined,
+      receivedAt,
+    )
   } catch (cause) {
     deps.log.info({ event: 'webhook.refused', cause })
     return undefined

@@ -28,5 +28,8 @@ export async function addNote(
   }).execute()
   wake(topics.project(projectId))
   wake(topics.staff(tenantId, 'project'))
-  return openTimelineEntry(keys, await findTimelineEntry(tx, tenantId, { projectId, requestKey: key }).executeTakeFirstOrThrow())
+  return openTimelineEntry(
+    keys,
+    await findTimelineEntry(tx, tenantId, { projectId, requestKey: key }).executeTakeFirstOrThrow(),
+  )
 }

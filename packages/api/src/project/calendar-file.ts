@@ -11,7 +11,11 @@ import { findHubProject } from './queries.ts'
 export async function calendarFile(entrance: Entrance<ProjectId>): Promise<z.input<typeof CalendarFile>> {
   const row = await entrance.get(({ db, tenantId, subjectId }) => findHubProject(db, tenantId, subjectId))
   if (!['confirmed', 'completed'].includes(row.state)) throw new ApiError('wrong_state')
-  const calendar = ical({ name: row.business_name, method: ICalCalendarMethod.PUBLISH, prodId: '//Frontdesk//Booking//EN' })
+  const calendar = ical({
+    name: row.business_name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: '//Frontdesk//Booking//EN',
+  })
   calendar.createEvent({
     id: `${encodeId('booking', row.id)}@frontdesk`,
     sequence: row.sequence,

@@ -8,7 +8,12 @@ import { findHubProject, listProjectPayments, listTimeline } from './queries.ts'
 import type { HubProject } from './schemas.ts'
 
 /** Everything on the customer's one page. */
-export async function getHubProject({ tx, tenantId, subjectId, keys }: Scope<ProjectId>): Promise<z.input<typeof HubProject>> {
+export async function getHubProject({
+  tx,
+  tenantId,
+  subjectId,
+  keys,
+}: Scope<ProjectId>): Promise<z.input<typeof HubProject>> {
   const row = mustExist(await findHubProject(tx, tenantId, subjectId).executeTakeFirst())
   const payments = await listProjectPayments(tx, tenantId, subjectId).execute()
   const timeline = await listTimeline(tx, tenantId, subjectId).execute()

@@ -7,7 +7,9 @@ export function openTimelineEntry(keys: TenantKeys, row: TimelineRow): z.input<t
   return {
     id: row.id,
     kind: row.kind,
-    note: row.note_sealed ? keys.open({ table: 'timeline_entry', column: 'note', rowId: row.id }, row.note_sealed) : null,
+    note: row.note_sealed
+      ? keys.open({ table: 'timeline_entry', column: 'note', rowId: row.id }, row.note_sealed)
+      : null,
     authorName:
       row.member_id && row.display_name_sealed
         ? keys.open({ table: 'membership', column: 'display_name', rowId: row.member_id }, row.display_name_sealed)

@@ -8,11 +8,7 @@ import type { Window } from '../core/page.ts'
 import { bookings, bookingsWithCustomer } from '../booking/queries.ts'
 
 export function findProjectOfBooking(db: Db, tenantId: TenantRef, bookingId: BookingId) {
-  return db
-    .selectFrom('project')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('booking_id', '=', bookingId)
+  return db.selectFrom('project').select('id').where('tenant_id', '=', tenantId).where('booking_id', '=', bookingId)
 }
 
 export type NewProject = { bookingId: BookingId; customerId: CustomerId; title: string; now: Date }
@@ -36,7 +32,11 @@ export async function getOrCreateProject(tx: Tx, tenantId: TenantId, args: NewPr
 }
 
 export function setProjectState(tx: Tx, tenantId: TenantId, args: { id: ProjectId; state: ProjectState }) {
-  return tx.updateTable('project').set({ state: args.state }).where('tenant_id', '=', tenantId).where('id', '=', args.id)
+  return tx
+    .updateTable('project')
+    .set({ state: args.state })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
 }
 
 export type NewEntry = {
@@ -158,10 +158,15 @@ export function findHubProject(db: Db, tenantId: TenantRef, projectId: Ref<Proje
 }
 
 export function findMemberProject(db: Db, tenantId: TenantRef, projectId: ProjectId) {
-  return bookingsWithCustomer(db, tenantId)
-    .where('project.id', '=', projectId)
-    // The join is an outer one for bookings in general; this one has its project.
-    .select((eb) => [eb.ref('project.title').$notNull().as('title'), eb.ref('project.state').$notNull().as('project_state')])
+  return (
+    bookingsWithCustomer(db, tenantId)
+      .where('project.id', '=', projectId)
+      // The join is an outer one for bookings in general; this one has its project.
+      .select((eb) => [
+        eb.ref('project.title').$notNull().as('title'),
+        eb.ref('project.state').$notNull().as('project_state'),
+      ])
+  )
 }
 
 /** Newest first. A project that waits for a first payment is not one yet. */

@@ -7,7 +7,15 @@ import { calendarFile } from './calendar-file.ts'
 import { getHubProject } from './get-hub-project.ts'
 import { getMemberProject } from './get-member-project.ts'
 import { type ProjectRow, listProjects } from './queries.ts'
-import { HubProject, ListProjects, MemberProject, NewTimelineNote, ProjectById, ProjectPage, TimelineEntry } from './schemas.ts'
+import {
+  HubProject,
+  ListProjects,
+  MemberProject,
+  NewTimelineNote,
+  ProjectById,
+  ProjectPage,
+  TimelineEntry,
+} from './schemas.ts'
 
 /** The customer's one project: the one that their link was for. */
 export const customerProject = router({

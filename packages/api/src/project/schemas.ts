@@ -42,7 +42,10 @@ export const HubProject = z.strictObject({
 })
 
 export const ProjectById = z.strictObject({ projectId: idIn('project') })
-export const ListProjects = z.strictObject({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(50).optional() })
+export const ListProjects = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(50).optional(),
+})
 export const ProjectSummary = z.strictObject({
   id: idOut('project'),
   title: z.string(),

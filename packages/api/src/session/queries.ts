@@ -14,10 +14,15 @@ export type TokenPair = {
 }
 
 /** A new session on the site of this public key; false if there is none. */
-export async function startVisitorSession(role: RolePool, args: { siteKey: string; now: Date; pair: TokenPair }): Promise<boolean> {
+export async function startVisitorSession(
+  role: RolePool,
+  args: { siteKey: string; now: Date; pair: TokenPair },
+): Promise<boolean> {
   const session = newId<'visitor_session'>()
   const { rows } = await sql<{ ok: boolean }>`
-    select auth.start_visitor(${args.siteKey}, ${session}, ${args.now}, ${pairValues(args.pair)}) as ok`.execute(role.kysely)
+    select auth.start_visitor(${args.siteKey}, ${session}, ${args.now}, ${pairValues(args.pair)}) as ok`.execute(
+    role.kysely,
+  )
   return rows[0]?.ok ?? false
 }
 

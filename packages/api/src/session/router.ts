@@ -16,7 +16,8 @@ export const visitorSessions = router({
     .mutation(async ({ ctx: { deps }, input }) => {
       const now = deps.now()
       const pair = newPair(now)
-      if (!(await startVisitorSession(deps.db.app, { siteKey: input.siteKey, now, pair }))) throw new ApiError('not_found')
+      if (!(await startVisitorSession(deps.db.app, { siteKey: input.siteKey, now, pair })))
+        throw new ApiError('not_found')
       return wire(pair)
     }),
   refresh: openProcedure

@@ -84,9 +84,7 @@ export function findOffer(db: Db, tenantId: TenantRef, { serviceId, providerId, 
                 .whereRef('booking.tenant_id', '=', 'provider.tenant_id')
                 .whereRef('booking.provider_id', '=', 'provider.id')
                 .where('booking.state', 'in', liveStates)
-                .where((is) =>
-                  is.or([is('booking.state', '!=', 'held'), is('booking.held_until', '>', now)]),
-                )
+                .where((is) => is.or([is('booking.state', '!=', 'held'), is('booking.held_until', '>', now)]))
                 .where('booking.blocked_until', '>', from)
                 .where('booking.blocked_from', '<', to)
                 .select(['booking.blocked_from as start', 'booking.blocked_until as end'])

@@ -32,7 +32,11 @@ export async function createTenant(tx: Tx, keyring: Keyring, tenant: NewTenant):
 export type NewMember = { email: string; passwordHash: string; displayName: string; role: MemberRole }
 
 /** A login and its place in a tenant. Users belong to no tenant, so this wants the owner's connection. */
-export async function createMember(tx: Tx, keyring: Keyring, args: NewMember & { tenantId: TenantId }): Promise<MembershipId> {
+export async function createMember(
+  tx: Tx,
+  keyring: Keyring,
+  args: NewMember & { tenantId: TenantId },
+): Promise<MembershipId> {
   const operator = keyring.operatorKeys()
   const userId = newId<'user'>()
   await tx
@@ -85,7 +89,11 @@ export async function createSite(tx: Tx, site: NewSite): Promise<SiteId> {
   return id
 }
 
-export async function setSiteOrigins(tx: Tx, tenantId: TenantId, args: { siteId: SiteId; origins: readonly string[] }): Promise<void> {
+export async function setSiteOrigins(
+  tx: Tx,
+  tenantId: TenantId,
+  args: { siteId: SiteId; origins: readonly string[] },
+): Promise<void> {
   await tx.deleteFrom('site_origin').where('tenant_id', '=', tenantId).where('site_id', '=', args.siteId).execute()
   if (args.origins.length === 0) return
   await tx

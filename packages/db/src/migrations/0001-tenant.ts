@@ -5,7 +5,9 @@ import { tenantTable } from '../tenant-table.ts'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create extension if not exists btree_gist`.execute(db)
   await sql`revoke all on schema public from public`.execute(db)
-  await sql`grant usage on schema public to frontdesk_app, frontdesk_worker, frontdesk_auth, frontdesk_intake`.execute(db)
+  await sql`grant usage on schema public to frontdesk_app, frontdesk_worker, frontdesk_auth, frontdesk_intake`.execute(
+    db,
+  )
 
   // The setting is '' and not null once a transaction that set it has ended.
   await sql`

@@ -1,0 +1,191 @@
+import { getOrCreateThread, type Owner } from '@frontdesk/api/conversation/queries'
+import { requestKey } from '@frontdesk/api/core/request-key'
+import { insertMessage } from '@frontdesk/api/message/queries'
+import { getOrCreateProject, insertTimelineEntry, setProjectState } from '@frontdesk/api/project/queries'
+import { type BookingId, type MembershipId, type ProjectId, type SiteId, newId } from '@frontdesk/db/ids'
+import type { TenantKeys } from '@frontdesk/db/keyring'
+import type { Tx } from '@frontdesk/db/open-database'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import { instantOf, localDateOf } from '@frontdesk/scheduling/zone'
+import type { DemoBooking, DemoBusiness, DemoChat, DemoLine } from './demo-business.ts'
+import { type Catalogue, known } from './seed-catalogue.ts'
+
+export type History = {
+  tx: Tx
+  tenantId: TenantId
+  keys: TenantKeys
+  business: DemoBusiness
+  catalogue: Catalogue
+  membershipId: MembershipId
+  siteId: SiteId
+  now: Date
+}
+
+const dayMs = 86_400_000
+
+/** A chat of somebody who never gave a name. */
+export async function seedChat(history: History, chat: DemoChat): Promise<void> {
+  const { tx, tenantId, siteId } = history
+  const id = newId<'visitor_session'>()
+  await tx.insertInto('visitor_session').values({ tenant_id: tenantId, id, site_id: siteId }).execute()
+  await seedLines(history, { kind: 'visitor', id }, chat)
+}
+
+/** A booking with its customer, project, timeline, payment and talk. */
+export async function seedBooking(history: History, demo: DemoBooking): Promise<void> {
+  const { tx, tenantId, keys, business } = history
+  const service = business.services.find(({ name }) => name === demo.service)
+  if (!service) throw new Error(`the demo books "${demo.service}", which it does not offer`)
+  const customerId = newId<'customer'>()
+  const bookedAt = new Date(history.now.getTime() + Math.min(demo.day, 0) * dayMs - 3 * dayMs)
+  await tx
+    .insertInto('customer')
+    .values({
+      tenant_id: tenantId,
+      id: customerId,
+      name_sealed: keys.seal({ table: 'customer', column: 'name', rowId: customerId }, demo.customer.name),
+      email_sealed: keys.seal({ table: 'customer', column: 'email', rowId: customerId }, demo.customer.email),
+      email_index: keys.blindIndex('customer email', demo.customer.email),
+      zone: demo.customer.zone,
+      created_at: bookedAt,
+    })
+    .execute()
+
+  const id = newId<'booking'>()
+  const startsAt = openDayAt(history, demo)
+  const endsAt = new Date(startsAt.getTime() + service.minutes * 60_000)
+  await tx
+    .insertInto('booking')
+    .values({
+      tenant_id: tenantId,
+      id,
+      service_id: known(history.catalogue.services, demo.service),
+      provider_id: known(history.catalogue.providers, demo.provider),
+      customer_id: customerId,
+      origin: 'widget',
+      request_key: requestKey('demo booking', id),
+      state: demo.state,
+      service_name: service.name,
+      location: service.location,
+      starts_at: startsAt,
+      ends_at: endsAt,
+      blocked_from: startsAt,
+      blocked_until: new Date(endsAt.getTime() + service.buffer * 60_000),
+      price_minor: service.priceMinor,
+      currency: business.currency,
+      needs_approval: service.needsApproval ?? false,
+      note_sealed: demo.note ? keys.seal({ table: 'booking', column: 'note', rowId: id }, demo.note) : null,
+      created_at: bookedAt,
+      updated_at: bookedAt,
+    })
+    .execute()
+  const project = { bookingId: id, customerId, title: service.name, now: bookedAt }
+  const projectId = await getOrCreateProject(tx, tenantId, project)
+  await seedProject(history, demo, { projectId, bookingId: id, bookedAt, priceMinor: service.priceMinor })
+}
+
+type SeededProject = { projectId: ProjectId; bookingId: BookingId; bookedAt: Date; priceMinor: number }
+
+async function seedProject(history: History, demo: DemoBooking, seeded: SeededProject): Promise<void> {
+  const { tx, tenantId, keys, membershipId } = history
+  const { projectId, bookedAt } = seeded
+  const states = { confirmed: 'active', completed: 'closed', requested: 'pending', cancelled: 'closed' } as const
+  await setProjectState(tx, tenantId, { id: projectId, state: states[demo.state] }).execute()
+  const paid = seeded.priceMinor > 0 && demo.state !== 'requested'
+  if (paid) await seedPayment(history, demo, seeded)
+
+  const kinds =
+    demo.state === 'requested'
+      ? (['requested'] as const)
+      : paid
+        ? (['payment_received', 'confirmed'] as const)
+        : (['confirmed'] as const)
+  const ends = demo.state === 'cancelled' ? (['cancelled', 'payment_refunded'] as const) : []
+  for (const [at, kind] of [...kinds, ...ends].entries()) {
+    const now = new Date(bookedAt.getTime() + at * 1_000)
+    const entry = { id: newId<'timeline_entry'>(), projectId, kind, requestKey: requestKey('demo', kind), now }
+    await insertTimelineEntry(tx, tenantId, entry).execute()
+  }
+  for (const [at, note] of (demo.notes ?? []).entries()) {
+    const id = newId<'timeline_entry'>()
+    const noteSealed = keys.seal({ table: 'timeline_entry', column: 'note', rowId: id }, note)
+    const now = new Date(bookedAt.getTime() + (at + 1) * dayMs)
+    await insertTimelineEntry(tx, tenantId, {
+      id,
+      projectId,
+      kind: 'note',
+      noteSealed,
+      membershipId,
+      requestKey: requestKey('demo note', String(at)),
+      now,
+    }).execute()
+  }
+  if (demo.chat)
+    await seedLines(
+      history,
+      { kind: 'project', id: projectId },
+      { lines: demo.chat, unread: demo.chat.at(-1)?.by === 'person' },
+    )
+}
+
+async function seedPayment(
+  { tx, tenantId, business }: History,
+  demo: DemoBooking,
+  seeded: SeededProject,
+): Promise<void> {
+  const refunded = demo.state === 'cancelled'
+  await tx
+    .insertInto('payment')
+    .values({
+      tenant_id: tenantId,
+      id: newId<'payment'>(),
+      booking_id: seeded.bookingId,
+      state: refunded ? 'refunded' : 'paid',
+      amount_minor: seeded.priceMinor,
+      currency: business.currency,
+      expires_at: seeded.bookedAt,
+      created_at: seeded.bookedAt,
+      paid_at: seeded.bookedAt,
+      refunded_at: refunded ? new Date(seeded.bookedAt.getTime() + dayMs) : null,
+    })
+    .execute()
+}
+
+async function seedLines(history: History, owner: Owner, { lines, closed, unread }: DemoChat): Promise<void> {
+  const { tx, tenantId, keys, membershipId, now } = history
+  const conversationId = await getOrCreateThread(tx, tenantId, owner)
+  for (const [at, line] of lines.entries()) {
+    await insertMessage(tx, tenantId, {
+      conversationId,
+      author: authorOf(line, owner),
+      ...(line.by === 'member' && { membershipId }),
+      body: (id) => keys.seal({ table: 'message', column: 'body', rowId: id }, line.text),
+      requestKey: requestKey('demo line', conversationId, String(at)),
+      now: new Date(now.getTime() - line.minutesAgo * 60_000),
+    })
+  }
+  await tx
+    .updateTable('conversation')
+    .set({
+      status: closed ? 'closed' : 'open',
+      member_read_seq: unread ? Math.max(0, lines.length - 1) : lines.length,
+      person_read_seq: lines.length,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', conversationId)
+    .execute()
+}
+
+function authorOf(line: DemoLine, owner: Owner): 'member' | 'visitor' | 'customer' {
+  if (line.by === 'member') return 'member'
+  return owner.kind === 'visitor' ? 'visitor' : 'customer'
+}
+
+/** The asked day, or the next one (for the past: the one before) from Tuesday to Thursday, when both businesses are open. */
+function openDayAt({ now, business }: History, { day, at }: DemoBooking): Date {
+  for (let shift = 0; ; shift++) {
+    const date = localDateOf(business.zone, now.getTime() + (day + (day < 0 ? -shift : shift)) * dayMs)
+    if ([2, 3, 4].includes(new Date(`${date}T00:00:00Z`).getUTCDay()))
+      return new Date(instantOf(business.zone, date, at))
+  }
+}
