@@ -1,0 +1,18 @@
+import type { VisitorRouter } from '@frontdesk/api/routers/visitor'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+
+/** What travels between the widget and the server, told by the router's type. */
+type Inputs = inferRouterInputs<VisitorRouter>
+type Outputs = inferRouterOutputs<VisitorRouter>
+
+export type SessionTokens = Outputs['session']['start']
+export type Message = Outputs['message']['send']
+export type OfferedServices = Outputs['service']['list']
+export type Service = OfferedServices['services'][number]
+export type Slot = Outputs['slot']['list']['slots'][number]
+export type SlotQuestion = Inputs['slot']['list']
+export type NewBooking = Inputs['booking']['propose']
+export type Booking = Outputs['booking']['get']
+export type BookingState = Booking['state']
+export type Money = Booking['price']
+export type ErrorBody = VisitorRouter['_def']['_config']['$types']['errorShape']['data']

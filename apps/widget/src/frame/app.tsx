@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useDesk } from './desk/desk-context.ts'
+import { useStore } from './desk/store.ts'
+import { Header } from './header.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
+import { Composer } from './thread/composer.tsx'
+import { Thread } from './thread/thread.tsx'
+
+export function App(): ReactNode {
+  const { host } = useDesk()
+  const isShown = useStore(host.isShown)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const composer = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    if (!isShown) return
+    // On a touch screen the keyboard would cover what there is to read.
+    const place = matchMedia('(hover: hover)').matches ? composer : heading
+    place.current?.focus({ preventScroll: true })
+  }, [isShown])
+
+  return (
+    <main className="app">
+      <Header headingRef={heading} />
+      <OfflineBanner />
+      <Thread focusComposer={() => composer.current?.focus()} />
+      <Composer inputRef={composer} />
+    </main>
+  )
+}

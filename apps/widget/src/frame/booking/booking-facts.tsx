@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { Booking } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { cityOf, showSameTime, zoneName } from '../time/zones.ts'
+import { words } from '../words.ts'
+import { useMoney } from './use-money.ts'
+
+/** What, when, where, with whom, for how much: the same on every card about a booking. */
+export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
+  const money = useMoney()
+  return (
+    <dl className="facts">
+      <Fact name={words.offer.service}>{booking.serviceName}</Fact>
+      <Fact name={words.offer.when}>
+        <When booking={booking} />
+      </Fact>
+      {booking.location && <Fact name={words.offer.where}>{booking.location}</Fact>}
+      <Fact name={words.offer.provider}>{booking.providerName}</Fact>
+      <Fact name={words.offer.price}>{money(booking.price)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function When({ booking: { startsAt, endsAt, businessZone } }: { booking: Booking }): ReactNode {
+  const { clock, businessClock } = useDesk()
+  const instant = Date.parse(startsAt)
+  const isSame = showSameTime(clock.zone, businessZone, instant)
+  return (
+    <>
+      <span>{clock.day(startsAt)}</span>
+      <span>
+        {clock.time(startsAt)} – {clock.time(endsAt)}, {zoneName(clock.zone, instant)}
+      </span>
+      {!isSame && (
+        <span className="fact-more">
+          {words.offer.businessTime(
+            `${businessClock.shortDay(startsAt)}, ${businessClock.time(startsAt)}`,
+            cityOf(businessZone),
+          )}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import type { Service } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { Problem } from '../problem.tsx'
+import { Skeleton } from '../skeleton.tsx'
+import { groupDays } from '../time/group-days.ts'
+import { words } from '../words.ts'
+import { DayStrip } from './day-strip.tsx'
+import { TimeButtons } from './time-buttons.tsx'
+import { useSlots } from './use-slots.ts'
+import { ZoneHint } from './zone-hint.tsx'
+
+type Props = { service: Service; providerId: string | undefined }
+
+export function DayAndTime({ service, providerId }: Props): ReactNode {
+  const { booking, clock } = useDesk()
+  const found = useSlots(service.id, providerId)
+  const days = useMemo(() => groupDays(found.slots, clock), [found.slots, clock])
+  const [chosenKey, setChosenKey] = useState<string>()
+  const day = days.find(({ key }) => key === chosenKey) ?? days[0]
+
+  if (!day) {
+    if (found.isLoading) return <Skeleton rows={4} />
+    if (found.failure) return <Problem failure={found.failure} onRetry={found.more} />
+    return <p className="empty">{providerId === undefined ? words.times.none : words.times.noneWith}</p>
+  }
+  const [first] = day.slots
+  return (
+    <>
+      <DayStrip days={days} chosen={day} onChoose={setChosenKey} found={found} />
+      {found.failure && <Problem failure={found.failure} onRetry={found.more} />}
+      <TimeButtons day={day} onChoose={(slot) => booking.chooseSlot(service, slot)} />
+      {first && <ZoneHint at={first.startsAt} />}
+    </>
+  )
+}

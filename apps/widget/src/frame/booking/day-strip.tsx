@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from 'react'
+import { useDesk } from '../desk/desk-context.ts'
+import { Icon } from '../look/icons.tsx'
+import type { Day } from '../time/group-days.ts'
+import { words } from '../words.ts'
+import type { Slots } from './use-slots.ts'
+
+const perPage = 5
+
+type Props = { days: readonly Day[]; chosen: Day; onChoose: (key: string) => void; found: Slots }
+
+/** The next days that have something free, a handful at a time. */
+export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
+  const { clock } = useDesk()
+  const [from, setFrom] = useState(0)
+  const page = days.slice(from, from + perPage)
+  const isLast = from + perPage >= days.length
+  const firstOf = (day: Day | undefined) => day?.slots[0]?.startsAt ?? ''
+  const months = [...new Set([page[0], page.at(-1)].map((day) => clock.month(firstOf(day))))]
+
+  function onMore(): void {
+    // The next days are there already, but what follows them is not: it comes while they are read.
+    if (from + 2 * perPage >= days.length) found.more()
+    if (!isLast) setFrom(from + perPage)
+  }
+
+  return (
+    <div className="days">
+      <div className="days-head">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.times.earlier}
+          disabled={from === 0}
+          onClick={() => setFrom(Math.max(0, from - perPage))}
+        >
+          <Icon name="back" />
+        </button>
+        <p aria-live="polite">{months.join(' – ')}</p>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.times.more}
+          aria-busy={found.isLoading}
+          disabled={isLast && found.nextFrom === undefined}
+          onClick={onMore}
+        >
+          <Icon name="forward" />
+        </button>
+      </div>
+      <div role="group" aria-label={words.times.days} className="days-row">
+        {page.map((day) => (
+          <button
+            key={day.key}
+            type="button"
+            className="day"
+            aria-pressed={day === chosen}
+            aria-label={clock.day(firstOf(day))}
+            onClick={() => onChoose(day.key)}
+          >
+            <span>{clock.weekday(firstOf(day))}</span>
+            <strong>{clock.dayOfMonth(firstOf(day))}</strong>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

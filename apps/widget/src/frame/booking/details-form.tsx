@@ -1,0 +1,68 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Service, Slot } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
+import { Problem } from '../problem.tsx'
+import { formatDuration } from '../time/duration.ts'
+import { words } from '../words.ts'
+import { type FieldErrors, type FieldName, checkDetails, errorsFrom, fieldNames } from './check-details.ts'
+import { Field } from './field.tsx'
+
+type Props = { service: Service; slot: Slot }
+
+export function DetailsForm({ service, slot }: Props): ReactNode {
+  const { booking, clock } = useDesk()
+  const { details, failure, isBusy } = useStore(booking.flow)
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const form = useRef<HTMLFormElement>(null)
+  const isAboutFields = Object.keys(errorsFrom(failure)).length > 0
+
+  useEffect(() => {
+    setErrors(errorsFrom(failure))
+  }, [failure])
+
+  useEffect(() => {
+    const firstWrong = fieldNames.find((name) => errors[name])
+    if (firstWrong) form.current?.querySelector<HTMLElement>(`[name=${firstWrong}]`)?.focus()
+  }, [errors])
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (isBusy) return
+    const found = checkDetails(details)
+    setErrors(found)
+    if (Object.keys(found).length === 0) void booking.propose()
+  }
+
+  const field = (name: FieldName) => ({
+    name,
+    value: details[name],
+    error: errors[name] && words.field[name][errors[name]],
+    onType: (value: string) => booking.type({ [name]: value }),
+  })
+
+  return (
+    <form ref={form} noValidate onSubmit={submit}>
+      <p className="summary">
+        <strong>{service.name}</strong>
+        <span>
+          {clock.shortDay(slot.startsAt)}, {clock.time(slot.startsAt)} · {formatDuration(service.durationMinutes)}
+        </span>
+      </p>
+      <Field {...field('name')} label={words.details.name} autoComplete="name" maxLength={120} />
+      <Field
+        {...field('email')}
+        label={words.details.email}
+        hint={words.details.emailWhy}
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+      />
+      <Field {...field('note')} label={words.details.note} isOptional rows={2} maxLength={1000} />
+      {failure && !isAboutFields && <Problem failure={failure} />}
+      <button type="submit" className="button button-main" aria-disabled={isBusy}>
+        {isBusy ? `${words.loading}…` : words.details.submit}
+      </button>
+    </form>
+  )
+}

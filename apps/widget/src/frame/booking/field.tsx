@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from 'react'
+import { words } from '../words.ts'
+
+type Props = {
+  name: string
+  label: string
+  value: string
+  onType: (value: string) => void
+  hint?: string
+  error?: string | undefined
+  isOptional?: boolean
+  type?: 'text' | 'email'
+  autoComplete?: string
+  maxLength: number
+  /** Several lines. */
+  rows?: number
+}
+
+export function Field({
+  name,
+  label,
+  value,
+  onType,
+  hint,
+  error,
+  isOptional,
+  type = 'text',
+  rows,
+  ...rest
+}: Props): ReactNode {
+  const id = useId()
+  const shared = {
+    ...rest,
+    id,
+    name,
+    value,
+    required: !isOptional,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': `${id}-error ${id}-hint`,
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label} {isOptional && <span className="optional">({words.details.optional})</span>}
+      </label>
+      {rows ? (
+        <textarea {...shared} rows={rows} onChange={(event) => onType(event.currentTarget.value)} />
+      ) : (
+        <input {...shared} type={type} onChange={(event) => onType(event.currentTarget.value)} />
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
+import { Icon } from '../look/icons.tsx'
+import { words } from '../words.ts'
+import { BookingCard } from './booking-card.tsx'
+import { DetailsForm } from './details-form.tsx'
+import type { Step } from './flow-state.ts'
+import { OfferCard } from './offer-card.tsx'
+import { ServiceList } from './service-list.tsx'
+import { TimesCard } from './times-card.tsx'
+
+const titles = {
+  services: words.services.title,
+  times: words.times.title,
+  details: words.details.title,
+  offer: words.offer.title,
+} as const
+
+/** The booking that is going on, at the end of the thread. */
+export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
+  const { booking, conversation, host } = useDesk()
+  const { step, isBusy } = useStore(booking.flow)
+  const { messages } = useStore(conversation.thread)
+  const titleId = useId()
+  const title = useRef<HTMLHeadingElement>(null)
+  const at = step?.at
+  const before = useRef(at)
+
+  // Whoever goes on with the keyboard or a screen reader goes on at the top of the next card.
+  useEffect(() => {
+    if (at === before.current) return
+    before.current = at
+    if (!host.isShown.get()) return
+    if (at) title.current?.focus({ preventScroll: true })
+    else onLeave()
+  }, [at, host, onLeave])
+
+  if (!step) return null
+  if (step.at === 'settled') {
+    const isInThread = messages.some((message) => message.booking?.id === step.booking.id)
+    return isInThread ? null : <BookingCard booking={step.booking} state={step.booking.state} />
+  }
+  return (
+    <section className="card flow" aria-labelledby={titleId}>
+      <div className="flow-head">
+        {(step.at === 'times' || step.at === 'details') && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.flow.back}
+            disabled={isBusy}
+            onClick={booking.back}
+          >
+            <Icon name="back" />
+          </button>
+        )}
+        <h2 id={titleId} ref={title} tabIndex={-1}>
+          {titles[step.at]}
+        </h2>
+        {step.at !== 'offer' && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.flow.leave}
+            disabled={isBusy}
+            onClick={booking.leave}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <StepBody step={step} />
+    </section>
+  )
+}
+
+function StepBody({ step }: { step: Exclude<Step, { at: 'settled' }> }): ReactNode {
+  switch (step.at) {
+    case 'services':
+      return <ServiceList />
+    case 'times':
+      return <TimesCard service={step.service} notice={step.notice} />
+    case 'details':
+      return <DetailsForm service={step.service} slot={step.slot} />
+    case 'offer':
+      return <OfferCard booking={step.booking} />
+  }
+}

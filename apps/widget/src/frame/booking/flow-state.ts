@@ -1,0 +1,71 @@
+import type { Failure } from '../api/failure.ts'
+import type { Booking, OfferedServices, Service, Slot } from '../api/wire.ts'
+import { type Store, createStore } from '../desk/store.ts'
+import type { Wish } from './wish-nonce.ts'
+
+export type Details = { name: string; email: string; note: string }
+export type Step =
+  | { at: 'services' }
+  | { at: 'times'; service: Service; notice?: 'taken' | 'lapsed' }
+  | { at: 'details'; service: Service; slot: Slot }
+  | { at: 'offer'; booking: Booking }
+  /** Confirmed; the thread's own card takes over as soon as it is there. */
+  | { at: 'settled'; booking: Booking }
+export type Flow = {
+  step: Step | undefined
+  offered: OfferedServices | undefined
+  /** Whom the visitor would like; nobody in particular when undefined. */
+  providerId: string | undefined
+  details: Details
+  isBusy: boolean
+  failure: Failure | undefined
+}
+
+export type FlowDeps = {
+  services(): Promise<OfferedServices>
+  propose(wish: Wish): Promise<Booking>
+  confirm(bookingId: string): Promise<Booking>
+  release(bookingId: string): Promise<Booking>
+  get(bookingId: string): Promise<Booking>
+  failureOf(error: unknown): Failure
+  /** Remembers the open offer across a reload. */
+  remember(bookingId: string | undefined): void
+  zone: string
+}
+
+type Work = () => Promise<void>
+export type FlowTools = {
+  flow: Store<Flow>
+  deps: FlowDeps
+  go(step: Step | undefined): void
+  /** What goes wrong is shown in the card, unless there is a way on from it. */
+  attempt(work: Work, wayOn?: (failure: Failure) => Work | undefined): Promise<void>
+}
+
+export const noFlow: Flow = {
+  step: undefined,
+  offered: undefined,
+  providerId: undefined,
+  details: { name: '', email: '', note: '' },
+  isBusy: false,
+  failure: undefined,
+}
+
+export function flowTools(deps: FlowDeps): FlowTools {
+  const flow = createStore(noFlow)
+  return { flow, deps, attempt, go: (step) => flow.patch({ step, failure: undefined }) }
+
+  async function attempt(work: Work, wayOn?: (failure: Failure) => Work | undefined): Promise<void> {
+    flow.patch({ isBusy: true, failure: undefined })
+    try {
+      await work()
+    } catch (error) {
+      const failure = deps.failureOf(error)
+      const next = wayOn?.(failure)
+      if (next) return await attempt(next)
+      flow.patch({ failure })
+    } finally {
+      flow.patch({ isBusy: false })
+    }
+  }
+}

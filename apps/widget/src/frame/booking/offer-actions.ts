@@ -1,0 +1,87 @@
+import type { Booking } from '../api/wire.ts'
+import type { FlowTools } from './flow-state.ts'
+
+export type OfferActions = {
+  /** The customer's own click: nothing else books. */
+  confirm(): Promise<void>
+  changeTime(): Promise<void>
+  cancel(): Promise<void>
+  /** The offer's time seems to be over: asks, since clocks differ. */
+  lapse(): Promise<void>
+  /** Shows the offer that was open before a reload, if it still is. */
+  resume(bookingId: string): Promise<void>
+}
+
+/** What can become of an offer that is kept for the visitor. */
+export function offerActions(tools: FlowTools): OfferActions {
+  const { flow, deps, go, attempt } = tools
+
+  function offer(): Booking | undefined {
+    const { step } = flow.get()
+    return step?.at === 'offer' ? step.booking : undefined
+  }
+
+  return {
+    async confirm() {
+      const booking = offer()
+      if (!booking) return
+      await attempt(
+        async () => {
+          const confirmed = await deps.confirm(booking.id)
+          deps.remember(undefined)
+          go({ at: 'settled', booking: confirmed })
+        },
+        ({ code }) => {
+          const isGone = code === 'slot_taken' || code === 'not_found' || code === 'wrong_state'
+          return isGone ? () => toTimes(tools, booking, 'lapsed') : undefined
+        },
+      )
+    },
+    async changeTime() {
+      const booking = offer()
+      if (!booking) return
+      await attempt(async () => {
+        await deps.release(booking.id)
+        await toTimes(tools, booking)
+      })
+    },
+    async cancel() {
+      const booking = offer()
+      if (!booking) return
+      await attempt(async () => {
+        await deps.release(booking.id)
+        deps.remember(undefined)
+        go(undefined)
+      })
+    },
+    async lapse() {
+      const id = offer()?.id
+      if (!id) return
+      await attempt(async () => {
+        const booking = await deps.get(id)
+        if (offer()?.id !== id || booking.state === 'held') return
+        deps.remember(undefined)
+        if (booking.state === 'expired' || booking.state === 'cancelled') await toTimes(tools, booking, 'lapsed')
+        else go({ at: 'settled', booking })
+      })
+    },
+    async resume(bookingId) {
+      await attempt(
+        async () => {
+          const booking = await deps.get(bookingId)
+          if (booking.state === 'held') go({ at: 'offer', booking })
+          else deps.remember(undefined)
+        },
+        () => async () => {}, // nobody asked for it, so nobody needs to hear why not
+      )
+    },
+  }
+}
+
+async function toTimes({ flow, deps, go }: FlowTools, booking: Booking, notice?: 'lapsed'): Promise<void> {
+  deps.remember(undefined)
+  const offered = flow.get().offered ?? (await deps.services())
+  flow.patch({ offered })
+  const service = offered.services.find(({ id }) => id === booking.serviceId)
+  go(service ? { at: 'times', service, notice } : { at: 'services' })
+}

@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect } from 'react'
+import type { Booking } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
+import { Icon } from '../look/icons.tsx'
+import { Problem } from '../problem.tsx'
+import { words } from '../words.ts'
+import { BookingFacts } from './booking-facts.tsx'
+
+/** Asked again after this, while the server still keeps what our clock says is over. */
+const askAgainMs = 15_000
+
+export function OfferCard({ booking }: { booking: Booking }): ReactNode {
+  const { booking: actions, clock, config } = useDesk()
+  const { isBusy, failure } = useStore(actions.flow)
+  useLapse(booking)
+  return (
+    <>
+      <BookingFacts booking={booking} />
+      {booking.needsApproval && <p className="fine">{words.offer.approvalNote(config.tenantName)}</p>}
+      {!booking.needsApproval && booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
+      {booking.heldUntil && (
+        <p className="kept">
+          <Icon name="clock" /> {words.offer.keptUntil(clock.until(booking.heldUntil))}
+        </p>
+      )}
+      {failure && <Problem failure={failure} />}
+      <div className="actions">
+        <button type="button" className="button button-main" disabled={isBusy} onClick={() => void actions.confirm()}>
+          {words.offer.confirm}
+        </button>
+        <button type="button" className="button" disabled={isBusy} onClick={() => void actions.changeTime()}>
+          {words.offer.changeTime}
+        </button>
+        <button type="button" className="button" disabled={isBusy} onClick={() => void actions.cancel()}>
+          {words.offer.cancel}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** An offer ends by the clock, or because the thread says so. */
+function useLapse({ id, heldUntil }: Booking): void {
+  const { booking, conversation } = useDesk()
+  const { messages } = useStore(conversation.thread)
+  const isSettled = messages.some((message) => message.booking?.id === id)
+
+  useEffect(() => {
+    if (isSettled) void booking.lapse()
+  }, [booking, isSettled])
+
+  useEffect(() => {
+    if (!heldUntil) return
+    let timer = setTimeout(ask, Math.max(0, Date.parse(heldUntil) - Date.now()) + 1000)
+    function ask(): void {
+      void booking.lapse()
+      timer = setTimeout(ask, askAgainMs)
+    }
+    return () => clearTimeout(timer)
+  }, [booking, heldUntil])
+}

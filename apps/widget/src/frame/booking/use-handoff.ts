@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { type Failure, failureOf } from '../api/failure.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { words } from '../words.ts'
+import { openHandoff } from './open-handoff.ts'
+
+type State = {
+  isBusy: boolean
+  failure?: Failure
+  /** No tab could be opened: a plain link to it. */ blockedUrl?: string
+}
+
+/** Takes the customer to their own pages, in a new tab, by a one-time link. */
+export function useHandoff(bookingId: string): State & { open(): Promise<boolean> } {
+  const { handoffUrl } = useDesk()
+  const [state, setState] = useState<State>({ isBusy: false })
+
+  async function open(): Promise<boolean> {
+    setState({ isBusy: true })
+    try {
+      const { isOpen, url } = await openHandoff(() => handoffUrl(bookingId), words.booking.openingTab)
+      setState(isOpen ? { isBusy: false } : { isBusy: false, blockedUrl: url })
+      return true
+    } catch (error) {
+      setState({ isBusy: false, failure: failureOf(error) })
+      return false
+    }
+  }
+
+  return { ...state, open }
+}

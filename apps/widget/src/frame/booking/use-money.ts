@@ -1,0 +1,10 @@
+import type { Money } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { words } from '../words.ts'
+import { formatMoney } from './format-money.ts'
+
+/** How a price is written here; nothing to pay has a word of its own. */
+export function useMoney(): (money: Money) => string {
+  const { locale } = useDesk()
+  return (money) => (money.amountMinor === 0 ? words.services.free : formatMoney(money, locale))
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { type Failure, failureOf } from '../api/failure.ts'
+import type { Slot } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { findSlots } from './find-slots.ts'
+
+type Found = { slots: Slot[]; nextFrom: number | undefined; isLoading: boolean; failure: Failure | undefined }
+export type Slots = Found & { more(): void }
+
+const nothing: Found = { slots: [], nextFrom: undefined, isLoading: true, failure: undefined }
+
+/** The free slots from now on, more of them when asked. */
+export function useSlots(serviceId: string, providerId: string | undefined): Slots {
+  const { slots: list } = useDesk()
+  const [found, setFound] = useState(nothing)
+  const [from, setFrom] = useState(Date.now)
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => {
+    let isWanted = true
+    const ask = (start: string, to: string) => list({ serviceId, providerId, from: start, to })
+    setFound((before) => ({ ...before, isLoading: true, failure: undefined }))
+    findSlots(ask, from).then(
+      ({ slots, nextFrom }) => {
+        if (!isWanted) return
+        setFound((before) => ({ ...nothing, slots: [...before.slots, ...slots], nextFrom, isLoading: false }))
+      },
+      (error: unknown) => {
+        if (isWanted) setFound((before) => ({ ...before, isLoading: false, failure: failureOf(error) }))
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [list, serviceId, providerId, from, attempt])
+
+  function more(): void {
+    if (found.isLoading) return
+    if (found.failure) setAttempt((count) => count + 1)
+    else if (found.nextFrom !== undefined) setFrom(found.nextFrom)
+  }
+
+  return { ...found, more }
+}

@@ -1,0 +1,133 @@
+import { type Connection, watchConnection } from '../api/connection.ts'
+import { failureOf } from '../api/failure.ts'
+import type { Slot, SlotQuestion } from '../api/wire.ts'
+import { type BookingFlow, createBookingFlow } from '../booking/booking-flow.ts'
+import { type Bookings, createBookings } from '../booking/bookings.ts'
+import { wishNonces } from '../booking/wish-nonce.ts'
+import { type Session, openSession } from '../session/open-session.ts'
+import { type Shelf, openShelf } from '../session/shelf.ts'
+import { type Conversation, createConversation } from '../thread/conversation.ts'
+import { type Outbox, type Unsent, createOutbox } from '../thread/outbox.ts'
+import { readUnsent, saveUnsent } from '../thread/saved-outbox.ts'
+import { type Habits, readHabits } from '../time/habits.ts'
+import type { Config } from './config.ts'
+import { type Store, createStore } from './store.ts'
+
+/** Everything that the bubbles and cards speak to. */
+export type Desk = Habits & {
+  config: Config
+  connection: Connection
+  conversation: Conversation
+  outbox: Outbox
+  unsent: Store<readonly Unsent[]>
+  booking: BookingFlow
+  bookings: Bookings
+  /** The session from before is over. */
+  hasEnded: Store<boolean>
+  say(text: string): void
+  slots(question: SlotQuestion): Promise<Slot[]>
+  handoffUrl(bookingId: string): Promise<string>
+  release(bookingId: string): Promise<void>
+  /** Brings back what was there before a reload. Starts nothing. */
+  resume(): Promise<void>
+  /** The connection may be back: fetches what was missed, sends what waits. */
+  wakeUp(): void
+}
+type Parts = { session: Session; shelf: Shelf; conversation: Conversation }
+
+export function createDesk(config: Config): Desk {
+  const habits = readHabits(config.zone)
+  const shelf = openShelf(config.siteKey)
+  const connection = watchConnection((input, init) => fetch(input, init))
+  const hasEnded = createStore(false)
+  const session = openSession({ siteKey: config.siteKey, shelf, fetch: connection.fetch, onEnd: forget })
+  const conversation = createConversation(session.api)
+  const parts = { session, shelf, conversation }
+  const { outbox, unsent } = openOutbox(parts)
+  const bookings = createBookings((bookingId) => session.api.booking.get.query({ bookingId }))
+  const booking = openBooking(parts, { bookings, zone: habits.clock.zone })
+
+  return {
+    ...habits,
+    config,
+    connection,
+    conversation,
+    outbox,
+    unsent,
+    booking,
+    bookings,
+    hasEnded,
+    say: (text) => outbox.add({ text, afterSeq: conversation.thread.get().messages.at(-1)?.seq ?? 0 }),
+    slots: async (question) => (await session.asVisitor((api) => api.slot.list.query(question))).slots,
+    handoffUrl: async (bookingId) => (await session.api.booking.handoff.mutate({ bookingId })).url,
+    async release(bookingId) {
+      bookings.keep(await session.api.booking.release.mutate({ bookingId }))
+      await conversation.catchUp()
+    },
+    async resume() {
+      void outbox.flush()
+      if (!session.isKnown()) return
+      conversation.resume()
+      const offer = shelf.read('offer')
+      if (offer) await booking.resume(offer)
+    },
+    wakeUp() {
+      if (!session.isKnown()) return
+      conversation.listen()
+      conversation.catchUp().catch(() => undefined) // asked again as soon as the stream is back
+      void outbox.flush()
+    },
+  }
+
+  function forget(): void {
+    hasEnded.set(true)
+    shelf.write('offer', undefined)
+    conversation.reset()
+    booking.forget()
+  }
+}
+
+function openOutbox({ session, shelf, conversation }: Parts): { outbox: Outbox; unsent: Store<readonly Unsent[]> } {
+  const saved = readUnsent(shelf)
+  const unsent = createStore<readonly Unsent[]>(saved)
+  const outbox = createOutbox({
+    unsent: saved,
+    send: (message) => session.asVisitor((api) => api.message.send.mutate(message)),
+    failureOf,
+    newNonce: () => crypto.randomUUID(),
+    onChange(next) {
+      unsent.set(next)
+      saveUnsent(shelf, next)
+    },
+    onSent(message) {
+      conversation.add(message)
+      conversation.listen()
+    },
+  })
+  return { outbox, unsent }
+}
+
+function openBooking(parts: Parts, { bookings, zone }: { bookings: Bookings; zone: string }): BookingFlow {
+  const { session, shelf, conversation } = parts
+  const { api, asVisitor } = session
+  const nonceOf = wishNonces(() => crypto.randomUUID())
+  return createBookingFlow({
+    async services() {
+      const offered = await asVisitor(() => api.service.list.query({}))
+      conversation.listen()
+      return offered
+    },
+    propose: (wish) => asVisitor(() => api.booking.propose.mutate({ ...wish, nonce: nonceOf(wish) })),
+    async confirm(bookingId) {
+      const { booking } = await api.booking.confirm.mutate({ bookingId })
+      bookings.keep(booking)
+      await conversation.catchUp().catch(() => undefined) // the live stream brings it, too
+      return booking
+    },
+    release: (bookingId) => api.booking.release.mutate({ bookingId }),
+    get: (bookingId) => api.booking.get.query({ bookingId }),
+    failureOf,
+    remember: (bookingId) => shelf.write('offer', bookingId),
+    zone,
+  })
+}

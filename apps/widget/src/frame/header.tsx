@@ -1,0 +1,30 @@
+import type { ReactNode, Ref } from 'react'
+import { useDesk } from './desk/desk-context.ts'
+import { Icon } from './look/icons.tsx'
+import { initialsOf } from './look/initials.ts'
+import { words } from './words.ts'
+
+export function Header({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }): ReactNode {
+  const { config, host } = useDesk()
+  return (
+    <header className="header">
+      <span className="header-mark" aria-hidden="true">
+        {initialsOf(config.tenantName)}
+      </span>
+      <div className="header-words">
+        <h1 ref={headingRef} tabIndex={-1}>
+          {config.tenantName}
+        </h1>
+        <p>{words.tagline}</p>
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.close}
+        onClick={() => host.tell({ type: 'close' })}
+      >
+        <Icon name="close" />
+      </button>
+    </header>
+  )
+}

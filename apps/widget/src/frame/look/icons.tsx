@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+const paths = {
+  close: 'M6 6l12 12M18 6L6 18',
+  send: 'M12 19V5M6 11l6-6 6 6',
+  calendar: 'M4 7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM4 10h16M8 3v4M16 3v4',
+  chat: 'M4 20l1-4a8 8 0 1 1 3 3z',
+  back: 'M15 5l-7 7 7 7',
+  forward: 'M9 5l7 7-7 7',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  clock: 'M12 8v4.5l3 1.8M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+  card: 'M3 8a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2zM3 10.5h18M7 15h3',
+  external: 'M14 4h6v6M20 4l-9 9M18 14v4a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h4',
+  alert: 'M12 8v5M12 16.5v0M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+} as const
+
+/** Always beside words, or in a control that has a name: so it is hidden from screen readers. */
+export function Icon({ name }: { name: keyof typeof paths }): ReactNode {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,38 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { readConfig } from './desk/config.ts'
+import { createDesk } from './desk/desk.ts'
+import { DeskProvider } from './desk/desk-context.ts'
+import { tellHost } from './desk/tell-host.ts'
+import { linkHost } from './host/host-link.ts'
+import { applyAccent } from './look/apply-accent.ts'
+import './look/tokens.css'
+import './look/base.css'
+import './look/frame.css'
+import './look/thread.css'
+import './look/cards.css'
+import './look/booking.css'
+import { words } from './words.ts'
+
+const config = readConfig()
+const desk = createDesk(config)
+// Before the document has loaded, since that is when the page's side hands over the port.
+const host = linkHost(config.origins, (message) => {
+  if (message.type === 'book') void desk.booking.open(message.service)
+})
+
+document.title = words.title(config.tenantName)
+applyAccent(config.accentColor)
+void desk.resume()
+tellHost(desk, host)
+addEventListener('online', desk.wakeUp)
+addEventListener('keydown', (event) => event.key === 'Escape' && host.tell({ type: 'close' }))
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && desk.wakeUp())
+
+const root = document.getElementById('frontdesk')
+if (!root) throw new Error('The embed document has no place for the widget.')
+createRoot(root).render(
+  <DeskProvider value={{ ...desk, host }}>
+    <App />
+  </DeskProvider>,
+)

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useDesk } from '../desk/desk-context.ts'
+import { initialsOf } from '../look/initials.ts'
+import { words } from '../words.ts'
+import { LinkedText } from './linked-text.tsx'
+
+type Props = {
+  side: 'own' | 'other'
+  author: string
+  text: string
+  isFirst: boolean
+  /** What stands below: a time, a state. */
+  foot?: ReactNode
+  isPending?: boolean
+}
+
+export function Bubble({ side, author, text, isFirst, foot, isPending }: Props): ReactNode {
+  const { config } = useDesk()
+  const isOwn = side === 'own'
+  return (
+    <div className={`row row-${side}${isFirst ? ' row-first' : ''}`}>
+      {!isOwn && (
+        <span className="mark" aria-hidden="true">
+          {isFirst && initialsOf(author)}
+        </span>
+      )}
+      <div className="row-body">
+        {!isOwn && isFirst && author !== config.tenantName && (
+          <p className="row-author" aria-hidden="true">
+            {author}
+          </p>
+        )}
+        <p className={`bubble bubble-${side}${isPending ? ' bubble-pending' : ''}`}>
+          <span className="sr-only">{words.message.said(isOwn ? words.you : author)} </span>
+          <LinkedText text={text} />
+        </p>
+        {foot && <div className="row-foot">{foot}</div>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Failure } from '../api/failure.ts'
+import type { Message } from '../api/wire.ts'
+
+/** A message that the server has not acknowledged. The nonce stays the same however often it is sent. */
+export type Unsent = {
+  nonce: string
+  text: string
+  /** How far the thread went when it was written. */
+  afterSeq: number
+  state: 'sending' | 'waiting' | 'failed'
+  failure?: Failure
+}
+
+export type OutboxDeps = {
+  unsent: Unsent[]
+  send(message: { nonce: string; text: string }): Promise<Message>
+  failureOf(error: unknown): Failure
+  newNonce(): string
+  onChange(unsent: readonly Unsent[]): void
+  onSent(message: Message): void
+}
+
+export type Outbox = {
+  add(message: { text: string; afterSeq: number }): void
+  /** Sends what waits, one after the other. Call it whenever the connection may be back. */
+  flush(): Promise<void>
+  retry(nonce: string): void
+}
+
+/** Messages leave in the order they were written; without a connection they wait, a refused one waits for its author. */
+export function createOutbox({ unsent, send, failureOf, newNonce, onChange, onSent }: OutboxDeps): Outbox {
+  let queue: readonly Unsent[] = unsent
+  let isSending = false
+
+  return { add, flush, retry }
+
+  function add(message: { text: string; afterSeq: number }): void {
+    change([...queue, { ...message, nonce: newNonce(), state: 'waiting' }])
+    void flush()
+  }
+
+  function retry(nonce: string): void {
+    set(nonce, { state: 'waiting' })
+    void flush()
+  }
+
+  async function flush(): Promise<void> {
+    if (isSending) return
+    isSending = true
+    try {
+      for (let next = firstWaiting(); next; next = firstWaiting()) {
+        if (!(await deliver(next))) return
+      }
+    } finally {
+      isSending = false
+    }
+  }
+
+  /** False when nothing gets through at the moment. */
+  async function deliver({ nonce, text }: Unsent): Promise<boolean> {
+    set(nonce, { state: 'sending' })
+    try {
+      const message = await send({ nonce, text })
+      change(queue.filter((entry) => entry.nonce !== nonce))
+      onSent(message)
+      return true
+    } catch (error) {
+      const failure = failureOf(error)
+      const isLost = failure.code === 'offline'
+      set(nonce, { state: isLost ? 'waiting' : 'failed', failure })
+      return !isLost
+    }
+  }
+
+  function firstWaiting(): Unsent | undefined {
+    return queue.find(({ state }) => state === 'waiting')
+  }
+
+  function set(nonce: string, part: Partial<Unsent>): void {
+    change(queue.map((entry) => (entry.nonce === nonce ? { ...entry, failure: undefined, ...part } : entry)))
+  }
+
+  function change(next: readonly Unsent[]): void {
+    queue = next
+    onChange(queue)
+  }
+}

@@ -1,0 +1,23 @@
+import type { Shelf } from '../session/shelf.ts'
+import type { Unsent } from './outbox.ts'
+
+/** Unsent messages outlive a reload; with their nonces, so that one which did arrive is not said twice. */
+export function readUnsent(shelf: Shelf): Unsent[] {
+  try {
+    const saved: unknown = JSON.parse(shelf.read('unsent') ?? '[]')
+    return Array.isArray(saved) ? saved.filter(isUnsent).map((entry) => ({ ...entry, state: 'waiting' })) : []
+  } catch {
+    return [] // not ours
+  }
+}
+
+export function saveUnsent(shelf: Shelf, unsent: readonly Unsent[]): void {
+  const slim = unsent.map(({ nonce, text, afterSeq, state }) => ({ nonce, text, afterSeq, state }))
+  shelf.write('unsent', slim.length > 0 ? JSON.stringify(slim) : undefined)
+}
+
+function isUnsent(entry: unknown): entry is Unsent {
+  if (typeof entry !== 'object' || entry === null) return false
+  const { nonce, text, afterSeq } = entry as Partial<Record<keyof Unsent, unknown>> // each is checked right here
+  return typeof nonce === 'string' && typeof text === 'string' && typeof afterSeq === 'number'
+}

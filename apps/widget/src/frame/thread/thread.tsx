@@ -1,0 +1,58 @@
+import { type ReactNode, useState } from 'react'
+import { FlowCard } from '../booking/flow-card.tsx'
+import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
+import { Icon } from '../look/icons.tsx'
+import { words } from '../words.ts'
+import { Bubble } from './bubble.tsx'
+import { Lines } from './lines.tsx'
+import { QuickReplies } from './quick-replies.tsx'
+import { useStickToEnd } from './use-stick-to-end.ts'
+
+/** The greeting, what was said, the booking that is going on, and the suggestions while nothing has happened yet. */
+export function Thread({ focusComposer }: { focusComposer: () => void }): ReactNode {
+  const { config, conversation, unsent: unsentStore, booking, hasEnded } = useDesk()
+  const { messages, isLoading } = useStore(conversation.thread)
+  const unsent = useStore(unsentStore)
+  const { step } = useStore(booking.flow)
+  const isEnded = useStore(hasEnded)
+  const [isAsking, setIsAsking] = useState(false)
+  const { box, isAtEnd, onScroll, toEnd } = useStickToEnd(
+    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking}`,
+    unsent.length > 0,
+  )
+  const isQuiet = messages.length === 0 && unsent.length === 0 && !isLoading
+
+  return (
+    <div className="thread-frame">
+      <div className="thread" ref={box} onScroll={onScroll}>
+        <div className="thread-content">
+          <div role="log" aria-label={words.conversation} aria-busy={isLoading} className="log">
+            {isEnded && <p className="note">{words.sessionEnded}</p>}
+            <Bubble side="other" author={config.tenantName} text={config.greeting} isFirst />
+            {isLoading && <p className="note">{words.loading}…</p>}
+            <Lines messages={messages} unsent={unsent} />
+            {isAsking && isQuiet && !step && (
+              <Bubble side="other" author={config.tenantName} text={words.askHint(config.tenantName)} isFirst={false} />
+            )}
+          </div>
+          <FlowCard onLeave={focusComposer} />
+          {isQuiet && !step && (
+            <QuickReplies
+              onBook={() => void booking.open()}
+              onAsk={() => {
+                setIsAsking(true)
+                focusComposer()
+              }}
+            />
+          )}
+        </div>
+      </div>
+      {!isAtEnd && (
+        <button type="button" className="to-end" aria-label={words.newMessages} onClick={toEnd}>
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  )
+}

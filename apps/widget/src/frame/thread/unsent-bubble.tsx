@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useDesk } from '../desk/desk-context.ts'
+import { words } from '../words.ts'
+import { Bubble } from './bubble.tsx'
+import type { Unsent } from './outbox.ts'
+
+export function UnsentBubble({ unsent, isFirst }: { unsent: Unsent; isFirst: boolean }): ReactNode {
+  return (
+    <Bubble
+      side="own"
+      author={words.you}
+      text={unsent.text}
+      isFirst={isFirst}
+      isPending
+      foot={unsent.state === 'failed' ? <Failed unsent={unsent} /> : words.message[unsent.state]}
+    />
+  )
+}
+
+function Failed({ unsent }: { unsent: Unsent }): ReactNode {
+  const { outbox } = useDesk()
+  const { failure } = unsent
+  return (
+    <div role="alert" className="failed">
+      {words.message.failed} {failure && words.problem[failure.code]}
+      {failure?.code === 'internal' && failure.requestId && ` ${words.requestId(failure.requestId)}`}{' '}
+      <button type="button" className="link-button" onClick={() => outbox.retry(unsent.nonce)}>
+        {words.message.retry}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Message } from '../api/wire.ts'
+import type { Unsent } from './outbox.ts'
+
+export type Line =
+  | { kind: 'said'; key: string; message: Message; isFirst: boolean; isLast: boolean }
+  | { kind: 'unsent'; key: string; unsent: Unsent; isFirst: boolean }
+  | BookingLine
+  | { kind: 'day'; key: string; at: string }
+
+/** `isNews`: the last that was heard of this booking. `isFirst`: the first, so it never came further than an offer. */
+export type BookingLine = {
+  kind: 'booking'
+  key: string
+  seq: number
+  booking: NonNullable<Message['booking']>
+  isFirst: boolean
+  isNews: boolean
+}
+
+type Thread = { messages: readonly Message[]; unsent: readonly Unsent[]; dayOf: (instant: string) => string }
+
+/** What is drawn, from top to bottom. */
+export function visibleThread({ messages, unsent, dayOf }: Thread): Line[] {
+  const shown = withoutEchoes(messages, unsent)
+  const byBooking = Map.groupBy(shown, ({ booking }) => booking?.id)
+  const lines: Line[] = []
+  shown.forEach((message, at) => {
+    const before = shown[at - 1]
+    const after = shown[at + 1]
+    const isNewDay = !before || dayOf(before.sentAt) !== dayOf(message.sentAt)
+    if (isNewDay) lines.push({ kind: 'day', key: `day ${message.seq}`, at: message.sentAt })
+    const key = message.id
+    if (message.booking) {
+      const { booking, seq } = message
+      const all = byBooking.get(booking.id)
+      lines.push({ kind: 'booking', key, seq, booking, isFirst: all?.[0] === message, isNews: all?.at(-1) === message })
+    } else {
+      const isFirst = isNewDay || !sameVoice(before, message)
+      const isLast = !sameVoice(after, message) || dayOf(after?.sentAt ?? '') !== dayOf(message.sentAt)
+      lines.push({ kind: 'said', key, message, isFirst, isLast })
+    }
+  })
+  const isGoingOn = shown.at(-1)?.author === 'visitor'
+  unsent.forEach((entry, at) => {
+    lines.push({ kind: 'unsent', key: entry.nonce, unsent: entry, isFirst: at === 0 && !isGoingOn })
+  })
+  return lines
+}
+
+/** What has arrived, but whose acknowledgement has not: the one that is still marked unsent stands for both. */
+function withoutEchoes(messages: readonly Message[], unsent: readonly Unsent[]): readonly Message[] {
+  const isEchoOf =
+    ({ author, seq, text }: Message) =>
+    (entry: Unsent) =>
+      author === 'visitor' && seq > entry.afterSeq && text === entry.text
+  return messages.filter((message) => !unsent.some(isEchoOf(message)))
+}
+
+function sameVoice(a: Message | undefined, b: Message): boolean {
+  return a !== undefined && !a.booking && a.author === b.author && a.authorName === b.authorName
+}

@@ -1,0 +1,36 @@
+export type Clock = ReturnType<typeof createClock>
+type Habit = { locale: string; hourCycle: 'h12' | 'h23'; zone: string; now: () => number }
+
+const dayMs = 86_400_000
+
+/** How instants are written for one reader in one zone. */
+export function createClock({ locale, hourCycle, zone, now }: Habit) {
+  const formatter = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
+    return (instant: string) => format.format(new Date(instant))
+  }
+  const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const hour = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' })
+  const day = formatter({ weekday: 'long', day: 'numeric', month: 'long' })
+  const time = formatter({ hour: 'numeric', minute: '2-digit', hourCycle })
+  const dayKey = (instant: string) => isoDay.format(new Date(instant))
+  const today = () => isoDay.format(now())
+
+  return {
+    zone,
+    /** `2026-03-29`, the reader's own calendar day. */
+    dayKey,
+    /** 0 to 23 */
+    hour: (instant: string) => Number(hour.format(new Date(instant))),
+    day,
+    shortDay: formatter({ weekday: 'short', day: 'numeric', month: 'short' }),
+    weekday: formatter({ weekday: 'short' }),
+    dayOfMonth: formatter({ day: 'numeric' }),
+    month: formatter({ month: 'long', year: 'numeric' }),
+    time,
+    /** Whole calendar days back from today: 0 today, 1 yesterday. */
+    daysAgo: (instant: string) => Math.round((Date.parse(today()) - Date.parse(dayKey(instant))) / dayMs),
+    /** Just the time today, with the day on any other. */
+    until: (instant: string) => (dayKey(instant) === today() ? time(instant) : `${day(instant)}, ${time(instant)}`),
+  }
+}
