@@ -6,8 +6,9 @@ export function wordsOf(code: string): ErrorWords {
 }
 
 /** The sentence under one field of a form. */
-export function fieldWords(code: string): string {
-  return fields[code] ?? 'This does not look right.'
+export function fieldWords(code: string, field?: string): string {
+  const limit = field !== undefined && code.startsWith('too_') ? limits[field] : undefined
+  return limit ?? (code === 'format' && field === 'priceMinor' ? priceFormat : (fields[code] ?? 'This does not look right.'))
 }
 
 export const logInWords: Record<string, string | undefined> = {
@@ -26,6 +27,17 @@ const words: Record<string, ErrorWords | undefined> = {
     title: 'Frontdesk cannot be reached',
     detail: 'Nothing was lost. It usually takes a moment, then it works again.',
   },
+}
+
+const priceFormat = 'Write the bare amount, such as 1200 or 85.50.'
+
+const limits: Record<string, string | undefined> = {
+  durationMinutes: 'From 5 minutes to 24 hours.',
+  intervalMinutes: 'From 5 minutes to 24 hours.',
+  bufferBeforeMinutes: 'At most 12 hours.',
+  bufferAfterMinutes: 'At most 12 hours.',
+  noticeMinutes: 'At most a year.',
+  horizonDays: 'From 1 to 730 days.',
 }
 
 const fields: Record<string, string | undefined> = {

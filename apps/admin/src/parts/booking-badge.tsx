@@ -2,12 +2,18 @@ import { Badge, type BadgeProps } from '@frontdesk/ui/badge'
 import type { ReactNode } from 'react'
 import type { BookingState } from '../api/types.ts'
 
-export function BookingBadge({ state }: { state: BookingState }): ReactNode {
-  return <Badge tone={looks[state].tone}>{looks[state].label}</Badge>
+interface BookingBadgeProps {
+  state: BookingState
+  /** For a state the booking once came to, which may have been answered since. */
+  isPast?: boolean
 }
 
-export function bookingStateWords(state: BookingState): string {
-  return looks[state].label
+export function BookingBadge({ state, isPast }: BookingBadgeProps): ReactNode {
+  return <Badge tone={looks[state].tone}>{isPast ? bookingEventWords(state) : looks[state].label}</Badge>
+}
+
+export function bookingEventWords(state: BookingState): string {
+  return state === 'requested' ? 'Requested' : looks[state].label
 }
 
 const looks: Record<BookingState, { label: string; tone: BadgeProps['tone'] }> = {

@@ -11,10 +11,13 @@ export function BookingWhen({ booking, customerZone }: { booking: When; customer
   return (
     <span className="inline-flex flex-col">
       <span>
-        <time dateTime={startsAt}>{day.of(businessZone).format(new Date(startsAt))}</time>
-        <span className="text-subtle"> · </span>
-        <span className="whitespace-nowrap">{clock.of(businessZone).formatRange(new Date(startsAt), new Date(endsAt))}</span>{' '}
-        <span className="text-subtle">{cityOf(businessZone)}</span>
+        <time dateTime={startsAt} className="whitespace-nowrap">
+          {day.of(businessZone).format(new Date(startsAt))}
+        </time>{' '}
+        <span className="whitespace-nowrap">
+          {clock.of(businessZone).formatRange(new Date(startsAt), new Date(endsAt))}{' '}
+          <span className="text-subtle">{cityOf(businessZone)} time</span>
+        </span>
       </span>
       {isElsewhere && (
         <span className="text-xs text-subtle">

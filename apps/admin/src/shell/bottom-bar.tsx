@@ -20,7 +20,7 @@ export function BottomBar(): ReactNode {
   return (
     <nav aria-label="Main" className="flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
       {dailyItems.map(({ to, label, icon: Icon }) => (
-        <Link key={to} to={to} className={cx(tab, 'text-subtle')} activeProps={{ className: current }}>
+        <Link key={to} to={to} className={tab} activeProps={{ className: current }} inactiveProps={{ className: other }}>
           <span className="relative">
             <Icon aria-hidden className="size-5.5" />
             {to === '/inbox' && (
@@ -32,7 +32,7 @@ export function BottomBar(): ReactNode {
           {label}
         </Link>
       ))}
-      <Button onPress={() => setMenuOpen(true)} className={cx(tab, isSetUp ? current : 'text-subtle')}>
+      <Button onPress={() => setMenuOpen(true)} className={cx(tab, isSetUp ? current : other)}>
         <Menu aria-hidden className="size-5.5" />
         More
       </Button>
@@ -57,3 +57,4 @@ function MoreMenu({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (is
 
 const tab = 'flex h-15 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-medium'
 const current = 'text-accent'
+const other = 'text-subtle'

@@ -2,15 +2,15 @@ import { Spinner } from '@frontdesk/ui/spinner'
 import { CloudOff } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 
-/** Says that what is shown may be old. A blink of the connection is not worth a word. */
+/** Says that what is shown may be old: on a phone above the page, else above the member's name. A blink of the connection is not worth a word. */
 export function ConnectionHint({ isUp }: { isUp: boolean }): ReactNode {
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine)
   const isLate = useLater(!isUp, 2_000)
   return (
-    <div role="status" className="pointer-events-none sticky top-0 z-30 flex h-0 justify-center">
+    <div role="status" className="lg:fixed lg:bottom-19 lg:left-3 lg:z-10 lg:w-52">
       {(!isOnline || isLate) && (
-        <p className="mt-2 flex h-8 animate-rise items-center gap-2 rounded-full border border-line bg-raised px-3 text-xs font-medium text-muted shadow-pop">
-          {isOnline ? <Spinner /> : <CloudOff aria-hidden className="size-4" />}
+        <p className="flex items-center justify-center gap-2 bg-warning-soft px-3 py-2 text-xs font-medium text-warning-ink lg:justify-start lg:rounded-lg">
+          {isOnline ? <Spinner /> : <CloudOff aria-hidden className="size-4 shrink-0" />}
           {isOnline ? 'Reconnecting…' : 'You are offline. What you see may be old.'}
         </p>
       )}

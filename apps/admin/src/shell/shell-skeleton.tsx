@@ -13,7 +13,7 @@ export function ShellSkeleton(): ReactNode {
       </div>
       <div className="mx-auto w-full max-w-5xl flex-1 p-4 pt-10 sm:px-8">
         <Skeleton className="mb-8 h-7 w-44" />
-        <Skeleton className="h-64 w-full rounded-xl" />
+        <span aria-hidden className="block h-64 animate-shimmer rounded-xl bg-neutral-soft" />
       </div>
     </div>
   )

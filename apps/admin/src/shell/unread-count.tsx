@@ -7,7 +7,7 @@ export function UnreadCount(): ReactNode {
   const { count, isMore } = useUnread()
   if (count === 0) return null
   return (
-    <span className="min-w-5 rounded-full bg-accent px-1.5 text-center text-xs/5 font-semibold text-on-accent tabular-nums">
+    <span className="inline-block min-w-5 rounded-full bg-accent px-1.5 text-center text-xs/5 font-semibold whitespace-nowrap text-on-accent tabular-nums">
       {count}
       {isMore && '+'}
       <span className="sr-only"> unread</span>

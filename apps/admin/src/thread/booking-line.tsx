@@ -24,7 +24,7 @@ export function BookingLine({ booking, at }: BookingLineProps): ReactNode {
         <time dateTime={at} className="text-xs text-subtle">
           {formatDateTime({ at, look: 'time' })}
         </time>
-        <BookingBadge state={booking.state} />
+        <BookingBadge state={booking.state} isPast />
       </Link>
     </div>
   )

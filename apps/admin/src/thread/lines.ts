@@ -39,6 +39,11 @@ function fromOutbox({ nonce, text, at, state, code }: OutboxEntry, author: strin
     text,
     at,
     state: state === 'waiting' ? 'sending' : state,
-    hint: state === 'waiting' ? 'Goes out as soon as you are online.' : code && wordsOf(code).detail,
+    hint: state === 'waiting' ? 'Goes out as soon as you are online.' : code && hintOf(code),
   }
+}
+
+/** Beside "Not sent. Try again": only what helps to decide whether to. */
+function hintOf(code: string): string | undefined {
+  return code === 'internal' || code === 'unavailable' ? undefined : wordsOf(code).detail
 }

@@ -17,7 +17,7 @@ interface MessageListProps {
 
 export function MessageList({ label, messages, outbox }: MessageListProps): ReactNode {
   const lines = toLines(messages, outbox.entries, useMe().displayName)
-  const scroller = useStickToBottom(lines.at(-1)?.key)
+  const scroller = useStickToBottom(lines.at(-1)?.key, lines.at(-1)?.state === 'sending')
   return (
     <div
       ref={scroller}

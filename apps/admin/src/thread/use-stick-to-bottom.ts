@@ -3,15 +3,15 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 /** How near to the end still counts as being there. */
 const nearPx = 80
 
-/** Follows new lines, unless the reader has scrolled up to older ones. */
-export function useStickToBottom(lastKey: string | undefined): RefObject<HTMLDivElement | null> {
+/** Follows new lines, unless the reader has scrolled up to older ones; their own are always shown. */
+export function useStickToBottom(lastKey: string | undefined, isOwn: boolean): RefObject<HTMLDivElement | null> {
   const scroller = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(true)
 
   useLayoutEffect(() => {
     const element = scroller.current
-    if (element && isAtEnd.current) element.scrollTop = element.scrollHeight
-  }, [lastKey])
+    if (element && (isAtEnd.current || isOwn)) element.scrollTop = element.scrollHeight
+  }, [lastKey, isOwn])
 
   useEffect(() => {
     const element = scroller.current

@@ -80,16 +80,24 @@ function NoBookings({ when }: { when: 'upcoming' | 'past' }): ReactNode {
 const columns: TableColumn<Booking>[] = [
   { id: 'customer', header: 'Customer', cell: (booking) => booking.customerName },
   { id: 'service', header: 'Service', cell: (booking) => <ServiceCell booking={booking} /> },
-  { id: 'when', header: 'When', cell: (booking) => <BookingWhen booking={booking} customerZone={booking.customerZone} /> },
+  { id: 'when', header: 'When', cell: (booking) => <WhenCell booking={booking} /> },
   { id: 'state', header: 'State', cell: (booking) => <BookingBadge state={booking.state} /> },
   { id: 'price', header: 'Price', align: 'end', cell: ({ price }) => (price.amountMinor === 0 ? 'Free' : <Money {...price} />) },
 ]
 
 function ServiceCell({ booking }: { booking: Booking }): ReactNode {
   return (
-    <span className="inline-flex flex-col">
+    <span className="inline-flex flex-col sm:min-w-36 sm:text-left">
       <span className="text-ink">{booking.serviceName}</span>
       <span className="text-xs text-subtle">with {booking.providerName}</span>
+    </span>
+  )
+}
+
+function WhenCell({ booking }: { booking: Booking }): ReactNode {
+  return (
+    <span className="block sm:text-left">
+      <BookingWhen booking={booking} customerZone={booking.customerZone} />
     </span>
   )
 }

@@ -14,7 +14,7 @@ export function ConversationDetails({ conversation }: { conversation: Conversati
   return (
     <div className="flex flex-col gap-6 text-sm">
       <div className="flex items-center gap-3">
-        <Avatar name={customerName ?? undefined} size="lg" />
+        <Avatar name={customerName ?? undefined} />
         <div className="min-w-0">
           <p className="text-base font-semibold text-ink">{customerName ?? 'Visitor'}</p>
           {customerEmail ? (

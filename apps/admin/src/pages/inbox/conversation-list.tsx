@@ -48,7 +48,7 @@ function ListSkeleton(): ReactNode {
       <span className="sr-only">Loading conversations</span>
       {[0, 1, 2, 3, 4].map((row) => (
         <div key={row} className="flex gap-3 px-4 py-4">
-          <Skeleton className="size-9 rounded-full" />
+          <span aria-hidden className="size-9 animate-shimmer rounded-full bg-neutral-soft" />
           <div className="flex flex-1 flex-col gap-2.5">
             <Skeleton className="h-3.5 w-28" />
             <Skeleton className="h-3 w-full" />

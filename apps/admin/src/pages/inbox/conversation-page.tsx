@@ -7,6 +7,7 @@ import { ArrowLeft, Info } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { trpc } from '../../api/trpc.ts'
 import type { Conversation } from '../../api/types.ts'
+import { cx } from '../../parts/cx.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Thread } from '../../thread/thread.tsx'
 import { ConversationDetails } from './conversation-details.tsx'
@@ -44,7 +45,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }): Rea
         </header>
         <Thread conversation={conversation} />
       </section>
-      <aside aria-label="Details" className="hidden w-68 shrink-0 overflow-y-auto border-l border-line p-5 xl:block">
+      <aside aria-label="Details" className="hidden w-72 shrink-0 overflow-y-auto border-l border-line p-5 xl:block">
         <ConversationDetails conversation={conversation} />
       </aside>
       <Dialog title="Details" size="sm" isOpen={isShowingDetails} onOpenChange={setShowingDetails}>
@@ -76,10 +77,12 @@ function ConversationSkeleton(): ReactNode {
         <Skeleton className="w-40" />
       </div>
       <div className="flex flex-col gap-5 p-6">
-        <Skeleton className="h-12 w-3/5 rounded-2xl" />
-        <Skeleton className="h-12 w-2/5 self-end rounded-2xl" />
-        <Skeleton className="h-20 w-3/5 rounded-2xl" />
+        <span aria-hidden className={cx(bubble, 'h-12 w-3/5')} />
+        <span aria-hidden className={cx(bubble, 'h-12 w-2/5 self-end')} />
+        <span aria-hidden className={cx(bubble, 'h-20 w-3/5')} />
       </div>
     </div>
   )
 }
+
+const bubble = 'animate-shimmer rounded-2xl bg-neutral-soft'

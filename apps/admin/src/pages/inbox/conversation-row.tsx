@@ -3,8 +3,9 @@ import { RelativeTime } from '@frontdesk/ui/relative-time'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ConversationSummary, Message } from '../../api/types.ts'
-import { bookingStateWords } from '../../parts/booking-badge.tsx'
+import { bookingEventWords } from '../../parts/booking-badge.tsx'
 import { cx } from '../../parts/cx.ts'
+import { useMe } from '../../shell/me.ts'
 
 interface ConversationRowProps {
   conversation: ConversationSummary
@@ -13,6 +14,7 @@ interface ConversationRowProps {
 
 export function ConversationRow({ conversation, status }: ConversationRowProps): ReactNode {
   const { id, customerName, lastMessage, lastMessageAt, unread } = conversation
+  const { displayName } = useMe()
   const isUnread = unread > 0
   return (
     <li>
@@ -33,7 +35,7 @@ export function ConversationRow({ conversation, status }: ConversationRowProps):
             </span>
           </span>
           <span className="mt-0.5 flex items-center gap-2">
-            <span className={cx('line-clamp-1 flex-1 text-sm', isUnread ? 'text-ink' : 'text-muted')}>{preview(lastMessage)}</span>
+            <span className={cx('line-clamp-1 flex-1 text-sm', isUnread ? 'text-ink' : 'text-muted')}>{preview(lastMessage, displayName)}</span>
             {isUnread && (
               <span className="size-2 shrink-0 rounded-full bg-accent">
                 <span className="sr-only">{unread} unread</span>
@@ -46,8 +48,10 @@ export function ConversationRow({ conversation, status }: ConversationRowProps):
   )
 }
 
-function preview(message: Message | null): string {
+function preview(message: Message | null, me: string): string {
   if (!message) return 'No messages yet'
-  if (message.booking) return `Booking: ${bookingStateWords(message.booking.state).toLowerCase()}`
-  return message.author === 'member' ? `You: ${message.text ?? ''}` : (message.text ?? '')
+  if (message.booking) return `Booking: ${bookingEventWords(message.booking.state).toLowerCase()}`
+  const text = message.text ?? ''
+  if (message.author !== 'member') return text
+  return `${message.authorName === me ? 'You' : (message.authorName ?? 'Staff')}: ${text}`
 }

@@ -1,5 +1,4 @@
 import { Button } from '@frontdesk/ui/button'
-import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { CheckCheck, RotateCcw } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -12,10 +11,7 @@ export function StatusButton({ conversation }: { conversation: Conversation }): 
   const isOpen = conversation.status === 'open'
   const setStatus = useMutation(
     trpc.conversation.setStatus.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries(trpc.conversation.pathFilter())
-        showToast({ title: isOpen ? 'Conversation closed' : 'Conversation open again' })
-      },
+      onSuccess: () => queryClient.invalidateQueries(trpc.conversation.pathFilter()),
       onError: showProblem,
     }),
   )

@@ -61,7 +61,7 @@ function Appointment({ at }: { at: string }): ReactNode {
   const { zone } = useMe().tenant
   return (
     <>
-      <DateTime at={at} zone={zone} /> <span className="text-subtle">{cityOf(zone)}</span>
+      <DateTime at={at} zone={zone} /> <span className="text-subtle">{cityOf(zone)} time</span>
     </>
   )
 }

@@ -31,9 +31,8 @@ export function NewServicePage(): ReactNode {
         initial={newService}
         currency={tenant.currency}
         isSaving={create.isPending}
-        error={create.error}
         saveLabel="Create service"
-        onSave={(settings) => create.mutate({ ...settings, active: true })}
+        onSave={(settings) => create.mutateAsync({ ...settings, active: true })}
       />
     </Page>
   )

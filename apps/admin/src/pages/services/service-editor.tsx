@@ -1,50 +1,61 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { problemOf } from '../../api/problem.ts'
+import type { Service, ServiceSettings } from '../../api/types.ts'
 import { fieldWords } from '../../api/words.ts'
-import type { ServiceSettings } from '../../api/types.ts'
 import { SaveBar } from '../../parts/save-bar.tsx'
 import { showProblem } from '../../parts/show-problem.ts'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { useMayConfigure } from '../../shell/me.ts'
 import { AboutFields, BookingFields, TimeFields } from './service-fields.tsx'
-import { readForm, type FieldErrors, type ServiceForm } from './service-form.ts'
+import { type FieldErrors, formOf, readForm, type ServiceForm, settingOf } from './service-form.ts'
 
 interface ServiceEditorProps {
   /** What is saved. The form counts as changed while it differs. */
   initial: ServiceForm
   currency: string
   isSaving: boolean
-  error: unknown
   saveLabel?: string
-  onSave: (settings: Omit<ServiceSettings, 'active'>) => void
+  onSave: (settings: Omit<ServiceSettings, 'active'>) => Promise<Service>
 }
 
-export function ServiceEditor({ initial, currency, isSaving, error, saveLabel, onSave }: ServiceEditorProps): ReactNode {
+export function ServiceEditor({ initial, currency, isSaving, saveLabel, onSave }: ServiceEditorProps): ReactNode {
   const mayConfigure = useMayConfigure()
   const [form, setForm] = useState(initial)
-  const [ownErrors, setOwnErrors] = useState<FieldErrors>({})
+  const [errors, setErrors] = useState<FieldErrors>({})
   const container = useRef<HTMLDivElement>(null)
-  const errors = { ...serverErrors(error), ...ownErrors }
   const isDirty = JSON.stringify(form) !== JSON.stringify(initial)
 
   // Whoever cannot see the red line is taken to it.
+  const isWrong = Object.keys(errors).length > 0
   useEffect(() => {
-    if (error && problemOf(error).fields.length === 0) showProblem(error)
-    container.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [error, ownErrors])
+    if (isWrong) container.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [isWrong])
 
-  function save(): void {
+  async function save(): Promise<void> {
     const read = readForm(form, currency)
-    setOwnErrors('errors' in read ? read.errors : {})
-    if ('settings' in read) onSave(read.settings)
+    setErrors('errors' in read ? read.errors : {})
+    if ('errors' in read) return
+    try {
+      // The fields show what was saved: 149,90 has become 149.90.
+      setForm(formOf(await onSave(read.settings)))
+    } catch (error) {
+      setErrors(errorsOf(error))
+      if (problemOf(error).fields.length === 0) showProblem(error)
+    }
+  }
+
+  function change(part: Partial<ServiceForm>): void {
+    setForm((old) => ({ ...old, ...part }))
+    const touched = Object.keys(part).map(settingOf)
+    setErrors((old) => Object.fromEntries(Object.entries(old).filter(([field]) => !touched.includes(field))))
   }
 
   const fields = {
     form,
     currency,
     isDisabled: !mayConfigure || isSaving,
-    change: (part: Partial<ServiceForm>) => setForm((old) => ({ ...old, ...part })),
-    errorOf: (field: keyof ServiceSettings) => errors[field] && fieldWords(errors[field]),
+    change,
+    errorOf: (field: keyof ServiceSettings) => errors[field] && fieldWords(errors[field], field),
   }
   return (
     <div ref={container} className="flex flex-col gap-6">
@@ -55,10 +66,10 @@ export function ServiceEditor({ initial, currency, isSaving, error, saveLabel, o
         isDirty={isDirty}
         isSaving={isSaving}
         label={saveLabel}
-        onSave={save}
+        onSave={() => void save()}
         onDiscard={() => {
           setForm(initial)
-          setOwnErrors({})
+          setErrors({})
         }}
       />
       <UnsavedGuard isDirty={isDirty} />
@@ -67,7 +78,6 @@ export function ServiceEditor({ initial, currency, isSaving, error, saveLabel, o
 }
 
 /** The API names a field by its path in the settings; `providerIds.0` belongs to the whole list. */
-function serverErrors(error: unknown): FieldErrors {
-  if (!error) return {}
+function errorsOf(error: unknown): FieldErrors {
   return Object.fromEntries(problemOf(error).fields.map(({ path, code }) => [path.split('.', 1)[0], code]))
 }

@@ -108,7 +108,7 @@ export function TimeFields({ form, isDisabled, change, errorOf }: ServiceFieldsP
             error={errorOf('noticeMinutes')}
           />
           <Select
-            label="Unit of the notice"
+            label="Unit"
             isDisabled={isDisabled}
             options={units}
             value={form.noticeUnit}

@@ -56,6 +56,12 @@ export function formOf(service: Service): ServiceForm {
   }
 }
 
+/** The setting that a field of the form becomes. */
+export function settingOf(field: string): string {
+  if (field === 'price') return 'priceMinor'
+  return field === 'notice' || field === 'noticeUnit' ? 'noticeMinutes' : field
+}
+
 type Read = { settings: Omit<ServiceSettings, 'active'> } | { errors: FieldErrors }
 
 /** The settings in the API's units, or the code of what is wrong with each field. Limits are the API's business. */

@@ -53,8 +53,7 @@ function OneService({ service }: { service: Service }): ReactNode {
         initial={formOf(service)}
         currency={service.currency}
         isSaving={update.isPending}
-        error={update.error}
-        onSave={(settings) => update.mutate({ ...settings, serviceId: service.id, active: service.active })}
+        onSave={(settings) => update.mutateAsync({ ...settings, serviceId: service.id, active: service.active })}
       />
     </>
   )
