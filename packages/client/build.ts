@@ -5,7 +5,9 @@ import { join } from 'node:path'
 
 /** `dist`: the same modules as JavaScript, with their types beside them. */
 const here = import.meta.dirname
-const tsc = createRequire(import.meta.url).resolve('typescript/package.json').replace('package.json', 'bin/tsc')
+const tsc = createRequire(import.meta.url)
+  .resolve('typescript/package.json')
+  .replace('package.json', 'bin/tsc')
 rmSync(join(here, 'dist'), { recursive: true, force: true })
 execFileSync(process.execPath, [tsc, '-p', join(here, 'tsconfig.build.json')], { stdio: 'inherit' })
 

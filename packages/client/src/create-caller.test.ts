@@ -24,17 +24,32 @@ test('an answer that is lost on the way is asked for again, and the booking is m
 test('a call is given up after as many tries as there are pauses, and one more', async () => {
   await using road = await openRoughRoad(nowhere, ['cut', 'cut', 'cut', { status: 502, body: '<h1>Bad gateway</h1>' }])
   const call = createClient({ ...atOnce, url: road.url }).services.list()
-  await expect(call).rejects.toMatchObject({ name: 'FrontdeskError', code: 'network', status: undefined, procedure: 'service.list' })
+  await expect(call).rejects.toMatchObject({
+    name: 'FrontdeskError',
+    code: 'network',
+    status: undefined,
+    procedure: 'service.list',
+  })
   expect(road.seen).toHaveLength(3)
   const once = createClient({ key, url: road.url, retryPausesMs: [] }).services.list()
-  await expect(once).rejects.toMatchObject({ code: 'unavailable', status: 502, message: 'service.list: unavailable (502)' })
+  await expect(once).rejects.toMatchObject({
+    code: 'unavailable',
+    status: 502,
+    message: 'service.list: unavailable (502)',
+  })
   expect(road.seen).toHaveLength(4)
 })
 
 test('an answer is final: only a missing one is asked for again', async () => {
-  const refused = (code: string, status: number) => ({ status, body: JSON.stringify({ error: { data: { code, requestId: 'req_1' } } }) })
+  const refused = (code: string, status: number) => ({
+    status,
+    body: JSON.stringify({ error: { data: { code, requestId: 'req_1' } } }),
+  })
   const answers = [refused('internal', 500), refused('slot_taken', 409), refused('sold_out', 409)]
-  await using road = await openRoughRoad(nowhere, [...answers, { status: 429, headers: { 'retry-after': '7' }, body: refused('slow_down', 429).body }])
+  await using road = await openRoughRoad(nowhere, [
+    ...answers,
+    { status: 429, headers: { 'retry-after': '7' }, body: refused('slow_down', 429).body },
+  ])
   const client = createClient({ ...atOnce, url: road.url })
   await expect(client.services.list()).rejects.toMatchObject({ code: 'internal', status: 500, requestId: 'req_1' })
   await expect(client.services.list()).rejects.toMatchObject({ code: 'slot_taken', status: 409 })
@@ -58,7 +73,9 @@ test('what another program answers is unexpected, and the key does not follow a 
 test('a call that takes too long is a timeout, whether it waits for an answer or to try again', async () => {
   await using road = await openRoughRoad(nowhere, ['silence', 'silence', 'cut'])
   const client = createClient({ url: road.url, key, timeoutMs: 60_000, retryPausesMs: [60_000] })
-  await expect(createClient({ url: road.url, key, timeoutMs: 50 }).services.list()).rejects.toMatchObject({ code: 'timeout' })
+  await expect(createClient({ url: road.url, key, timeoutMs: 50 }).services.list()).rejects.toMatchObject({
+    code: 'timeout',
+  })
   const impatient: CallOptions = { timeoutMs: 50 }
   await expect(client.services.list(impatient)).rejects.toMatchObject({ code: 'timeout', status: undefined })
   await expect(client.services.list(impatient)).rejects.toBeInstanceOf(FrontdeskError)

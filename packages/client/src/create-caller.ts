@@ -41,9 +41,10 @@ export function createCaller(settings: ClientSettings): Caller {
     const request = { method: 'POST', headers, body: JSON.stringify(input), redirect: 'manual', signal } as const
     try {
       const data = await tryUntilAnswered(pausesMs, signal, () => send(procedure, `${endpoint}/${procedure}`, request))
-      return data as Wire[P]['output'] // the server holds its answers to a strict schema, and types.test.ts the type to that
+      return data as Wire[P]['output'] // the server holds its answers to a strict schema, and types.test-d.ts the type to that
     } catch (error) {
-      if (deadline.aborted && error === deadline.reason) throw new FrontdeskError({ code: 'timeout', procedure, cause: error })
+      if (deadline.aborted && error === deadline.reason)
+        throw new FrontdeskError({ code: 'timeout', procedure, cause: error })
       throw error
     }
   }
@@ -62,7 +63,11 @@ async function send(procedure: string, url: string, request: RequestInit & { sig
   return readAnswer(procedure, response, text)
 }
 
-async function tryUntilAnswered<T>(pausesMs: readonly number[], signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
+async function tryUntilAnswered<T>(
+  pausesMs: readonly number[],
+  signal: AbortSignal,
+  attempt: () => Promise<T>,
+): Promise<T> {
   for (const pauseMs of pausesMs) {
     try {
       return await attempt()
@@ -74,17 +79,18 @@ async function tryUntilAnswered<T>(pausesMs: readonly number[], signal: AbortSig
   return await attempt()
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const give = () => {
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  await new Promise<void>((resolve, reject) => {
+    const giveUp = () => {
       clearTimeout(timer)
       reject(signal.reason)
     }
     const timer = setTimeout(() => {
-      signal.removeEventListener('abort', give)
+      signal.removeEventListener('abort', giveUp)
       resolve()
     }, ms)
-    signal.addEventListener('abort', give, { once: true })
+    signal.addEventListener('abort', giveUp, { once: true })
   })
 }
 

@@ -75,7 +75,10 @@ test('one nonce is one booking, however often and however fast it is sent', asyn
   expect(new Set([...atOnce, later].map((booking) => booking.id)).size).toBe(1)
   expect(later.customerName).toBe(wish.name)
   expect((await client.bookings.list({ when: 'upcoming' })).bookings).toHaveLength(1)
-  await expect(client.bookings.create({ ...wish, nonce: 'order-0002' })).rejects.toMatchObject({ code: 'slot_taken', status: 409 })
+  await expect(client.bookings.create({ ...wish, nonce: 'order-0002' })).rejects.toMatchObject({
+    code: 'slot_taken',
+    status: 409,
+  })
 })
 
 test('all bookings and customers come in order, page after page, fetched as they are used', async () => {
@@ -85,7 +88,11 @@ test('all bookings and customers come in order, page after page, fetched as they
   const booked: BookingId[] = []
   for (const [index, hour] of ['09', '10', '11', '12', '13'].entries()) {
     app.clock.advance(1000)
-    const booking = await client.bookings.create({ ...wish, nonce: `order-100${index}`, startsAt: `2026-03-12T${hour}:00:00Z` })
+    const booking = await client.bookings.create({
+      ...wish,
+      nonce: `order-100${index}`,
+      startsAt: `2026-03-12T${hour}:00:00Z`,
+    })
     booked.push(booking.id)
   }
   const bookings: BookingId[] = []

@@ -61,14 +61,20 @@ export function createClient(settings: ClientSettings): FrontdeskClient {
     bookings: {
       list: (query, options) => call('booking.list', query, options),
       all: (query, options) =>
-        walkPages((cursor) => call('booking.list', { ...query, cursor }, options), (page) => page.bookings),
+        walkPages(
+          (cursor) => call('booking.list', { ...query, cursor }, options),
+          (page) => page.bookings,
+        ),
       get: (query, options) => call('booking.get', query, options),
       create: (booking, options) => call('booking.create', booking, options),
     },
     customers: {
       list: (query = {}, options) => call('customer.list', query, options),
       all: (query, options) =>
-        walkPages((cursor) => call('customer.list', { ...query, cursor }, options), (page) => page.customers),
+        walkPages(
+          (cursor) => call('customer.list', { ...query, cursor }, options),
+          (page) => page.customers,
+        ),
       get: (query, options) => call('customer.get', query, options),
     },
   }

@@ -1,4 +1,4 @@
-/** What the server says when it does not do what it was asked (types.test.ts holds it to the server's own list). */
+/** What the server says when it does not do what it was asked (types.test-d.ts holds it to the server's own list). */
 export const answerCodes = [
   'unauthenticated',
   'forbidden',

@@ -1,6 +1,6 @@
 /*
  * What goes over the wire, in plain types of this package's own: nothing of the server is needed to read them.
- * types.test.ts proves that they are exactly what the server's schemas infer, so they cannot drift apart.
+ * types.test-d.ts proves that they are exactly what the server's schemas infer, so the two cannot drift apart.
  */
 
 /** ISO 8601. Answers are always UTC with milliseconds (`2026-03-12T10:00:00.000Z`); what you send may carry any offset. */

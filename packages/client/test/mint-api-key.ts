@@ -15,7 +15,10 @@ export async function mintApiKey(app: TestApp, { tenantId }: TestTenant, options
   const id = newId<'api_key'>()
   const { token, selector, hash } = mintToken('key')
   await asTenant({ kysely: app.owner }, tenantId, async (tx) => {
-    await tx.insertInto('api_key').values({ tenant_id: tenantId, id, name: 'Server', scopes: [...scopes] }).execute()
+    await tx
+      .insertInto('api_key')
+      .values({ tenant_id: tenantId, id, name: 'Server', scopes: [...scopes] })
+      .execute()
     await tx
       .selectNoFrom((eb) => {
         const given = ['key', selector, hash, id, now, expiresAt].map((value) => eb.val(value))

@@ -10,12 +10,15 @@ export type Mishap =
   | 'silence'
   | { status: number; headers?: Record<string, string>; body?: string }
 
-export type RoughRoad = AsyncDisposable & { url: string; seen: { path: string; headers: IncomingHttpHeaders; body: string }[] }
+export type RoughRoad = AsyncDisposable & {
+  url: string
+  seen: { path: string; headers: IncomingHttpHeaders; body: string }[]
+}
 
 /** A line to `target` on which the next requests meet these mishaps, one each; those after them pass. */
 export async function openRoughRoad(target: string, mishaps: Mishap[]): Promise<RoughRoad> {
   const seen: RoughRoad['seen'] = []
-  const server = createServer(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const call = { path: request.url ?? '', headers: request.headers, body: await text(request) }
     seen.push(call)
     const mishap = mishaps[seen.length - 1] ?? 'pass'
@@ -23,7 +26,8 @@ export async function openRoughRoad(target: string, mishaps: Mishap[]): Promise<
     if (mishap === 'cut') return void response.destroy()
     if (typeof mishap === 'object') return void response.writeHead(mishap.status, mishap.headers).end(mishap.body)
     await forward(target, { call, request, response, lose: mishap === 'lose' })
-  })
+  }
+  const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // a TCP server that listens has one
   return {

@@ -19,7 +19,16 @@ export async function clientOf(app: TestApp, tenant: TestTenant, options?: KeyOp
 }
 
 /** A wish for the first hour of the test's Thursday, on a service of its own. */
-export async function newWish(app: TestApp, tenant: TestTenant, offer: Parameters<typeof addOffer>[2] = {}): Promise<NewBooking> {
+export async function newWish(
+  app: TestApp,
+  tenant: TestTenant,
+  offer: Parameters<typeof addOffer>[2] = {},
+): Promise<NewBooking> {
   const { serviceId } = await addOffer(app, tenant, offer)
-  return { nonce: 'order-0001', serviceId: encodeId('service', serviceId), startsAt: '2026-03-12T09:00:00.000Z', ...somebody }
+  return {
+    nonce: 'order-0001',
+    serviceId: encodeId('service', serviceId),
+    startsAt: '2026-03-12T09:00:00.000Z',
+    ...somebody,
+  }
 }

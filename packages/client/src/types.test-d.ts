@@ -14,7 +14,9 @@ type WireOf<Record> = {
       : never
   }
 }[keyof Record & string]
-type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void ? All : never
+type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never
 type Served = Together<WireOf<IntegrationRouter['_def']['record']>>
 
 test('the client knows every procedure of the integration surface, and no other', () => {
