@@ -24,7 +24,9 @@ const root = createRootRoute({ component: LinksInApp, notFoundComponent: NotFoun
 const logIn = createRoute({
   getParentRoute: () => root,
   path: '/log-in',
-  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => ({ next: typeof next === 'string' ? next : undefined }),
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => ({
+    next: typeof next === 'string' ? next : undefined,
+  }),
   component: LogInPage,
 })
 
@@ -41,7 +43,9 @@ const home = createRoute({
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
-  validateSearch: ({ status }: Record<string, unknown>): { status?: 'closed' } => ({ status: status === 'closed' ? status : undefined }),
+  validateSearch: ({ status }: Record<string, unknown>): { status?: 'closed' } => ({
+    status: status === 'closed' ? status : undefined,
+  }),
   component: InboxPage,
 })
 const nothingChosen = createRoute({ getParentRoute: () => inbox, path: '/', component: NothingChosen })
@@ -50,7 +54,9 @@ const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversa
 const bookings = createRoute({
   getParentRoute: () => shell,
   path: '/bookings',
-  validateSearch: ({ when }: Record<string, unknown>): { when?: 'past' } => ({ when: when === 'past' ? when : undefined }),
+  validateSearch: ({ when }: Record<string, unknown>): { when?: 'past' } => ({
+    when: when === 'past' ? when : undefined,
+  }),
   component: BookingsPage,
 })
 const booking = createRoute({ getParentRoute: () => shell, path: '/bookings/$bookingId', component: BookingPage })

@@ -8,7 +8,9 @@ export function wordsOf(code: string): ErrorWords {
 /** The sentence under one field of a form. */
 export function fieldWords(code: string, field?: string): string {
   const limit = field !== undefined && code.startsWith('too_') ? limits[field] : undefined
-  return limit ?? (code === 'format' && field === 'priceMinor' ? priceFormat : (fields[code] ?? 'This does not look right.'))
+  return (
+    limit ?? (code === 'format' && field === 'priceMinor' ? priceFormat : (fields[code] ?? 'This does not look right.'))
+  )
 }
 
 export const logInWords: Record<string, string | undefined> = {

@@ -3,32 +3,37 @@ import { Money } from '@frontdesk/ui/money'
 import type { ReactNode } from 'react'
 import type { Booking } from '../api/types.ts'
 import { BookingWhen } from './booking-when.tsx'
-import { Facts } from './facts.tsx'
+import { Fact, Facts } from './facts.tsx'
 
 /** What there is to know about a booking, on its own page and on its project's. */
 export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
-  const { price, customerName, customerEmail } = booking
+  const { price, customerName, customerEmail, heldUntil } = booking
   return (
-    <Facts
-      items={[
-        ['When', <BookingWhen booking={booking} customerZone={booking.customerZone} />],
-        ['With', booking.providerName],
-        ['Where', booking.location || 'Not said'],
-        ['Price', price.amountMinor === 0 ? 'Free' : <Money {...price} />],
-        [
-          'Customer',
-          <>
-            {customerName}
-            <br />
-            <a href={`mailto:${customerEmail}`} className="wrap-anywhere text-muted underline underline-offset-2 hover:text-ink">
-              {customerEmail}
-            </a>
-          </>,
-        ],
-        ['Booked', <><DateTime at={booking.createdAt} /> {origins[booking.origin]}</>],
-        ...(booking.heldUntil ? [['Slot kept until', <DateTime at={booking.heldUntil} />] as const] : []),
-      ]}
-    />
+    <Facts>
+      <Fact name="When">
+        <BookingWhen booking={booking} customerZone={booking.customerZone} />
+      </Fact>
+      <Fact name="With">{booking.providerName}</Fact>
+      <Fact name="Where">{booking.location || 'Not said'}</Fact>
+      <Fact name="Price">{price.amountMinor === 0 ? 'Free' : <Money {...price} />}</Fact>
+      <Fact name="Customer">
+        {customerName}
+        <a
+          href={`mailto:${customerEmail}`}
+          className="block w-fit wrap-anywhere text-muted underline underline-offset-2 hover:text-ink"
+        >
+          {customerEmail}
+        </a>
+      </Fact>
+      <Fact name="Booked">
+        <DateTime at={booking.createdAt} /> {origins[booking.origin]}
+      </Fact>
+      {heldUntil && (
+        <Fact name="Slot kept until">
+          <DateTime at={heldUntil} />
+        </Fact>
+      )}
+    </Facts>
   )
 }
 

@@ -14,7 +14,11 @@ interface SaveBarProps {
 export function SaveBar({ isDirty, isSaving, label = 'Save changes', onSave, onDiscard }: SaveBarProps): ReactNode {
   if (!isDirty) return null
   return (
-    <div role="region" aria-label="Unsaved changes" className="sticky bottom-4 z-20 mt-6 flex animate-rise flex-wrap items-center justify-end gap-3 rounded-xl border border-line bg-raised py-3 pr-3 pl-5 shadow-pop">
+    <div
+      role="region"
+      aria-label="Unsaved changes"
+      className="sticky bottom-4 z-20 mt-6 flex animate-rise flex-wrap items-center justify-end gap-3 rounded-xl border border-line bg-raised py-3 pr-3 pl-5 shadow-pop"
+    >
       <p className="mr-auto text-sm font-medium text-muted max-sm:sr-only">Not saved yet</p>
       <Button variant="ghost" isDisabled={isSaving} onPress={onDiscard}>
         Discard

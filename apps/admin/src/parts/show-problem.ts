@@ -6,5 +6,9 @@ import { wordsOf } from '../api/words.ts'
 export function showProblem(error: unknown): void {
   const { code, requestId } = problemOf(error)
   const { title, detail } = wordsOf(code)
-  showToast({ tone: 'danger', title, detail: code === 'internal' && requestId ? `${detail} Reference: ${requestId}` : detail })
+  showToast({
+    tone: 'danger',
+    title,
+    detail: code === 'internal' && requestId ? `${detail} Reference: ${requestId}` : detail,
+  })
 }

@@ -20,7 +20,13 @@ export function BottomBar(): ReactNode {
   return (
     <nav aria-label="Main" className="flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
       {dailyItems.map(({ to, label, icon: Icon }) => (
-        <Link key={to} to={to} className={tab} activeProps={{ className: current }} inactiveProps={{ className: other }}>
+        <Link
+          key={to}
+          to={to}
+          className={tab}
+          activeProps={{ className: current }}
+          inactiveProps={{ className: other }}
+        >
           <span className="relative">
             <Icon aria-hidden className="size-5.5" />
             {to === '/inbox' && (

@@ -39,7 +39,12 @@ function Frame(): ReactNode {
         Skip to content
       </a>
       <SideNav />
-      <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none">
+      <main
+        id="main"
+        ref={main}
+        tabIndex={-1}
+        className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none"
+      >
         <ConnectionHint isUp={isUp} />
         <Outlet />
       </main>

@@ -17,6 +17,7 @@ export function UnreadCount(): ReactNode {
 
 export function useUnread(): { count: number; isMore: boolean } {
   const { data, hasNextPage } = useInfiniteQuery(conversationsQuery('open'))
-  const unread = data?.pages.flatMap((page) => page.conversations).filter((conversation) => conversation.unread > 0) ?? []
+  const unread =
+    data?.pages.flatMap((page) => page.conversations).filter((conversation) => conversation.unread > 0) ?? []
   return { count: unread.length, isMore: hasNextPage && unread.length > 0 }
 }

@@ -15,7 +15,8 @@ export function useLogOut(): UseMutationResult<unknown, unknown, Record<string, 
         await navigate({ to: '/log-in', ignoreBlocker: true })
         leaveTab()
       },
-      onError: (error) => showToast({ tone: 'danger', title: 'You are still logged in', detail: wordsOf(problemOf(error).code).detail }),
+      onError: (error) =>
+        showToast({ tone: 'danger', title: 'You are still logged in', detail: wordsOf(problemOf(error).code).detail }),
     }),
   )
 }

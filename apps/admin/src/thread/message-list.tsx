@@ -34,7 +34,15 @@ export function MessageList({ label, messages, outbox }: MessageListProps): Reac
   )
 }
 
-function LineInThread({ line, earlier, onRetry }: { line: Line; earlier: Line | undefined; onRetry: (nonce: string) => void }): ReactNode {
+function LineInThread({
+  line,
+  earlier,
+  onRetry,
+}: {
+  line: Line
+  earlier: Line | undefined
+  onRetry: (nonce: string) => void
+}): ReactNode {
   const isNewDay = !earlier || dayOf(earlier) !== dayOf(line)
   const isFirst = isNewDay || earlier.side !== line.side || earlier.author !== line.author
   return (
@@ -44,13 +52,24 @@ function LineInThread({ line, earlier, onRetry }: { line: Line; earlier: Line | 
         <BookingLine booking={line.booking} at={line.at} />
       ) : (
         <ChatBubble
-          message={{ id: line.key, side: line.side, author: line.author, text: line.text, at: line.at, state: line.state }}
+          message={{
+            id: line.key,
+            side: line.side,
+            author: line.author,
+            text: line.text,
+            at: line.at,
+            state: line.state,
+          }}
           isFirst={isFirst}
           time={formatDateTime({ at: line.at, look: 'time' })}
           onRetry={({ id }) => onRetry(id)}
         />
       )}
-      {line.hint && <p className={cx('px-1 pt-1 text-right text-xs', line.state === 'failed' ? 'text-danger-ink' : 'text-subtle')}>{line.hint}</p>}
+      {line.hint && (
+        <p className={cx('px-1 pt-1 text-right text-xs', line.state === 'failed' ? 'text-danger-ink' : 'text-subtle')}>
+          {line.hint}
+        </p>
+      )}
     </div>
   )
 }

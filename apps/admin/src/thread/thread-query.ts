@@ -10,7 +10,10 @@ export function threadQuery(conversationId: string) {
     queryKey: [root, conversationId],
     queryFn: async ({ queryKey, signal }) => {
       const known = queryClient.getQueryData<Message[]>(queryKey) ?? []
-      return await withNewer(known, async (afterSeq) => await client.message.list.query({ conversationId, afterSeq }, { signal }))
+      return await withNewer(
+        known,
+        async (afterSeq) => await client.message.list.query({ conversationId, afterSeq }, { signal }),
+      )
     },
   })
 }

@@ -26,7 +26,11 @@ export function Thread({ conversation }: { conversation: Conversation }): ReactN
         }
       >
         {(messages) => (
-          <MessageList label={`Messages with ${conversation.customerName ?? 'the visitor'}`} messages={messages} outbox={outbox} />
+          <MessageList
+            label={`Messages with ${conversation.customerName ?? 'the visitor'}`}
+            messages={messages}
+            outbox={outbox}
+          />
         )}
       </Loaded>
       <ReplyBox key={conversation.id} conversationId={conversation.id} onSend={outbox.send} />

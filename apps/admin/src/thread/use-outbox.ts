@@ -1,4 +1,4 @@
-import { useMutation, useMutationState } from '@tanstack/react-query'
+import { useMutation, useMutationState, type Mutation } from '@tanstack/react-query'
 import { problemOf } from '../api/problem.ts'
 import { client, queryClient, trpc } from '../api/trpc.ts'
 import type { Message } from '../api/types.ts'
@@ -14,6 +14,9 @@ export interface OutboxEntry extends Outgoing {
   state: 'sent' | 'sending' | 'waiting' | 'failed'
   /** Why it failed. */
   code?: string
+  mutationId: number
+  /** What it has become in the thread. */
+  messageId?: string
 }
 
 export interface Outbox {
@@ -41,26 +44,40 @@ export function useOutbox(conversationId: string, thread: readonly Message[]): O
       void queryClient.invalidateQueries(trpc.conversation.list.pathFilter())
     },
   })
-
-  const all = useMutationState<OutboxEntry & { messageId?: string }>({
-    filters: { mutationKey, exact: true },
-    select: ({ state }) => ({
-      ...(state.variables as Outgoing), // the key above belongs to this mutation alone
-      state: state.status === 'success' ? 'sent' : state.status === 'error' ? 'failed' : state.isPaused && !navigator.onLine ? 'waiting' : 'sending',
-      code: state.error ? problemOf(state.error).code : undefined,
-      messageId: (state.data as Message | undefined)?.id,
-    }),
-  })
+  const all = useMutationState({ filters: { mutationKey, exact: true }, select: toEntry })
 
   return {
     entries: all.filter(({ messageId }) => !thread.some((message) => message.id === messageId)),
     send: (text) => reply.mutate({ text, nonce: crypto.randomUUID(), at: new Date().toISOString() }),
     retry: (nonce) => {
+      const entry = all.find((one) => one.nonce === nonce)
       const cache = queryClient.getMutationCache()
-      const failed = cache.findAll({ mutationKey, exact: true, status: 'error' }).find(({ state }) => (state.variables as Outgoing).nonce === nonce)
-      if (!failed) return
+      const failed = cache.find({ predicate: ({ mutationId }) => mutationId === entry?.mutationId })
+      if (!entry || !failed) return
       cache.remove(failed)
-      reply.mutate(failed.state.variables as Outgoing)
+      reply.mutate({ nonce, text: entry.text, at: entry.at })
     },
   }
+}
+
+function toEntry(mutation: Mutation): OutboxEntry {
+  // Only replies have the key that is filtered by above.
+  const { mutationId, state } = mutation as unknown as Mutation<Message, unknown, Outgoing>
+  const { nonce = '', text = '', at = '' } = state.variables ?? {}
+  return {
+    nonce,
+    text,
+    at,
+    mutationId,
+    state: stateOf(state),
+    code: state.error ? problemOf(state.error).code : undefined,
+    messageId: state.data?.id,
+  }
+}
+
+function stateOf({ status, isPaused }: { status: string; isPaused: boolean }): OutboxEntry['state'] {
+  if (status === 'success') return 'sent'
+  if (status === 'error') return 'failed'
+  // A reply that only waits for the one before it is paused too.
+  return isPaused && !navigator.onLine ? 'waiting' : 'sending'
 }

@@ -43,7 +43,10 @@ function HoursOfChosen({ providers }: { providers: readonly Provider[] }): React
   const { provider: chosenId } = route.useSearch()
   const navigate = useNavigate()
   const chosen = providers.find(({ id }) => id === chosenId) ?? providers[0]
-  const query = useQuery({ ...trpc.provider.availability.queryOptions({ providerId: chosen?.id ?? '' }), enabled: Boolean(chosen) })
+  const query = useQuery({
+    ...trpc.provider.availability.queryOptions({ providerId: chosen?.id ?? '' }),
+    enabled: Boolean(chosen),
+  })
   if (!chosen) return null
   return (
     <div className="flex flex-col gap-6">

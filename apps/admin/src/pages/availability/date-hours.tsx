@@ -36,16 +36,27 @@ export function DateHours({ override, isDisabled, onChange, onRemove }: DateHour
         )}
         {ranges.map((range, position) => {
           const rangeName = ranges.length > 1 ? `${name}, range ${position + 1}` : name
-          const change = (part: Partial<typeof range>): void => setRanges(ranges.map((old, at) => (at === position ? { ...old, ...part } : old)))
+          const change = (part: Partial<typeof range>): void =>
+            setRanges(ranges.map((old, at) => (at === position ? { ...old, ...part } : old)))
           const common = { isInvalid: !isValid, isDisabled, describedBy: isValid ? undefined : problemId }
           return (
             // Ranges have no identity of their own: the position within the day is it.
             <div key={position} className="flex items-center gap-2">
-              <TimeInput {...common} label={`${rangeName}: from`} value={range.from} onChange={(from) => change({ from })} />
+              <TimeInput
+                {...common}
+                label={`${rangeName}: from`}
+                value={range.from}
+                onChange={(from) => change({ from })}
+              />
               <span aria-hidden className="text-subtle">
                 –
               </span>
-              <TimeInput {...common} label={`${rangeName}: to`} value={range.to} onChange={(to) => change({ to: to === 0 ? 1440 : to })} />
+              <TimeInput
+                {...common}
+                label={`${rangeName}: to`}
+                value={range.to}
+                onChange={(to) => change({ to: to === 0 ? 1440 : to })}
+              />
               <IconButton
                 icon={Trash2}
                 label={`Remove ${rangeName}`}
@@ -63,7 +74,14 @@ export function DateHours({ override, isDisabled, onChange, onRemove }: DateHour
         )}
         {next && (
           <div>
-            <Button size="sm" variant="ghost" icon={Plus} isDisabled={isDisabled} onPress={() => setRanges([...ranges, next])} className="-ml-3">
+            <Button
+              size="sm"
+              variant="ghost"
+              icon={Plus}
+              isDisabled={isDisabled}
+              onPress={() => setRanges([...ranges, next])}
+              className="-ml-3"
+            >
               {ranges.length === 0 ? 'Open at other hours' : 'Add hours'}
             </Button>
           </div>

@@ -24,7 +24,10 @@ export function DateOverrides({ zone, value, onChange, isDisabled }: DateOverrid
   }
 
   return (
-    <Card title="Dates that differ" description="Holidays, a day off, a late evening. On these dates the weekly hours do not count.">
+    <Card
+      title="Dates that differ"
+      description="Holidays, a day off, a late evening. On these dates the weekly hours do not count."
+    >
       <div className="divide-y divide-line">
         {coming.length === 0 && <p className="pb-4 text-sm text-subtle">No dates yet.</p>}
         {coming.map((override) => (
@@ -42,9 +45,24 @@ export function DateOverrides({ zone, value, onChange, isDisabled }: DateOverrid
   )
 }
 
-function AddDate({ today, taken, onAdd }: { today: string; taken: readonly string[]; onAdd: (date: string) => void }): ReactNode {
+function AddDate({
+  today,
+  taken,
+  onAdd,
+}: {
+  today: string
+  taken: readonly string[]
+  onAdd: (date: string) => void
+}): ReactNode {
   const [date, setDate] = useState('')
-  const problem = date === '' ? undefined : date < today ? 'This date has passed.' : taken.includes(date) ? 'This date is in the list already.' : undefined
+  const problem =
+    date === ''
+      ? undefined
+      : date < today
+        ? 'This date has passed.'
+        : taken.includes(date)
+          ? 'This date is in the list already.'
+          : undefined
 
   return (
     <div className="flex flex-wrap items-end gap-3 pt-4">

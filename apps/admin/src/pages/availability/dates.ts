@@ -9,4 +9,10 @@ export function dateInWords(date: string): string {
   return words.format(new Date(`${date}T00:00:00Z`))
 }
 
-const words = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const words = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})

@@ -16,11 +16,15 @@ export function HoursEditor({ name, saved }: { name: string; saved: Availability
   const mayConfigure = useMayConfigure()
   const [hours, setHours] = useState(hoursOf(saved))
   const isDirty = JSON.stringify(hours) !== JSON.stringify(hoursOf(saved))
-  const isValid = areHoursValid(hours.weeklyHours) && hours.overrides.every(({ ranges }) => areHoursValid(ranges.map(onOneDay)))
+  const isValid =
+    areHoursValid(hours.weeklyHours) && hours.overrides.every(({ ranges }) => areHoursValid(ranges.map(onOneDay)))
   const save = useMutation(
     trpc.provider.setAvailability.mutationOptions({
       onSuccess: (availability) => {
-        queryClient.setQueryData(trpc.provider.availability.queryKey({ providerId: availability.providerId }), availability)
+        queryClient.setQueryData(
+          trpc.provider.availability.queryKey({ providerId: availability.providerId }),
+          availability,
+        )
         setHours(hoursOf(availability))
         showToast({ title: 'Hours saved', detail: `${name} can be booked at these times from now on.` })
       },

@@ -51,7 +51,11 @@ function OneBooking({ booking }: { booking: Booking }): ReactNode {
           <BookingFacts booking={booking} />
         </Card>
         <Card title="Note of the customer">
-          {note ? <p className="text-base wrap-anywhere whitespace-pre-line text-ink">{note}</p> : <p className="text-sm text-subtle">They left none.</p>}
+          {note ? (
+            <p className="text-base wrap-anywhere whitespace-pre-line text-ink">{note}</p>
+          ) : (
+            <p className="text-sm text-subtle">They left none.</p>
+          )}
         </Card>
       </div>
     </>

@@ -72,7 +72,9 @@ function BookingList({ when }: { when: 'upcoming' | 'past' }): ReactNode {
 function NoBookings({ when }: { when: 'upcoming' | 'past' }): ReactNode {
   return (
     <EmptyState icon={CalendarCheck} title={when === 'upcoming' ? 'Nothing booked yet' : 'No past bookings'}>
-      {when === 'upcoming' ? 'As soon as somebody books on your site, it stands here.' : 'What has taken place, or did not come about, is kept here.'}
+      {when === 'upcoming'
+        ? 'As soon as somebody books on your site, it stands here.'
+        : 'What has taken place, or did not come about, is kept here.'}
     </EmptyState>
   )
 }
@@ -82,7 +84,12 @@ const columns: TableColumn<Booking>[] = [
   { id: 'service', header: 'Service', cell: (booking) => <ServiceCell booking={booking} /> },
   { id: 'when', header: 'When', cell: (booking) => <WhenCell booking={booking} /> },
   { id: 'state', header: 'State', cell: (booking) => <BookingBadge state={booking.state} /> },
-  { id: 'price', header: 'Price', align: 'end', cell: ({ price }) => (price.amountMinor === 0 ? 'Free' : <Money {...price} />) },
+  {
+    id: 'price',
+    header: 'Price',
+    align: 'end',
+    cell: ({ price }) => (price.amountMinor === 0 ? 'Free' : <Money {...price} />),
+  },
 ]
 
 function ServiceCell({ booking }: { booking: Booking }): ReactNode {

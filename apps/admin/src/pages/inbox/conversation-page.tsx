@@ -38,7 +38,9 @@ function OpenConversation({ conversation }: { conversation: Conversation }): Rea
           <BackToList />
           <div className="min-w-0 flex-1">
             <h2 className="truncate text-base font-semibold text-ink">{name}</h2>
-            <p className="truncate text-xs text-subtle">{conversation.channel === 'project' ? 'Project chat' : (conversation.siteName ?? 'Website')}</p>
+            <p className="truncate text-xs text-subtle">
+              {conversation.channel === 'project' ? 'Project chat' : (conversation.siteName ?? 'Website')}
+            </p>
           </div>
           <StatusButton conversation={conversation} />
           <IconButton icon={Info} label="Details" onPress={() => setShowingDetails(true)} className="xl:hidden" />

@@ -29,13 +29,17 @@ export function ConversationRow({ conversation, status }: ConversationRowProps):
         <Avatar name={customerName ?? undefined} />
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline justify-between gap-3">
-            <span className={cx('truncate text-sm text-ink', isUnread ? 'font-semibold' : 'font-medium')}>{customerName ?? 'Visitor'}</span>
+            <span className={cx('truncate text-sm text-ink', isUnread ? 'font-semibold' : 'font-medium')}>
+              {customerName ?? 'Visitor'}
+            </span>
             <span className="shrink-0 text-xs text-subtle">
               <RelativeTime at={lastMessageAt} />
             </span>
           </span>
           <span className="mt-0.5 flex items-center gap-2">
-            <span className={cx('line-clamp-1 flex-1 text-sm', isUnread ? 'text-ink' : 'text-muted')}>{preview(lastMessage, displayName)}</span>
+            <span className={cx('line-clamp-1 flex-1 text-sm', isUnread ? 'text-ink' : 'text-muted')}>
+              {preview(lastMessage, displayName)}
+            </span>
             {isUnread && (
               <span className="size-2 shrink-0 rounded-full bg-accent">
                 <span className="sr-only">{unread} unread</span>

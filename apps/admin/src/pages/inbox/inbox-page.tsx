@@ -25,7 +25,9 @@ export function InboxPage(): ReactNode {
       >
         <Tabs
           selectedKey={status}
-          onSelectionChange={(key) => void navigate({ to: '/inbox', search: { status: key === 'closed' ? 'closed' : undefined } })}
+          onSelectionChange={(key) =>
+            void navigate({ to: '/inbox', search: { status: key === 'closed' ? 'closed' : undefined } })
+          }
           className="flex min-h-0 flex-1 flex-col"
         >
           <div className="flex items-center justify-between gap-4 border-b border-line px-4 pt-5 pb-3 lg:pt-4">

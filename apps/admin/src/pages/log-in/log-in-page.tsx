@@ -3,7 +3,7 @@ import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { CircleAlert } from 'lucide-react'
-import type { FormEvent, ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
@@ -17,6 +17,8 @@ const route = getRouteApi('/log-in')
 export function LogInPage(): ReactNode {
   const { next } = route.useSearch()
   const router = useRouter()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
   const logIn = useMutation(
     trpc.auth.login.mutationOptions({
       onSuccess: (me) => {
@@ -29,8 +31,7 @@ export function LogInPage(): ReactNode {
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    logIn.mutate({ email: String(form.get('email')), password: String(form.get('password')) })
+    logIn.mutate({ email, password })
   }
 
   return (
@@ -44,10 +45,30 @@ export function LogInPage(): ReactNode {
             <p className="mt-1 text-base text-muted">Log in to your front desk.</p>
           </div>
         </div>
-        <Form onSubmit={submit} className="flex flex-col gap-5 rounded-2xl border border-line bg-surface p-6 shadow-card sm:p-8">
+        <Form
+          onSubmit={submit}
+          className="flex flex-col gap-5 rounded-2xl border border-line bg-surface p-6 shadow-card sm:p-8"
+        >
           {logIn.error && !logIn.isPending && <Refusal error={logIn.error} />}
-          <TextField label="E-mail" name="email" type="email" autoComplete="username" isRequired autoFocus />
-          <TextField label="Password" name="password" type="password" autoComplete="current-password" isRequired />
+          <TextField
+            label="E-mail"
+            name="email"
+            type="email"
+            autoComplete="username"
+            value={email}
+            onChange={setEmail}
+            isRequired
+            autoFocus
+          />
+          <TextField
+            label="Password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+            isRequired
+          />
           <Button type="submit" variant="primary" size="lg" isPending={logIn.isPending}>
             Log in
           </Button>

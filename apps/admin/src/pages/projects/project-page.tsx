@@ -38,7 +38,9 @@ function OneProject({ project }: { project: Project }): ReactNode {
         title={project.title}
         description={`for ${booking.customerName}`}
         badge={<BookingBadge state={booking.state} />}
-        actions={booking.state === 'requested' && <LinkButton href={`/bookings/${booking.id}`}>Answer the request</LinkButton>}
+        actions={
+          booking.state === 'requested' && <LinkButton href={`/bookings/${booking.id}`}>Answer the request</LinkButton>
+        }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">

@@ -1,7 +1,18 @@
 import { Card } from '@frontdesk/ui/card'
 import { DateTime } from '@frontdesk/ui/date-time'
 import { Timeline, type TimelineItem } from '@frontdesk/ui/timeline'
-import { Ban, Banknote, CalendarCheck, CalendarPlus, CalendarX, Check, Hourglass, StickyNote, Undo2, type LucideIcon } from 'lucide-react'
+import {
+  Ban,
+  Banknote,
+  CalendarCheck,
+  CalendarPlus,
+  CalendarX,
+  Check,
+  Hourglass,
+  StickyNote,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Project, TimelineEntry } from '../../api/types.ts'
 import { AddEntry } from './add-entry.tsx'

@@ -20,11 +20,16 @@ import { cityOf } from '../../parts/zone-words.ts'
 
 export function ProjectsPage(): ReactNode {
   const query = useInfiniteQuery(
-    inPages(trpc.project.list.infiniteQueryKey(), (cursor, signal) => client.project.list.query({ cursor, limit: 25 }, { signal })),
+    inPages(trpc.project.list.infiniteQueryKey(), (cursor, signal) =>
+      client.project.list.query({ cursor, limit: 25 }, { signal }),
+    ),
   )
   return (
     <Page title="Projects" size="lg">
-      <PageHeader title="Projects" description="Every booking has a page that the customer sees too: its timeline, its payments and the chat." />
+      <PageHeader
+        title="Projects"
+        description="Every booking has a page that the customer sees too: its timeline, its payments and the chat."
+      />
       <Card flush>
         <Loaded query={query} skeleton={<RowsSkeleton />}>
           {({ pages }) => {
@@ -38,7 +43,13 @@ export function ProjectsPage(): ReactNode {
             }
             return (
               <>
-                <Table label="Projects" columns={columns} rows={projects} rowKey={({ id }) => id} rowHref={({ id }) => `/projects/${id}`} />
+                <Table
+                  label="Projects"
+                  columns={columns}
+                  rows={projects}
+                  rowKey={({ id }) => id}
+                  rowHref={({ id }) => `/projects/${id}`}
+                />
                 <LoadMore pages={query} />
               </>
             )

@@ -39,7 +39,9 @@ export function ProviderChoice({ value, onChange, isDisabled, error }: ProviderC
           </div>
         )}
       </Loaded>
-      {value.length === 0 && <p className="mt-3 text-sm text-warning-ink">Choose somebody, or no time will be offered.</p>}
+      {value.length === 0 && (
+        <p className="mt-3 text-sm text-warning-ink">Choose somebody, or no time will be offered.</p>
+      )}
       {error && (
         <p role="alert" className="mt-2 text-sm text-danger-ink">
           {error}

@@ -37,7 +37,13 @@ export function ServicesPage(): ReactNode {
                 Describe the first thing people can book: how long it takes, what it costs, who does it.
               </EmptyState>
             ) : (
-              <Table label="Services" columns={columns} rows={services} rowKey={({ id }) => id} rowHref={({ id }) => `/services/${id}`} />
+              <Table
+                label="Services"
+                columns={columns}
+                rows={services}
+                rowKey={({ id }) => id}
+                rowHref={({ id }) => `/services/${id}`}
+              />
             )
           }
         </Loaded>
@@ -59,6 +65,7 @@ const columns: TableColumn<Service>[] = [
     id: 'price',
     header: 'Price',
     align: 'end',
-    cell: ({ priceMinor, currency }) => (priceMinor === 0 ? 'Free' : <Money amountMinor={priceMinor} currency={currency} />),
+    cell: ({ priceMinor, currency }) =>
+      priceMinor === 0 ? 'Free' : <Money amountMinor={priceMinor} currency={currency} />,
   },
 ]

@@ -10,11 +10,14 @@ test('a pasted page address becomes its origin', () => {
   expect(readOrigins('https://Example.com:443/prices?x=1#y').origins).toEqual(['https://example.com'])
 })
 
-test.each(['example.com', 'ftp://example.com', 'https://', 'javascript:alert(1)', 'two words'])('%s is named as wrong', (line) => {
-  const list = readOrigins(`https://fine.example\n${line}`)
-  expect(list.wrong).toEqual([line])
-  expect(originProblem(list)).toContain(line)
-})
+test.each(['example.com', 'ftp://example.com', 'https://', 'javascript:alert(1)', 'two words'])(
+  '%s is named as wrong',
+  (line) => {
+    const list = readOrigins(`https://fine.example\n${line}`)
+    expect(list.wrong).toEqual([line])
+    expect(originProblem(list)).toContain(line)
+  },
+)
 
 test('an empty list is fine: then no page may show the chat', () => {
   expect(originProblem(readOrigins(''))).toBeUndefined()

@@ -26,7 +26,10 @@ export function SiteEditor({ site }: { site: Site }): ReactNode {
     trpc.site.update.mutationOptions({
       onSuccess: (saved) => {
         setForm(formOf(saved))
-        queryClient.setQueryData(trpc.site.list.queryKey({}), (old) => old && { sites: old.sites.map((one) => (one.id === saved.id ? saved : one)) })
+        queryClient.setQueryData(
+          trpc.site.list.queryKey({}),
+          (old) => old && { sites: old.sites.map((one) => (one.id === saved.id ? saved : one)) },
+        )
         showToast({ title: 'Site saved', detail: 'Your visitors see it on the next page they open.' })
       },
       onError: (error) => problemOf(error).fields.length === 0 && showProblem(error),

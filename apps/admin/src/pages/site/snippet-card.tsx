@@ -14,7 +14,8 @@ export function SnippetCard({ snippet }: { snippet: string }): ReactNode {
           <li>Add the address of your web site to the allowed addresses below, or the chat stays away.</li>
           {origin && (
             <li>
-              If your pages have a content security policy, add <Code>script-src {origin}</Code> and <Code>frame-src {origin}</Code> to it.
+              If your pages have a content security policy, add <Code>script-src {origin}</Code> and{' '}
+              <Code>frame-src {origin}</Code> to it.
             </li>
           )}
         </ol>
@@ -24,5 +25,9 @@ export function SnippetCard({ snippet }: { snippet: string }): ReactNode {
 }
 
 function Code({ children }: { children: ReactNode }): ReactNode {
-  return <code className="rounded bg-sunken px-1.5 py-0.5 font-mono text-[0.8125rem] wrap-anywhere text-ink">{children}</code>
+  return (
+    <code className="rounded bg-sunken px-1.5 py-0.5 font-mono text-[0.8125rem] wrap-anywhere text-ink">
+      {children}
+    </code>
+  )
 }
