@@ -11,7 +11,7 @@ import type {
   Slots,
 } from './types.ts'
 
-/** Every procedure of the integration surface. One that the server adds, or changes, fails types.test-d.ts until it is here. */
+/** Every procedure of the integration surface. What the server adds or changes fails types.test-d.ts until it is here. */
 export type Wire = {
   'service.list': { input: Record<string, never>; output: OfferedServices }
   'slot.list': { input: SlotQuestion; output: Slots }
