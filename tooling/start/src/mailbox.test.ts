@@ -59,7 +59,9 @@ describe('the mailbox', () => {
   test('says what came instead when a mail does not come', async () => {
     await using mailbox = await start()
     await send(mailbox, { ...welcome, subject: 'Something else' })
-    await expect(mailbox.waitForMail(({ subject }) => subject === 'Invoice', { deadlineMs: 1 })).rejects.toThrow('Something else')
+    await expect(mailbox.waitForMail(({ subject }) => subject === 'Invoice', { deadlineMs: 1 })).rejects.toThrow(
+      'Something else',
+    )
   })
 
   test('has the mails of the last start, until they are deleted', async () => {
@@ -95,7 +97,10 @@ describe('the mailbox', () => {
 
   test('answers no other page in the same browser', async () => {
     await using mailbox = await start()
-    const response = await fetch(`${mailbox.url}/clear`, { method: 'POST', headers: { Origin: 'http://localhost:4610' } })
+    const response = await fetch(`${mailbox.url}/clear`, {
+      method: 'POST',
+      headers: { Origin: 'http://localhost:4610' },
+    })
     expect(response.status).toBe(403)
   })
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { listenSmtp } from './mailbox/listen-smtp.ts'
 import type { Mail } from './mailbox/mail.ts'
 import { type MailStore, openMailStore } from './mailbox/mail-store.ts'
@@ -29,11 +29,16 @@ export type Mailbox = AsyncDisposable & {
 }
 
 /** A post office for one machine: takes every mail, delivers none, shows all on a page. */
-export async function startMailbox({ smtpPort, httpPort, directory, host = '127.0.0.1' }: MailboxOptions): Promise<Mailbox> {
+export async function startMailbox({
+  smtpPort,
+  httpPort,
+  directory,
+  host = '127.0.0.1',
+}: MailboxOptions): Promise<Mailbox> {
   await using started = new AsyncDisposableStack()
   const store = await openMailStore(directory)
   const smtp = started.use(await listenSmtp(store, { port: smtpPort, host }))
-  const web = createServer(getRequestListener(mailboxApp(store).fetch))
+  const web = createAdaptorServer({ fetch: mailboxApp(store).fetch })
   started.defer(() => close(web))
   web.listen(httpPort, host)
   await once(web, 'listening')
@@ -64,16 +69,15 @@ async function waitForMail(store: MailStore, predicate: (mail: Mail) => boolean,
   })
 }
 
-function portOf(server: Server): number {
-  const address = server.address()
-  if (typeof address === 'object' && address) return address.port
-  throw new Error('The mailbox listens on no port.')
+function portOf(server: ServerType): number {
+  // A server that listens on a port has no other kind of address.
+  return (server.address() as AddressInfo).port
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: ServerType): Promise<void> {
   if (!server.listening) return
   const closed = once(server, 'close')
   server.close()
-  server.closeAllConnections()
+  if ('closeAllConnections' in server) server.closeAllConnections()
   await closed
 }

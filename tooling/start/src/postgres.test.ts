@@ -40,7 +40,9 @@ describe('the database', { timeout: 60_000 }, () => {
       const port = { port: ${port.port}, release: async () => {} }
       await startPostgres({ ...${JSON.stringify({ ...rest, temporary: true })}, port })
       console.log('started')`
-    const starter = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const starter = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     await once(starter.stdout, 'data')
     starter.kill('SIGKILL')
     const pid = pidIn(place.directory)
@@ -68,7 +70,9 @@ describe('the database', { timeout: 60_000 }, () => {
 
   test('says what Postgres said when it cannot start', async () => {
     await using place = await makePlace()
-    await expect(start(place, { shared_buffers: 'many' })).rejects.toThrow(/invalid value for parameter "shared_buffers"/)
+    await expect(start(place, { shared_buffers: 'many' })).rejects.toThrow(
+      /invalid value for parameter "shared_buffers"/,
+    )
   })
 })
 

@@ -28,7 +28,9 @@ describe('a command', () => {
   })
 
   test('is not started any more once it is too late', async () => {
-    await expect(runCommand({ command: ['false'], cwd, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough')
+    await expect(
+      runCommand({ command: ['false'], cwd, signal: AbortSignal.abort(new Error('enough')) }),
+    ).rejects.toThrow('enough')
   })
 
   test('ends when whoever started it is killed without warning', async () => {
@@ -36,7 +38,9 @@ describe('a command', () => {
       const { startWatched } = await import(${JSON.stringify(new URL('watched-process.ts', import.meta.url))})
       const command = [process.execPath, '-e', 'console.log(process.pid); setInterval(() => {}, 1000)']
       startWatched({ command, cwd: '/', env: process.env }).onLine((line) => console.log(line))`
-    const starter = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const starter = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const [line] = await once(starter.stdout, 'data')
     starter.kill('SIGKILL')
     await expect.poll(() => isAlive(Number(line)), { timeout: 10_000 }).toBe(false)

@@ -46,13 +46,17 @@ function empty(directory: string): void {
 function assertWritable(directory: string): void {
   try {
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK)
-    for (const name of readdirSync(directory)) if (name.endsWith('.json')) accessSync(join(directory, name), constants.R_OK | constants.W_OK)
+    for (const name of readdirSync(directory))
+      if (name.endsWith('.json')) accessSync(join(directory, name), constants.R_OK | constants.W_OK)
   } catch (cause) {
     throw new Error(`${directory} belongs to another user. Start as that user, or delete the folder.`, { cause })
   }
 }
 
 function assertNotOrphaned(directory: string, secretsFile: string): void {
-  if (existsSync(secretsFile) || !existsSync(join(findPostgresDirectory(join(directory, 'postgres')), 'PG_VERSION'))) return
-  throw new Error(`${secretsFile} is gone, and without it the data beside it cannot be read. Begin anew with: npm start -- --fresh`)
+  if (existsSync(secretsFile) || !existsSync(join(findPostgresDirectory(join(directory, 'postgres')), 'PG_VERSION')))
+    return
+  throw new Error(
+    `${secretsFile} is gone, and without it the data beside it cannot be read. Begin anew with: npm start -- --fresh`,
+  )
 }

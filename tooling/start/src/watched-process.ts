@@ -41,7 +41,14 @@ pid=$$
 exec "$@" 3<&-
 `
 
-export function startWatched({ command, cwd, env, user, inheritOutput, removeAfterwards }: WatchedCommand): WatchedProcess {
+export function startWatched({
+  command,
+  cwd,
+  env,
+  user,
+  inheritOutput,
+  removeAfterwards,
+}: WatchedCommand): WatchedProcess {
   const output = inheritOutput ? 'inherit' : 'pipe'
   const child = spawn('/bin/sh', ['-c', WATCH, 'sh', ...command], {
     ...user,
@@ -67,7 +74,10 @@ async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGINT')
   const patience = new AbortController()
-  delay(15_000, undefined, patience).then(() => child.kill('SIGQUIT'), () => {})
+  delay(15_000, undefined, patience).then(
+    () => child.kill('SIGQUIT'),
+    () => {},
+  )
   await exited
   patience.abort()
 }

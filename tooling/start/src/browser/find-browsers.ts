@@ -19,7 +19,9 @@ export async function* findBrowsers(): AsyncGenerator<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return
   const folder = await unpackChromium()
   const own = { executablePath: join(folder, 'chromium'), args: ['--no-zygote', '--in-process-gpu'] }
-  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+    ? {}
+    : { FONTCONFIG_PATH: join(folder, 'fonts') }
   yield { ...own, env: { ...process.env, ...fonts } }
   yield { ...own, env: { ...process.env, ...fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } }
 }

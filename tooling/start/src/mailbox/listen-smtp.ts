@@ -4,7 +4,10 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import type { MailStore } from './mail-store.ts'
 
 /** Takes mail for anyone from anyone, so it listens on this machine only. */
-export async function listenSmtp(store: MailStore, where: { port: number; host: string }): Promise<{ port: number } & AsyncDisposable> {
+export async function listenSmtp(
+  store: MailStore,
+  where: { port: number; host: string },
+): Promise<{ port: number } & AsyncDisposable> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,

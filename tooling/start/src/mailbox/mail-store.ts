@@ -45,7 +45,9 @@ export async function openMailStore(directory: string | undefined): Promise<Mail
 async function save(directory: string, mail: Mail, raw: Buffer): Promise<void> {
   const { from, to, receivedAt, deliveries } = mail
   await writeFile(join(directory, `${mail.id}.eml`), raw, { mode: 0o600 })
-  await writeFile(join(directory, `${mail.id}.json`), JSON.stringify({ from, to, receivedAt, deliveries }), { mode: 0o600 })
+  await writeFile(join(directory, `${mail.id}.json`), JSON.stringify({ from, to, receivedAt, deliveries }), {
+    mode: 0o600,
+  })
 }
 
 async function load(directory: string): Promise<[string, Mail][]> {

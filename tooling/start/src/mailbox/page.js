@@ -27,7 +27,10 @@ async function refresh() {
 function drawList() {
   count.textContent = mails.length === 1 ? '1 mail' : `${mails.length} mails`
   clear.hidden = mails.length === 0
-  if (mails.length === 0) list.replaceChildren(element('li', { className: 'empty' }, 'Nothing yet. Every mail that is sent shows up here by itself.'))
+  if (mails.length === 0)
+    list.replaceChildren(
+      element('li', { className: 'empty' }, 'Nothing yet. Every mail that is sent shows up here by itself.'),
+    )
   else list.replaceChildren(...mails.map(listItem))
 }
 
@@ -36,7 +39,12 @@ function listItem(mail) {
   const link = element(
     'a',
     { href: `#${mail.id}` },
-    element('span', { className: 'first' }, element('span', {}, mail.to.join(', ')), element('time', { dateTime: mail.receivedAt }, time.format(new Date(mail.receivedAt)))),
+    element(
+      'span',
+      { className: 'first' },
+      element('span', {}, mail.to.join(', ')),
+      element('time', { dateTime: mail.receivedAt }, time.format(new Date(mail.receivedAt))),
+    ),
     element('span', { className: 'subject' }, mail.subject || '(no subject)'),
     ...again,
   )
@@ -71,13 +79,22 @@ function drawMail() {
 
 function facts(mail) {
   const rows = { From: mail.sender, To: mail.to.join(', '), Received: time.format(new Date(mail.receivedAt)) }
-  return element('dl', {}, ...Object.entries(rows).flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]))
+  return element(
+    'dl',
+    {},
+    ...Object.entries(rows).flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
+  )
 }
 
 function views(mail, asText) {
-  const choices = mail.hasHtml && mail.text ? [viewButton('Formatted', !asText, false), viewButton('Plain text', asText, true)] : []
+  const choices =
+    mail.hasHtml && mail.text ? [viewButton('Formatted', !asText, false), viewButton('Plain text', asText, true)] : []
   const files = mail.attachments.map(({ name }, index) =>
-    element('a', { className: 'attachment', href: `mails/${mail.id}/attachments/${index}`, download: name }, `Attached: ${name}`),
+    element(
+      'a',
+      { className: 'attachment', href: `mails/${mail.id}/attachments/${index}`, download: name },
+      `Attached: ${name}`,
+    ),
   )
   return element('div', { className: 'views' }, ...choices, ...files)
 }
@@ -99,7 +116,9 @@ function htmlFrame(mail) {
 }
 
 function linked(text) {
-  return text.split(/(https?:\/\/[^\s<>"')\]]+)/).map((part, index) => (index % 2 ? element('a', { href: part, target: '_blank', rel: 'noreferrer' }, part) : part))
+  return text
+    .split(/(https?:\/\/[^\s<>"')\]]+)/)
+    .map((part, index) => (index % 2 ? element('a', { href: part, target: '_blank', rel: 'noreferrer' }, part) : part))
 }
 
 function element(tag, properties, ...children) {
@@ -116,5 +135,5 @@ addEventListener('hashchange', () => {
   drawList()
   drawMail()
 })
-setInterval(refresh, 1_500)
+setInterval(() => void refresh(), 1_500)
 await refresh()

@@ -1,0 +1,3 @@
+import { runStart } from '../run-start.ts'
+
+process.exit(await runStart({ watch: true }))

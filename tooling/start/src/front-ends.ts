@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, tool } from './root.ts'
+import { runCommand } from './run-command.ts'
+import { startWatched } from './watched-process.ts'
+
+/** turbo remembers what was built from which files, so that this takes no time when nothing has changed. */
+export function buildFrontEnds(signal: AbortSignal): Promise<void> {
+  return runCommand({
+    command: [tool('turbo'), 'run', 'build', '--output-logs=new-only', '--ui=stream'],
+    cwd: root,
+    signal,
+  })
+}
+
+/** Builds again whatever is edited, and shows only complaints. */
+export function watchFrontEnds(): AsyncDisposable {
+  const running = findViteConfigs().map(({ app, config }) => {
+    const command = [tool('vite'), 'build', '--watch', '--logLevel', 'warn', '--config', config]
+    return startWatched({ command, cwd: join(root, 'apps', app), env: process.env, inheritOutput: true })
+  })
+  return {
+    async [Symbol.asyncDispose]() {
+      await Promise.all(running.map((watcher) => watcher.stop()))
+    },
+  }
+}
+
+/** An app may have several builds: the widget's loader is one of its own. */
+function findViteConfigs(): { app: string; config: string }[] {
+  const apps = readdirSync(join(root, 'apps'))
+  return apps.flatMap((app) => {
+    const files = readdirSync(join(root, 'apps', app))
+    return files.filter((file) => /^vite\.(.*\.)?config\.ts$/.test(file)).map((config) => ({ app, config }))
+  })
+}
