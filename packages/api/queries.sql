@@ -5,19 +5,19 @@
 select auth.exchange_hub_link($1, $2, $3, $4, $5, $6, $7) as ok;
 
 -- customer.hub.leave
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select auth.revoke($1, $2, $3, $4, $5);
 
 -- customer.hub.resend
 insert into intake_request (id, kind, selector, given_hash) values ($1, 'hub_link', $2, $3);
 
 -- customer.message.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = app_tenant_id() and "message"."conversation_id" = (select "conversation"."id" from "conversation" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."project_id" = app_subject_id()) and "message"."seq" > $1 order by "message"."seq" limit $2;
 
 -- customer.message.send
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."project_id" = $2;
 insert into "conversation" ("tenant_id", "id", "project_id") values ($1, $2, $3) on conflict ("tenant_id", "project_id") do nothing;
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."project_id" = $2;
@@ -30,33 +30,33 @@ commit;
 
 -- customer.payment.checkout
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "payment"."id", "payment"."booking_id", "payment"."state", "payment"."amount_minor", "payment"."currency", "payment"."stripe_account_id", "payment"."checkout_session_id", "payment"."checkout_attempt", "payment"."checkout_expires_at", "payment"."payment_intent_id", "payment"."refund_id", "payment"."expires_at", "booking"."service_name", "booking"."held_until", "customer"."id" as "customer_id", "customer"."email_sealed" from "payment" inner join "booking" on "booking"."tenant_id" = "payment"."tenant_id" and "booking"."id" = "payment"."booking_id" inner join "project" on "project"."tenant_id" = "payment"."tenant_id" and "project"."booking_id" = "payment"."booking_id" inner join "customer" on "customer"."tenant_id" = "project"."tenant_id" and "customer"."id" = "project"."customer_id" where "payment"."tenant_id" = $1 and "project"."id" = $2 and "payment"."state" = $3 and "booking"."state" = $4 for update of "booking", "payment";
 rollback;
 
 -- customer.project.calendar
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "project"."title", "project"."state" as "project_state", "project"."customer_id", "customer"."name_sealed", "customer"."zone" as "customer_zone", "tenant"."name" as "business_name", "tenant"."address" as "business_address", "booking"."sequence", "booking"."updated_at", (select "site"."accent_color" from "site" where "site"."tenant_id" = "booking"."tenant_id" order by "site"."created_at", "site"."id" limit $1) as "accent_color" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" inner join "customer" on "customer"."tenant_id" = "project"."tenant_id" and "customer"."id" = "project"."customer_id" where "booking"."tenant_id" = app_tenant_id() and "project"."id" = app_subject_id();
 
 -- customer.project.get
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "project"."title", "project"."state" as "project_state", "project"."customer_id", "customer"."name_sealed", "customer"."zone" as "customer_zone", "tenant"."name" as "business_name", "tenant"."address" as "business_address", "booking"."sequence", "booking"."updated_at", (select "site"."accent_color" from "site" where "site"."tenant_id" = "booking"."tenant_id" order by "site"."created_at", "site"."id" limit $1) as "accent_color" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" inner join "customer" on "customer"."tenant_id" = "project"."tenant_id" and "customer"."id" = "project"."customer_id" where "booking"."tenant_id" = $2 and "project"."id" = $3;
 select "payment"."id", "payment"."state", "payment"."amount_minor", "payment"."currency", "payment"."created_at", "payment"."paid_at", "payment"."refunded_at" from "payment" inner join "project" on "project"."tenant_id" = "payment"."tenant_id" and "project"."booking_id" = "payment"."booking_id" where "payment"."tenant_id" = $1 and "project"."id" = $2 order by "payment"."created_at", "payment"."id";
 select "entry"."id", "entry"."kind", "entry"."note_sealed", "entry"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "timeline_entry" as "entry" left join "membership" on "membership"."tenant_id" = "entry"."tenant_id" and "membership"."id" = "entry"."membership_id" where "entry"."tenant_id" = $1 and "entry"."project_id" = $2 order by "entry"."seq", "entry"."id" limit $3;
 commit;
 
 -- customer.thread.get
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."project_id" = app_subject_id();
 
 -- customer.thread.markRead
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 update "conversation" set "person_read_seq" = least("last_seq", greatest("person_read_seq", $1)) where "tenant_id" = app_tenant_id() and "project_id" = app_subject_id();
 
 -- integration.booking.create
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select pg_advisory_xact_lock($1);
 select "id" from "booking" where "tenant_id" = $1 and "request_key" = $2;
 insert into "customer" ("tenant_id", "id", "name_sealed", "email_sealed", "email_index", "zone", "created_at") values ($1, $2, $3, $4, $5, $6, $7);
@@ -74,38 +74,39 @@ update "project" set "state" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "timeline_entry" ("tenant_id", "id", "project_id", "seq", "kind", "note_sealed", "membership_id", "request_key", "created_at") values ($1, $2, $3, (select coalesce(max("before"."seq"), 0) + 1 as "seq" from "timeline_entry" as "before" where "before"."tenant_id" = $4 and "before"."project_id" = $5), $6, $7, $8, $9, $10) on conflict ("tenant_id", "project_id", "request_key") do nothing;
 insert into "mail" ("tenant_id", "id", "kind", "project_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6) on conflict ("tenant_id", "request_key") do nothing returning "id";
 select jobs.add($1, $2, $3, $4);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "booking"."id" = $2;
 commit;
 
 -- integration.booking.get
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = app_tenant_id() and "booking"."id" = $1;
 
 -- integration.booking.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = app_tenant_id() and "booking"."state" not in ($1, $2, $3) and "booking"."ends_at" > $4 order by "booking"."starts_at" asc, "booking"."id" asc limit $5;
 
 -- integration.customer.get
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "customer"."id", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone", "customer"."created_at", customer.created_at::text as "created_at_exactly" from "customer" where "customer"."tenant_id" = app_tenant_id() and "customer"."id" = $1;
 
 -- integration.customer.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "customer"."id", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone", "customer"."created_at", customer.created_at::text as "created_at_exactly" from "customer" where "customer"."tenant_id" = app_tenant_id() order by "customer"."created_at" desc, "customer"."id" desc limit $1;
 
 -- integration.service.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "tenant"."zone", (select coalesce(json_agg(agg), '[]') from (select "service"."id", "service"."name", "service"."description", "service"."location", "service"."duration_minutes", "service"."price_minor", "service"."currency", "service"."needs_approval", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."name" from "service_provider" inner join "provider" on "provider"."tenant_id" = "service_provider"."tenant_id" and "provider"."id" = "service_provider"."provider_id" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" and "provider"."active" = $1 order by "provider"."name", "provider"."id") as agg) as "providers" from "service" where "service"."tenant_id" = "tenant"."id" and "service"."active" = $2 and exists (select 1 as "one" from "service_provider" inner join "provider" on "provider"."tenant_id" = "service_provider"."tenant_id" and "provider"."id" = "service_provider"."provider_id" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" and "provider"."active" = $3) order by "service"."position", "service"."created_at", "service"."id" limit $4) as agg) as "services" from "tenant" where "tenant"."id" = app_tenant_id();
 
 -- integration.slot.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "tenant"."zone" as "business_zone", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute" as "from", "day"."to_minute" as "to" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $1 and "off"."starts_at" < $2 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."state" in ($3, $4, $5, $6, $7, $8) and ("booking"."state" != $9 or "booking"."held_until" > $10) and "booking"."blocked_until" > $11 and "booking"."blocked_from" < $12 order by "booking"."blocked_from") as agg) as "busy" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $13 and "provider"."id" = $14 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = app_tenant_id() and "service"."id" = $15 and "service"."active" = $16;
 
 -- member.auth.login
 select * from auth.find_login($1);
 select auth.start_member($1, $2, $3, $4, $5);
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select auth.revoke('member', $1, $2, $3, $4);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 select "membership"."id", "membership"."display_name_sealed", "membership"."role", "tenant"."name" as "tenant_name", "tenant"."zone", "tenant"."currency" from "membership" inner join "tenant" on "tenant"."id" = "membership"."tenant_id" where "membership"."tenant_id" = $1 and "membership"."id" = $2;
@@ -113,18 +114,18 @@ commit;
 
 -- member.auth.logout
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select auth.revoke('member', $1, $2, $3, $4);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 commit;
 
 -- member.auth.me
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "membership"."id", "membership"."display_name_sealed", "membership"."role", "tenant"."name" as "tenant_name", "tenant"."zone", "tenant"."currency" from "membership" inner join "tenant" on "tenant"."id" = "membership"."tenant_id" where "membership"."tenant_id" = app_tenant_id() and "membership"."id" = app_subject_id();
 
 -- member.booking.approve
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 for update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 insert into "project" ("tenant_id", "id", "booking_id", "customer_id", "state", "title", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "booking_id") do nothing;
@@ -138,12 +139,13 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "booking"."id" = $2;
 commit;
 
 -- member.booking.decline
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 for update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
@@ -156,46 +158,47 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "booking"."id" = $2;
 commit;
 
 -- member.booking.get
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = app_tenant_id() and "booking"."id" = $1;
 
 -- member.booking.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = app_tenant_id() and "booking"."state" not in ($1, $2, $3) and "booking"."ends_at" > $4 order by "booking"."starts_at" asc, "booking"."id" asc limit $5;
 
 -- member.conversation.get
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."status", "conversation"."visitor_session_id", "conversation"."project_id", "conversation"."last_seq", "conversation"."last_message_at", conversation.last_message_at::text as "last_message_at_exactly", conversation.last_seq - conversation.member_read_seq as "unread", "customer"."id" as "customer_id", "customer"."name_sealed", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed", "conversation"."created_at" as "started_at", "customer"."email_sealed", "site"."name" as "site_name" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" left join "customer" on "customer"."tenant_id" = "conversation"."tenant_id" and "customer"."id" = coalesce("visitor_session"."customer_id", "project"."customer_id") left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" = "conversation"."last_seq" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" left join "site" on "site"."tenant_id" = "visitor_session"."tenant_id" and "site"."id" = "visitor_session"."site_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."id" = $1;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = app_tenant_id() and "booking"."visitor_session_id" = $1 order by "booking"."starts_at" desc, "booking"."id" desc limit $2;
 
 -- member.conversation.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."status", "conversation"."visitor_session_id", "conversation"."project_id", "conversation"."last_seq", "conversation"."last_message_at", conversation.last_message_at::text as "last_message_at_exactly", conversation.last_seq - conversation.member_read_seq as "unread", "customer"."id" as "customer_id", "customer"."name_sealed", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" left join "customer" on "customer"."tenant_id" = "conversation"."tenant_id" and "customer"."id" = coalesce("visitor_session"."customer_id", "project"."customer_id") left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" = "conversation"."last_seq" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."status" = $1 and "conversation"."last_seq" > $2 order by "conversation"."last_message_at" desc, "conversation"."id" desc limit $3;
 
 -- member.conversation.markRead
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 update "conversation" set "member_read_seq" = least("conversation"."last_seq", greatest("conversation"."member_read_seq", $1)) from (select "id", "member_read_seq" from "conversation" where "tenant_id" = app_tenant_id() and "id" = $2 for update) as "before" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."id" = "before"."id" returning conversation.member_read_seq > before.member_read_seq as "moved";
 
 -- member.conversation.setStatus
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
 update "conversation" set "status" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 commit;
 
 -- member.message.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "conversation" left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" > $1 left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."id" = $2 order by "message"."seq" limit $3;
 
 -- member.message.send
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2, "member_read_seq" = "last_seq" + $3 where "tenant_id" = $4 and "id" = $5 returning "last_seq";
@@ -205,15 +208,16 @@ commit;
 
 -- member.project.addNote
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "project" where "tenant_id" = $1 and "id" = $2 for update;
 insert into "timeline_entry" ("tenant_id", "id", "project_id", "seq", "kind", "note_sealed", "membership_id", "request_key", "created_at") values ($1, $2, $3, (select coalesce(max("before"."seq"), 0) + 1 as "seq" from "timeline_entry" as "before" where "before"."tenant_id" = $4 and "before"."project_id" = $5), $6, $7, $8, $9, $10) on conflict ("tenant_id", "project_id", "request_key") do nothing;
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 select "entry"."id", "entry"."kind", "entry"."note_sealed", "entry"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "timeline_entry" as "entry" left join "membership" on "membership"."tenant_id" = "entry"."tenant_id" and "membership"."id" = "entry"."membership_id" where "entry"."tenant_id" = $1 and "entry"."project_id" = $2 and "entry"."request_key" = $3;
 commit;
 
 -- member.project.get
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id", "project"."title" as "title", "project"."state" as "project_state" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "project"."id" = $2;
 select "payment"."id", "payment"."state", "payment"."amount_minor", "payment"."currency", "payment"."created_at", "payment"."paid_at", "payment"."refunded_at" from "payment" inner join "project" on "project"."tenant_id" = "payment"."tenant_id" and "project"."booking_id" = "payment"."booking_id" where "payment"."tenant_id" = $1 and "project"."id" = $2 order by "payment"."created_at", "payment"."id";
 select "entry"."id", "entry"."kind", "entry"."note_sealed", "entry"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "timeline_entry" as "entry" left join "membership" on "membership"."tenant_id" = "entry"."tenant_id" and "membership"."id" = "entry"."membership_id" where "entry"."tenant_id" = $1 and "entry"."project_id" = $2 order by "entry"."seq", "entry"."id" limit $3;
@@ -221,20 +225,20 @@ select "conversation"."id", "conversation"."last_seq", "conversation"."person_re
 commit;
 
 -- member.project.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "project"."id", "project"."title", "project"."state", "project"."customer_id", "project"."created_at", "customer"."name_sealed", "booking"."state" as "booking_state", "booking"."starts_at" from "project" inner join "booking" on "booking"."tenant_id" = "project"."tenant_id" and "booking"."id" = "project"."booking_id" inner join "customer" on "customer"."tenant_id" = "project"."tenant_id" and "customer"."id" = "project"."customer_id" where "project"."tenant_id" = app_tenant_id() and "project"."state" != $1 order by "project"."created_at" desc, "project"."id" desc limit $2;
 
 -- member.provider.availability
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" where "provider"."tenant_id" = app_tenant_id() and "provider"."id" = $1;
 
 -- member.provider.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "name", "zone", "active" from "provider" where "tenant_id" = app_tenant_id() order by "created_at", "id" limit $1;
 
 -- member.provider.setAvailability
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "provider" where "tenant_id" = $1 and "id" = $2 for update;
 delete from "weekly_hours" where "tenant_id" = $1 and "provider_id" = $2;
 insert into "weekly_hours" ("tenant_id", "provider_id", "weekday", "from_minute", "to_minute") values ($1, $2, $3, $4, $5), ($6, $7, $8, $9, $10), ($11, $12, $13, $14, $15), ($16, $17, $18, $19, $20), ($21, $22, $23, $24, $25), ($26, $27, $28, $29, $30), ($31, $32, $33, $34, $35);
@@ -245,7 +249,7 @@ commit;
 
 -- member.service.create
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "provider" where "tenant_id" = $1 and "id" = any($2) for key share;
 insert into "service" ("id", "name", "description", "location", "duration_minutes", "interval_minutes", "buffer_before_minutes", "buffer_after_minutes", "notice_minutes", "horizon_days", "price_minor", "needs_approval", "active", "tenant_id", "currency", "position") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, (select "tenant"."currency" from "tenant" where "tenant"."id" = $15), (select coalesce(max(position) + 1, 0) as "position" from "service" where "service"."tenant_id" = $16));
 delete from "service_provider" where "tenant_id" = $1 and "service_id" = $2;
@@ -255,12 +259,12 @@ select "service"."id", "service"."name", "service"."description", "service"."loc
 commit;
 
 -- member.service.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."description", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "service"."active", array((select "service_provider"."provider_id" from "service_provider" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" order by "service_provider"."provider_id")) as "provider_ids" from "service" where "service"."tenant_id" = app_tenant_id() order by "service"."position", "service"."created_at", "service"."id" limit $1;
 
 -- member.service.update
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "service" where "tenant_id" = $1 and "id" = $2 for update;
 select "id" from "provider" where "tenant_id" = $1 and "id" = any($2) for key share;
 update "service" set "name" = $1, "description" = $2, "location" = $3, "duration_minutes" = $4, "interval_minutes" = $5, "buffer_before_minutes" = $6, "buffer_after_minutes" = $7, "notice_minutes" = $8, "horizon_days" = $9, "price_minor" = $10, "needs_approval" = $11, "active" = $12, "currency" = (select "tenant"."currency" from "tenant" where "tenant"."id" = $13) where "tenant_id" = $14 and "id" = $15;
@@ -271,12 +275,12 @@ select "service"."id", "service"."name", "service"."description", "service"."loc
 commit;
 
 -- member.site.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = app_tenant_id() order by "site"."created_at", "site"."id" limit $1;
 
 -- member.site.update
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "site" where "tenant_id" = $1 and "id" = $2 for update;
 update "site" set "name" = $1, "greeting" = $2, "accent_color" = $3 where "tenant_id" = $4 and "id" = $5;
 delete from "site_origin" where "tenant_id" = $1 and "site_id" = $2;
@@ -287,7 +291,7 @@ commit;
 
 -- visitor.booking.confirm
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 insert into "project" ("tenant_id", "id", "booking_id", "customer_id", "state", "title", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "booking_id") do nothing;
@@ -301,16 +305,17 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" where "booking"."tenant_id" = $1 and "booking"."id" = $2 and "booking"."visitor_session_id" = $3;
 commit;
 
 -- visitor.booking.get
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" where "booking"."tenant_id" = app_tenant_id() and "booking"."id" = $1 and "booking"."visitor_session_id" = app_subject_id();
 
 -- visitor.booking.handoff
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
 insert into "hub_link" ("tenant_id", "id", "project_id", "created_at") values ($1, $2, $3, $4);
@@ -319,7 +324,7 @@ commit;
 
 -- visitor.booking.propose
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "customer"."id", "customer"."name_sealed", "customer"."email_index" from "visitor_session" left join "customer" on "customer"."tenant_id" = "visitor_session"."tenant_id" and "customer"."id" = "visitor_session"."customer_id" where "visitor_session"."tenant_id" = $1 and "visitor_session"."id" = $2 for update of "visitor_session";
 select "id" from "booking" where "tenant_id" = $1 and "request_key" = $2;
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "tenant"."zone" as "business_zone", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute" as "from", "day"."to_minute" as "to" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $1 and "off"."starts_at" < $2 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."state" in ($3, $4, $5, $6, $7, $8) and ("booking"."state" != $9 or "booking"."held_until" > $10) and "booking"."blocked_until" > $11 and "booking"."blocked_from" < $12 order by "booking"."blocked_from") as agg) as "busy" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $13 and "provider"."id" = $14 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = $15 and "service"."id" = $16 and "service"."active" = $17;
@@ -333,7 +338,7 @@ commit;
 
 -- visitor.booking.release
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
@@ -343,16 +348,17 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" where "booking"."tenant_id" = $1 and "booking"."id" = $2 and "booking"."visitor_session_id" = $3;
 commit;
 
 -- visitor.message.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = app_tenant_id() and "message"."conversation_id" = (select "conversation"."id" from "conversation" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."visitor_session_id" = app_subject_id()) and "message"."seq" > $1 order by "message"."seq" limit $2;
 
 -- visitor.message.send
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
@@ -362,7 +368,7 @@ select "message"."id", "message"."seq", "message"."author", "message"."body_seal
 commit;
 
 -- visitor.service.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "tenant"."zone", (select coalesce(json_agg(agg), '[]') from (select "service"."id", "service"."name", "service"."description", "service"."location", "service"."duration_minutes", "service"."price_minor", "service"."currency", "service"."needs_approval", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."name" from "service_provider" inner join "provider" on "provider"."tenant_id" = "service_provider"."tenant_id" and "provider"."id" = "service_provider"."provider_id" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" and "provider"."active" = $1 order by "provider"."name", "provider"."id") as agg) as "providers" from "service" where "service"."tenant_id" = "tenant"."id" and "service"."active" = $2 and exists (select 1 as "one" from "service_provider" inner join "provider" on "provider"."tenant_id" = "service_provider"."tenant_id" and "provider"."id" = "service_provider"."provider_id" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" and "provider"."active" = $3) order by "service"."position", "service"."created_at", "service"."id" limit $4) as agg) as "services" from "tenant" where "tenant"."id" = app_tenant_id();
 
 -- visitor.session.refresh
@@ -372,13 +378,13 @@ select auth.refresh_visitor($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as ok;
 select auth.start_visitor($1, $2, $3, $4, $5, $6, $7, $8, $9) as ok;
 
 -- visitor.slot.list
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "tenant"."zone" as "business_zone", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute" as "from", "day"."to_minute" as "to" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $1 and "off"."starts_at" < $2 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."state" in ($3, $4, $5, $6, $7, $8) and ("booking"."state" != $9 or "booking"."held_until" > $10) and "booking"."blocked_until" > $11 and "booking"."blocked_from" < $12 order by "booking"."blocked_from") as agg) as "busy" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $13 and "provider"."id" = $14 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = app_tenant_id() and "service"."id" = $15 and "service"."active" = $16;
 
 -- visitor.thread.get
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."visitor_session_id" = app_subject_id();
 
 -- visitor.thread.markRead
-select * from auth.enter($1, $2, $3, $4, $5, $6);
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 update "conversation" set "person_read_seq" = least("last_seq", greatest("person_read_seq", $1)) where "tenant_id" = app_tenant_id() and "visitor_session_id" = app_subject_id();

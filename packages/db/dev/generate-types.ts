@@ -8,7 +8,9 @@ const plainIds = new Set(['time_off', 'audit_event', 'security_event', 'stripe_e
 
 /** Types of the migrated database, with each id column branded by the table that its foreign key leads to. */
 export async function generateTypes(url: string): Promise<string> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 2 }) }) })
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 2 }) }),
+  })
   try {
     return await generate({
       db,

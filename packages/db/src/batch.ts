@@ -10,9 +10,11 @@ export type BatchResult = { rows: Record<string, unknown>[]; rowCount: number }
  * before an error is told too, so that a refused credential is told apart from what its refusal broke.
  */
 export async function runBatch(client: PoolClient, statements: readonly Statement[]): Promise<Outcome> {
+  // All of them before the first byte is written: a value that cannot be sent must not leave half a batch on the wire.
+  const prepared = statements.map(({ text, values }) => ({ text, values: values.map(prepareValue) }))
   return await new Promise((resolve) => {
     // pg calls `submit` and the handlers of any object like its own Query; pg-cursor works the same way.
-    client.query(new Batch(statements, resolve) as never)
+    client.query(new Batch(prepared, resolve) as never)
   })
 }
 
@@ -45,7 +47,7 @@ class Batch {
     try {
       for (const { text, values } of this.#statements) {
         connection.parse({ text, name: '', types: [] })
-        connection.bind({ portal: '', statement: '', values, valueMapper: prepareValue })
+        connection.bind({ portal: '', statement: '', values })
         connection.describe({ type: 'P', name: '' })
         connection.execute({ portal: '', rows: 0 })
       }
@@ -101,6 +103,7 @@ function prepareValue(value: unknown): string | Buffer | null {
   if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return `{${value.map(arrayItem).join(',')}}`
+  if (typeof value === 'bigint') return value.toString()
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -73,15 +73,15 @@ describe('a refused credential', () => {
 
   test('proves nothing with null instead of a verifier', async () => {
     const { selector } = await keyOfSomeBusiness()
-    const call = sql`select * from auth.enter('key', ${selector}, null, ${randomBytes(16)}, ${now}, null)`
+    const call = sql`select * from auth.enter('key', ${selector}, null, ${randomBytes(16)}, ${now}, null, true)`
     expect((await call.execute(db.app.kysely)).rows).toEqual([])
-    const nonceless = sql`select * from auth.enter('key', ${selector}, ${randomBytes(32)}, null, ${now}, null)`
+    const nonceless = sql`select * from auth.enter('key', ${selector}, ${randomBytes(32)}, null, ${now}, null, true)`
     expect((await nonceless.execute(db.app.kysely)).rows).toEqual([])
   })
 
   test('stays refused when no time is given', async () => {
     const { selector, given } = await keyOfSomeBusiness()
-    const call = sql`select * from auth.enter('key', ${selector}, ${given}, ${randomBytes(16)}, null, null)`
+    const call = sql`select * from auth.enter('key', ${selector}, ${given}, ${randomBytes(16)}, null, null, true)`
     expect((await call.execute(db.app.kysely)).rows).toEqual([])
   })
 })

@@ -17,7 +17,14 @@ export type Principal = {
   expiresAt: Date
 }
 
-export type EntryRequest = { credential: UnverifiedCredential; now: Date; required?: readonly string[] | undefined }
+export type EntryRequest = {
+  credential: UnverifiedCredential
+  now: Date
+  /** Any one of these roles or scopes is needed. */
+  required?: readonly string[] | undefined
+  /** Whether this counts as somebody being there; a stream that is merely open does not. */
+  touch?: boolean | undefined
+}
 export type Entry = { outcome: 'refused' } | { outcome: 'forbidden' } | { outcome: 'entered'; principal: Principal }
 
 /** A value, or the SQL that stands for it within a batch, where the tenant is known to the database only. */
@@ -72,10 +79,10 @@ export async function enter(tx: Tx, request: EntryRequest): Promise<Entry> {
   return entryOf(rows)
 }
 
-function enterStatement({ credential, now, required }: EntryRequest): Statement {
+function enterStatement({ credential, now, required, touch = true }: EntryRequest): Statement {
   return {
-    text: 'select * from auth.enter($1, $2, $3, $4, $5, $6)',
-    values: [credential.kind, credential.selector, credential.given, randomBytes(16), now, required ?? null],
+    text: 'select * from auth.enter($1, $2, $3, $4, $5, $6, $7)',
+    values: [credential.kind, credential.selector, credential.given, randomBytes(16), now, required ?? null, touch],
   }
 }
 

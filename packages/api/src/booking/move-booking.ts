@@ -1,6 +1,7 @@
 import type { ProjectId } from '@frontdesk/db/ids'
 import type { BookingState, MailKind, ProjectState, TimelineKind } from '@frontdesk/db/schema'
 import { ApiError } from '../core/api-error.ts'
+import { audit } from '../core/audit.ts'
 import type { Work } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
 import { queueMail } from '../mail/queue-mail.ts'
@@ -56,6 +57,7 @@ export async function moveBooking(
       now,
     })
   }
+  await audit(work, `booking.${to}`, booking.id)
   work.wake(topics.staff(tenantId, 'booking'))
 }
 

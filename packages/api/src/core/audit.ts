@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@frontdesk/db/open-database'
-import type { ActorKind, CredentialKind } from '@frontdesk/db/schema'
+import type { ActorKind, BookingState, CredentialKind } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 
 /** What is worth remembering who did it. Closed, so that no free text and no person gets in. */
 export type AuditEventName =
   | 'availability.set'
+  | `booking.${BookingState}`
   | 'conversation.closed'
   | 'conversation.opened'
   | 'member.logged_in'
   | 'member.logged_out'
+  | 'payment.paid'
+  | 'payment.refund_due'
+  | 'payment.refunded'
+  | 'project.noted'
   | 'service.created'
   | 'service.updated'
   | 'site.updated'

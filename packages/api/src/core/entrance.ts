@@ -1,6 +1,7 @@
 import { asTenant } from '@frontdesk/db/as-tenant'
 import {
   type Entry,
+  type EntryRequest,
   type Principal,
   type Ref,
   type TenantRef,
@@ -32,6 +33,8 @@ export type Scope<S extends string> = {
   wake(topic: string): void
 }
 
+type Terms = Pick<EntryRequest, 'required' | 'touch'>
+
 /**
  * The one way from a procedure to the data. Every path proves the credential in the same round trip as the work, or
  * throws `unauthenticated`; `S` is what the credential's subject is.
@@ -40,12 +43,12 @@ export class Entrance<S extends string> {
   #principal: Principal | undefined
   readonly #deps: Deps
   readonly #credential: UnverifiedCredential
-  readonly #required: readonly string[] | undefined
+  readonly #terms: Terms
 
-  constructor(deps: Deps, credential: UnverifiedCredential, required?: readonly string[]) {
+  constructor(deps: Deps, credential: UnverifiedCredential, terms: Terms = {}) {
     this.#deps = deps
     this.#credential = credential
-    this.#required = required
+    this.#terms = terms
   }
 
   get entered(): boolean {
@@ -112,7 +115,7 @@ export class Entrance<S extends string> {
   }
 
   #request() {
-    return { credential: this.#credential, now: this.#deps.now(), required: this.#required }
+    return { credential: this.#credential, now: this.#deps.now(), ...this.#terms }
   }
 
   #admit(entry: Entry): Principal {

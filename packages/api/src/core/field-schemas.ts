@@ -6,6 +6,8 @@ export const InstantIn = z.iso
   .datetime({ offset: true })
   .max(40)
   .transform((text) => new Date(text))
+  // Times that a business could mean; what Postgres or Intl cannot hold would be an error of ours.
+  .refine((date) => date.getTime() >= 0 && date.getUTCFullYear() < 2200)
 export const InstantOut = z.date().transform((date) => date.toISOString())
 export const DateIn = z.iso.date().max(10)
 

@@ -12,6 +12,8 @@ import type { RequestContext } from './request-context.ts'
 type Meta = {
   /** Any one of these roles (member) or scopes (integration) is needed; decided before anything is looked up. */
   required?: readonly string[]
+  /** The input may be as large as 64 KiB. */
+  largeInput?: true
 }
 
 const t = initTRPC
@@ -55,7 +57,10 @@ function entering<S extends string>(
   read: (ctx: RequestContext) => string | undefined | Promise<string | undefined>,
 ) {
   return base.use(async ({ ctx, meta, next, type }) => {
-    const entrance = new Entrance<S>(ctx.deps, readToken(kind, await read(ctx)), meta?.required)
+    const entrance = new Entrance<S>(ctx.deps, readToken(kind, await read(ctx)), {
+      required: meta?.required,
+      touch: type !== 'subscription',
+    })
     // A stream's body runs after this middleware, so its credential is proven first.
     if (type === 'subscription') await entrance.prove()
     const result = await next({ ctx: { entrance } })

@@ -4,7 +4,7 @@ import type { Deps } from './deps.ts'
 import type { Scope } from './entrance.ts'
 
 /** What changing things takes, whoever asked for it: a person through an entrance, or the system itself. */
-export type Work = Pick<Scope<string>, 'tx' | 'tenantId' | 'keys' | 'wake'>
+export type Work = Pick<Scope<string>, 'tx' | 'tenantId' | 'keys' | 'wake'> & Partial<Pick<Scope<string>, 'actor'>>
 
 /** The system's own work for one tenant: a job, or a webhook whose tenant has been checked. */
 export async function workFor<T>(deps: Deps, tenantId: TenantId, work: (work: Work) => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { moveBooking } from '../booking/move-booking.ts'
 import { type LockedBooking, extendHold, lockBooking } from '../booking/queries.ts'
 import { mayBecome } from '../booking/rules.ts'
 import type { Deps } from '../core/deps.ts'
+import { audit } from '../core/audit.ts'
 import { recordSecurityEvent } from '../core/security-event.ts'
 import { type Work, workFor } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
@@ -78,8 +79,10 @@ async function takeMoney(work: Work, settling: Settling): Promise<void> {
   const { payment, booking, now } = settling
   const projectId = (await findProjectOfBooking(tx, tenantId, booking.id).executeTakeFirstOrThrow()).id
   await writeTimeline(work, { projectId, kind: 'payment_received', now })
+  await audit(work, 'payment.paid', payment.id)
   if (await confirmIfFree(work, settling)) return
   await updatePayment(tx, tenantId, { id: payment.id, set: { state: 'refund_due' } }).execute()
+  await audit(work, 'payment.refund_due', payment.id)
   await enqueue(tx, { name: 'payment.refund', id: payment.id, runAt: now })
 }
 

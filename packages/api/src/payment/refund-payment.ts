@@ -1,4 +1,5 @@
 import type { PaymentId } from '@frontdesk/db/ids'
+import { audit } from '../core/audit.ts'
 import { encodeId } from '../core/id-schema.ts'
 import { workFor } from '../core/work.ts'
 import { type TenantJob } from '../jobs/job.ts'
@@ -25,6 +26,7 @@ export const refundPayment: TenantJob = async (deps, tenantId, id) => {
     const set = { state: 'refunded', refund_id: refund.id, refunded_at: now } as const
     await updatePayment(work.tx, tenantId, { id: paymentId, set }).execute()
     const project = await findProjectOfBooking(work.tx, tenantId, payment.booking_id).executeTakeFirstOrThrow()
+    await audit(work, 'payment.refunded', paymentId)
     await writeTimeline(work, { projectId: project.id, kind: 'payment_refunded', now })
     await queueMail(work, { kind: 'payment_refunded', projectId: project.id, cause: paymentId, now })
   })

@@ -1,5 +1,6 @@
 import { type MembershipId, newId } from '@frontdesk/db/ids'
 import type { z } from 'zod'
+import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { requestKey } from '../core/request-key.ts'
@@ -10,10 +11,11 @@ import type { NewTimelineNote, TimelineEntry } from './schemas.ts'
 
 /** A note that the customer sees on their page. Sent again with the same nonce it is the same note. */
 export async function addNote(
-  { tx, tenantId, subjectId, keys, wake }: Scope<MembershipId>,
+  scope: Scope<MembershipId>,
   { projectId, nonce, note }: z.output<typeof NewTimelineNote>,
   now: Date,
 ): Promise<z.input<typeof TimelineEntry>> {
+  const { tx, tenantId, subjectId, keys, wake } = scope
   mustExist(await lockProject(tx, tenantId, projectId).executeTakeFirst())
   const id = newId<'timeline_entry'>()
   const key = requestKey('timeline note', subjectId, nonce)
@@ -26,6 +28,7 @@ export async function addNote(
     requestKey: key,
     now,
   }).execute()
+  await audit(scope, 'project.noted', projectId)
   wake(topics.project(projectId))
   wake(topics.staff(tenantId, 'project'))
   return openTimelineEntry(

@@ -20,7 +20,7 @@ export const memberProviders = router({
       showAvailability(await ctx.entrance.get(({ db, tenantId }) => findAvailability(db, tenantId, input.providerId))),
     ),
   setAvailability: memberProcedure
-    .meta({ required: managers })
+    .meta({ required: managers, largeInput: true })
     .input(SetAvailability)
     .output(Availability)
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => setAvailability(scope, input))),

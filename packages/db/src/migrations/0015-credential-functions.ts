@@ -16,7 +16,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`
     create function auth.enter(
-      p_kind credential_kind, p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz, p_required text[])
+      p_kind credential_kind, p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz, p_required text[],
+      p_touch boolean)
     returns table (tenant_id uuid, subject_id uuid, grants text[], allowed boolean, expires_at timestamptz)
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     declare c record; v_allowed boolean;
@@ -38,7 +39,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         or (c.kind = 'member' and c.seen_at <= p_now - interval '30 minutes')) is not false
       then return; end if;
 
-      if c.seen_at <= p_now - interval '1 minute' then
+      -- A page that is merely open is not somebody who is there.
+      if p_touch and c.seen_at <= p_now - interval '1 minute' then
         update credential set seen_at = p_now where selector = p_selector;
         update api_key set last_used_at = p_now
         where (api_key.tenant_id, api_key.id) = (c.tenant_id, c.api_key_id);

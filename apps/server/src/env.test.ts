@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readEnv } from './env.ts'
+
+const complete: Record<string, string> = {
+  APP_URL: 'https://desk.example.org',
+  WIDGET_URL: 'https://chat.example.org',
+  APP_PORT: '4600',
+  WIDGET_PORT: '4601',
+  DATABASE_URL: 'postgres://owner:Vb7nQ2@db.example.org/desk',
+  OPERATOR_KEY: 'Zk3vQ9xLw7Rj2NfB8sTgYc5HuMa4PdEeKi6VoXzUqWy',
+  MEMBER_COOKIE_KEY: 'Qw8eRt5yUi2oPa9sDf6gHj3kLz0xCv7bNm4MqWnE',
+  STRIPE_SECRET_KEY: ['sk', 'live', 'Rj2NfB8sTgYc5HuMa4PdEe'].join('_'),
+  STRIPE_WEBHOOK_SECRET: ['whsec', 'Jk4vQ9xLw7Rj2NfB8sTgYc5H'].join('_'),
+  SMTP_URL: 'smtps://mail.example.org',
+  MAIL_FROM: 'desk@example.org',
+}
+const environments = [undefined, 'development', 'test', 'production']
+const ownSecrets = ['OPERATOR_KEY', 'MEMBER_COOKIE_KEY']
+
+/** Kinds of bad secrets, with one of each. */
+const bad: Record<string, string | undefined> = {
+  missing: undefined,
+  empty: '',
+  'too short by one': 'Zk3vQ9xLw7Rj2NfB8sTgYc5HuMa4PdE',
+  'one letter over and over': 'a'.repeat(64),
+  'a few letters over and over': 'ab12'.repeat(16),
+  'a placeholder': 'please-changeme-before-you-deploy-K7',
+  'the word secret': 'my-very-long-Secret-0123456789-KxQzW',
+  'the word password': 'correct-horse-PassWord-93-battery-xyz',
+  'a row of letters and digits': 'abcdefghijklmnopqrstuvwxyz0123456789',
+  'one block twice': 'Zk3vQ9xLw7Rj2NfB8sTgZk3vQ9xLw7Rj2NfB8sTg',
+  'for tests': 'a-test-key-9xLw7Rj2NfB8sTgYc5HuMa4PdEe',
+  'our own name': 'frontdesk-9xLw7Rj2NfB8sTgYc5HuMa4PdEe',
+}
+
+describe.each(environments)('in the environment %s', (NODE_ENV) => {
+  const source = { ...complete, NODE_ENV }
+
+  test('a complete environment is read', () => {
+    expect(readEnv(source)).toMatchObject({ APP_PORT: 4600, MAIL_FROM: 'desk@example.org' })
+  })
+
+  test.each(ownSecrets.flatMap((name) => Object.entries(bad).map(([kind, value]) => ({ name, kind, value }))))(
+    'a $name that is $kind stops the boot, by name and not by value',
+    ({ name, value }) => {
+      const message = refusalOf({ ...source, [name]: value })
+      expect(message).toContain(`${name}: `)
+      if (value) expect(message).not.toContain(value)
+      for (const secret of Object.values(complete)) expect(message).not.toContain(secret)
+    },
+  )
+
+  test.each([
+    ['STRIPE_SECRET_KEY', undefined],
+    ['STRIPE_SECRET_KEY', 'sk_test_x'],
+    ['STRIPE_SECRET_KEY', ['pk', 'live', 'Rj2NfB8sTgYc5HuMa4PdEe'].join('_')],
+    ['STRIPE_SECRET_KEY', `sk_live_${'a'.repeat(40)}`],
+    ['STRIPE_SECRET_KEY', ['sk', 'live', 'your_key_here_Rj2NfB8sTgYc5'].join('_')],
+    ['STRIPE_WEBHOOK_SECRET', `whsec_${'0'.repeat(40)}`],
+    ['STRIPE_WEBHOOK_SECRET', undefined],
+    ['STRIPE_WEBHOOK_SECRET', 'whsec_'],
+    ['STRIPE_WEBHOOK_SECRET', 'Jk4vQ9xLw7Rj2NfB8sTgYc5H'],
+    ['DATABASE_URL', undefined],
+    ['DATABASE_URL', 'mysql://db.example.org/desk'],
+    ['SMTP_URL', undefined],
+    ['SMTP_URL', 'mail.example.org'],
+    ['MAIL_FROM', undefined],
+    ['MAIL_FROM', 'the desk'],
+    ['MAIL_FROM', 'desk@example.org\r\nBcc: all@example.org'],
+    ['APP_URL', 'https://desk.example.org/'],
+    ['APP_URL', 'https://desk.example.org/path'],
+    ['APP_URL', 'javascript:alert(1)'],
+    ['WIDGET_URL', 'chat.example.org'],
+    ['APP_PORT', '65536'],
+    ['APP_PORT', 'http'],
+    ['LOG_LEVEL', 'everything'],
+  ])('%s as %j stops the boot', (name, value) => {
+    const message = refusalOf({ ...source, [name]: value })
+    expect(message).toContain(`${name}: `)
+    if (value) expect(message).not.toContain(value)
+  })
+})
+
+test('no variable has a default: each one left out is told, all at once', () => {
+  const message = refusalOf({})
+  for (const name of Object.keys(complete)) expect(message).toMatch(new RegExp(`^  ${name}: `, 'm'))
+})
+
+test('a key that a machine made is never taken for a placeholder', () => {
+  for (let at = 0; at < 5_000; at++) {
+    const [OPERATOR_KEY, MEMBER_COOKIE_KEY] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('hex')]
+    readEnv({ ...complete, OPERATOR_KEY, MEMBER_COOKIE_KEY })
+  }
+})
+
+test('one key does not serve two ends', () => {
+  const { OPERATOR_KEY = '' } = complete
+  expect(refusalOf({ ...complete, MEMBER_COOKIE_KEY: OPERATOR_KEY })).not.toContain(OPERATOR_KEY)
+})
+
+test('an unknown environment is no environment', () => {
+  expect(refusalOf({ ...complete, NODE_ENV: 'staging' })).toContain('NODE_ENV: is not valid')
+})
+
+test('a stand-in for Stripe runs anywhere but in production', () => {
+  const source = { ...complete, STRIPE_API_BASE: 'http://127.0.0.1:4603' }
+  expect(readEnv({ ...source, NODE_ENV: 'development' }).STRIPE_API_BASE).toBe('http://127.0.0.1:4603')
+  expect(refusalOf({ ...source, NODE_ENV: 'production' })).toContain('STRIPE_API_BASE')
+})
+
+test.each(['development', 'test', 'production'])(
+  'the process itself ends before it opens anything, in %s',
+  async (NODE_ENV) => {
+    const env = {
+      ...complete,
+      NODE_ENV,
+      OPERATOR_KEY: 'a'.repeat(64),
+      MEMBER_COOKIE_KEY: '',
+      APP_PORT: '0',
+      WIDGET_PORT: '0',
+    }
+    const { code, output } = await run(env)
+    expect(code).toBe(1)
+    expect(output).toContain('OPERATOR_KEY: ')
+    expect(output).toContain('MEMBER_COOKIE_KEY: ')
+    expect(output).not.toContain('aaaa')
+    expect(output).not.toContain('Vb7nQ2')
+  },
+)
+
+function refusalOf(source: Record<string, string | undefined>): string {
+  try {
+    readEnv(source)
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+  throw new Error('it was accepted')
+}
+
+async function run(env: Record<string, string>): Promise<{ code: unknown; output: string }> {
+  return await new Promise((resolve) => {
+    execFile(process.execPath, [join(import.meta.dirname, 'main.ts')], { env }, (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, output: stdout + stderr }),
+    )
+  })
+}
