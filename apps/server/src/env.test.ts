@@ -48,8 +48,7 @@ describe.each(environments)('in the environment %s', (NODE_ENV) => {
     ({ name, value }) => {
       const message = refusalOf({ ...source, [name]: value })
       expect(message).toContain(`${name}: `)
-      if (value) expect(message).not.toContain(value)
-      for (const secret of Object.values(complete)) expect(message).not.toContain(secret)
+      expect(toldIn(message, [value, ...Object.values(complete)])).toEqual([])
     },
   )
 
@@ -80,7 +79,7 @@ describe.each(environments)('in the environment %s', (NODE_ENV) => {
   ])('%s as %j stops the boot', (name, value) => {
     const message = refusalOf({ ...source, [name]: value })
     expect(message).toContain(`${name}: `)
-    if (value) expect(message).not.toContain(value)
+    expect(toldIn(message, [value])).toEqual([])
   })
 })
 
@@ -130,6 +129,10 @@ test.each(['development', 'test', 'production'])(
     expect(output).not.toContain('Vb7nQ2')
   },
 )
+
+function toldIn(message: string, values: (string | undefined)[]): (string | undefined)[] {
+  return values.filter((value) => value && message.includes(value))
+}
 
 function refusalOf(source: Record<string, string | undefined>): string {
   try {

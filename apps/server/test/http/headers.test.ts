@@ -76,7 +76,7 @@ const answers: [string, string, RequestInit, Record<string, string>][] = [
   ['an embed document that is not there', `${widgetUrl}/embed/none`, {}, embedFile],
 ]
 
-test.each(answers)('%s carries exactly the headers of its kind', async (_name, url, init, expected) => {
+test.each(answers)('%s carries exactly the headers of its kind', async (...[, url, init, expected]) => {
   const response = await fetch(url, init)
   await response.text()
   expect(Object.fromEntries([...response.headers].filter(([name]) => !plumbing.has(name)))).toEqual(expected)
