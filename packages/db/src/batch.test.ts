@@ -43,7 +43,7 @@ describe('a value that goes to the database and back', () => {
     ],
     ['a document', 'jsonb', { a: [1, { b: 'naïve "quoted"' }], c: null }],
   ]
-  test.each(values)('%s is still the same', async (_name, type, value, expected = value) => {
+  test.each(values)('%s is still the same', async (...[, type, value, expected = value]) => {
     const { results, error } = await run([{ text: `select $1::${type} as value`, values: [value] }])
     expect(error).toBeUndefined()
     expect(results).toEqual([{ rows: [{ value: expected }], rowCount: 1 }])

@@ -37,7 +37,7 @@ async function rulesNamedIn(path: string): Promise<string[]> {
 }
 
 async function lintFixtures(): Promise<Map<string, string[]>> {
-  const args = ['--config', join(fixtures, 'oxlint.config.ts'), '--format', 'json', fixtures]
+  const args = ['--config', join(fixtures, 'all-rules.config.ts'), '--format', 'json', fixtures]
   // It exits with 1, as it should: every second fixture is wrong.
   const output = await new Promise<string>((resolve) => {
     execFile(join(root, 'node_modules/.bin/oxlint'), args, { cwd: root, maxBuffer: 1e8 }, (_error, stdout) =>
