@@ -1,0 +1,58 @@
+import { findBrowsers } from './browser/find-browsers.ts'
+import { buildFrontEnds } from './front-ends.ts'
+import { root, tool } from './root.ts'
+import { runCommand } from './run-command.ts'
+
+/** Something that a change has to pass. */
+export type Gate = {
+  title: string
+  run(signal: AbortSignal): Promise<void>
+  /** What it writes is shown while it runs. */
+  visible?: boolean
+  /** Without it there is no point in going on. */
+  essential?: boolean
+}
+
+export const types: Gate = {
+  title: 'Types',
+  run: (signal) => quietly(['turbo', 'run', 'check:types', '--output-logs=errors-only', '--ui=stream'], signal),
+}
+
+export const lint: Gate = { title: 'Lint', run: (signal) => quietly(['oxlint'], signal) }
+
+export const format: Gate = { title: 'Format', run: (signal) => quietly(['oxfmt', '--check'], signal) }
+
+export const deadCode: Gate = { title: 'Dead code', run: (signal) => quietly(['knip'], signal) }
+
+export const frontEnds: Gate = { title: 'Front ends', run: buildFrontEnds, essential: true }
+
+/** Unpacked once and beforehand, rather than by every worker in the middle of its first test. */
+export const browser: Gate = {
+  title: 'Browser',
+  async run() {
+    for await (const _ of findBrowsers()) return
+    throw new Error('There is no browser for this kind of machine. Install Chrome or Chromium.')
+  },
+}
+
+/** The generated files are among the tests: each is made anew and compared. */
+export function tests(args: string[]): Gate {
+  return {
+    title: 'Tests',
+    run: (signal) => runCommand({ command: [tool('vitest'), 'run', ...args], cwd: root, signal, visible: true }),
+    visible: true,
+  }
+}
+
+export const benchmarks: Gate = {
+  title: 'Benchmarks',
+  run: (signal) => {
+    const command = ['pnpm', '--recursive', '--if-present', '--workspace-concurrency=1', 'run', 'bench']
+    return runCommand({ command, cwd: root, signal, visible: true })
+  },
+  visible: true,
+}
+
+function quietly([name = '', ...args]: string[], signal: AbortSignal): Promise<void> {
+  return runCommand({ command: [tool(name), ...args], cwd: root, signal })
+}
