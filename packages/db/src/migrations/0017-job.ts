@@ -35,9 +35,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger enqueue after insert on intake_request for each row execute function jobs.on_intake()`.execute(db)
 
+  // A function's owner has to be allowed to make one where it stands; only for this moment.
+  await sql`grant create on schema jobs to frontdesk_worker`.execute(db)
   for (const name of ['add', 'on_intake']) {
     await sql`alter function jobs.${sql.id(name)} owner to frontdesk_worker`.execute(db)
     await sql`revoke execute on function jobs.${sql.id(name)} from public`.execute(db)
   }
+  await sql`revoke create on schema jobs from frontdesk_worker`.execute(db)
   await sql`grant execute on function jobs.add to frontdesk_app`.execute(db)
 }
