@@ -1,5 +1,5 @@
-import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Outlet } from '@tanstack/react-router'
+import { useEffect, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../api/trpc.ts'
 import { Loaded } from '../parts/loaded.tsx'
@@ -9,6 +9,7 @@ import { claimTab } from './claim-tab.ts'
 import { MeContext, useMe } from './me.ts'
 import { ShellSkeleton } from './shell-skeleton.tsx'
 import { SideNav } from './side-nav.tsx'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useLiveChanges } from './use-live-changes.ts'
 
 /** Around every page of a member who is logged in. */
@@ -51,20 +52,4 @@ function Frame(): ReactNode {
       <BottomBar />
     </div>
   )
-}
-
-/** A new page takes the focus, so that the keyboard and the screen reader start at its top. In the inbox the list keeps it. */
-function useFocusOnNavigation(): React.RefObject<HTMLElement | null> {
-  const main = useRef<HTMLElement>(null)
-  const page = useRouterState({ select: ({ location }) => location.pathname.replace(/^\/inbox\/.*/, '/inbox') })
-  const lastPage = useRef(page)
-
-  useEffect(() => {
-    if (lastPage.current === page) return
-    lastPage.current = page
-    main.current?.focus({ preventScroll: true })
-    main.current?.scrollTo({ top: 0 })
-  }, [page])
-
-  return main
 }
