@@ -1,3 +1,4 @@
+import type { ErrorBody } from './wire.ts'
 import type { SessionKeeper } from '../session/session-keeper.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -6,15 +7,22 @@ type Fetch = typeof globalThis.fetch
 export function authorisedFetch(keeper: Pick<SessionKeeper, 'token' | 'renew'>, fetch: Fetch): Fetch {
   return async (input, init) => {
     const token = await keeper.token()
+    if (token === undefined) return refused()
     const response = await fetch(input, bearing(token, init))
-    if (response.status !== 401 || token === undefined) return response
+    if (response.status !== 401) return response
     const next = await keeper.renew(token)
     return next === undefined ? response : await fetch(input, bearing(next, init))
   }
 }
 
-function bearing(token: string | undefined, init: RequestInit = {}): RequestInit {
+/** What the server would answer without a session; so it need not be asked. */
+function refused(): Response {
+  const data: ErrorBody = { code: 'unauthenticated', requestId: '' }
+  return Response.json({ error: { message: data.code, code: -32001, data } }, { status: 401 })
+}
+
+function bearing(token: string, init: RequestInit = {}): RequestInit {
   const headers = new Headers(init.headers)
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+  headers.set('authorization', `Bearer ${token}`)
   return { ...init, headers }
 }

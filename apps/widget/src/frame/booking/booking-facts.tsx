@@ -38,7 +38,7 @@ function When({ booking: { startsAt, endsAt, businessZone } }: { booking: Bookin
     <>
       <span>{clock.day(startsAt)}</span>
       <span>
-        {clock.time(startsAt)} – {clock.time(endsAt)}, {zoneName(clock.zone, instant)}
+        {clock.time(startsAt)} – {clock.time(endsAt)}, <b>{zoneName(clock.zone, instant)}</b>
       </span>
       {!isSame && (
         <span className="fact-more">

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { Service } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
+import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 import { DayAndTime } from './day-and-time.tsx'
 import { ServiceSummary } from './service-summary.tsx'
@@ -33,18 +34,21 @@ function ProviderChoice({ service }: { service: Service }): ReactNode {
   return (
     <div className="field">
       <label htmlFor={id}>{words.times.with}</label>
-      <select
-        id={id}
-        value={providerId ?? ''}
-        onChange={(event) => booking.chooseProvider(event.currentTarget.value || undefined)}
-      >
-        <option value="">{words.times.anyone}</option>
-        {service.providers.map((provider) => (
-          <option key={provider.id} value={provider.id}>
-            {provider.name}
-          </option>
-        ))}
-      </select>
+      <div className="select">
+        <select
+          id={id}
+          value={providerId ?? ''}
+          onChange={(event) => booking.chooseProvider(event.currentTarget.value || undefined)}
+        >
+          <option value="">{words.times.anyone}</option>
+          {service.providers.map((provider) => (
+            <option key={provider.id} value={provider.id}>
+              {provider.name}
+            </option>
+          ))}
+        </select>
+        <Icon name="open" />
+      </div>
     </div>
   )
 }

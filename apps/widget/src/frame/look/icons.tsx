@@ -7,6 +7,7 @@ const paths = {
   chat: 'M4 20l1-4a8 8 0 1 1 3 3z',
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
+  open: 'M6 9l6 6 6-6',
   down: 'M12 5v14M6 13l6 6 6-6',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   clock: 'M12 8v4.5l3 1.8M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',

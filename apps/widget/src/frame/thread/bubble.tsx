@@ -11,10 +11,11 @@ type Props = {
   isFirst: boolean
   /** What stands below: a time, a state. */
   foot?: ReactNode
-  isPending?: boolean
+  /** Not said yet, and not about to be. */
+  isStuck?: boolean
 }
 
-export function Bubble({ side, author, text, isFirst, foot, isPending }: Props): ReactNode {
+export function Bubble({ side, author, text, isFirst, foot, isStuck }: Props): ReactNode {
   const { config } = useDesk()
   const isOwn = side === 'own'
   return (
@@ -30,7 +31,7 @@ export function Bubble({ side, author, text, isFirst, foot, isPending }: Props):
             {author}
           </p>
         )}
-        <p className={`bubble bubble-${side}${isPending ? ' bubble-pending' : ''}`}>
+        <p className={`bubble bubble-${side}${isStuck ? ' bubble-stuck' : ''}`}>
           <span className="sr-only">{words.message.said(isOwn ? words.you : author)} </span>
           <LinkedText text={text} />
         </p>

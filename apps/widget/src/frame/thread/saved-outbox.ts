@@ -5,7 +5,7 @@ import type { Unsent } from './outbox.ts'
 export function readUnsent(shelf: Shelf): Unsent[] {
   try {
     const saved: unknown = JSON.parse(shelf.read('unsent') ?? '[]')
-    return Array.isArray(saved) ? saved.filter(isUnsent).map((entry) => ({ ...entry, state: 'waiting' })) : []
+    return Array.isArray(saved) ? saved.filter(isUnsent).map(afterReload) : []
   } catch {
     return [] // not ours
   }
@@ -14,6 +14,11 @@ export function readUnsent(shelf: Shelf): Unsent[] {
 export function saveUnsent(shelf: Shelf, unsent: readonly Unsent[]): void {
   const slim = unsent.map(({ nonce, text, afterSeq, state }) => ({ nonce, text, afterSeq, state }))
   shelf.write('unsent', slim.length > 0 ? JSON.stringify(slim) : undefined)
+}
+
+/** What was on its way may or may not have arrived: it goes again. What was refused still waits for its author. */
+function afterReload(entry: Unsent): Unsent {
+  return entry.state === 'failed' ? entry : { ...entry, state: 'waiting' }
 }
 
 function isUnsent(entry: unknown): entry is Unsent {

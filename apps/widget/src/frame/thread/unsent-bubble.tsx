@@ -11,7 +11,7 @@ export function UnsentBubble({ unsent, isFirst }: { unsent: Unsent; isFirst: boo
       author={words.you}
       text={unsent.text}
       isFirst={isFirst}
-      isPending
+      isStuck={unsent.state !== 'sending'}
       foot={unsent.state === 'failed' ? <Failed unsent={unsent} /> : words.message[unsent.state]}
     />
   )

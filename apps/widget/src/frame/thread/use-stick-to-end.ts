@@ -7,6 +7,8 @@ type Scroll = {
   toEnd(): void
 }
 
+const slack = 40
+
 /** Keeps the newest in view while the reader is at the end, and leaves a reader who scrolled back alone. */
 export function useStickToEnd(newest: unknown, isOwn: boolean): Scroll {
   const box = useRef<HTMLDivElement>(null)
@@ -14,8 +16,7 @@ export function useStickToEnd(newest: unknown, isOwn: boolean): Scroll {
   const [isAtEnd, setIsAtEnd] = useState(true)
 
   function toEnd(): void {
-    const element = box.current
-    if (element) element.scrollTop = element.scrollHeight
+    if (box.current) showNewest(box.current)
   }
 
   useLayoutEffect(() => {
@@ -27,7 +28,7 @@ export function useStickToEnd(newest: unknown, isOwn: boolean): Scroll {
     const element = box.current
     if (!element) return
     const observer = new ResizeObserver(() => {
-      if (sticks.current) toEnd()
+      if (sticks.current) showNewest(element)
     })
     observer.observe(element)
     for (const child of element.children) observer.observe(child)
@@ -37,9 +38,32 @@ export function useStickToEnd(newest: unknown, isOwn: boolean): Scroll {
   function onScroll(): void {
     const element = box.current
     if (!element) return
-    sticks.current = element.scrollHeight - element.scrollTop - element.clientHeight < 40
-    setIsAtEnd(sticks.current)
+    const below = element.scrollHeight - element.scrollTop - element.clientHeight
+    const newestCard = lastCard(element)
+    const isReadingCard = newestCard !== undefined && Math.abs(topOf(newestCard, element)) < slack
+    sticks.current = below < slack || isReadingCard
+    setIsAtEnd(below < slack || isReadingCard)
   }
 
   return { box, isAtEnd, onScroll, toEnd }
+}
+
+/** The very end; but a card that is taller than the view is shown from its top. */
+function showNewest(box: HTMLElement): void {
+  box.scrollTop = box.scrollHeight
+  const card = lastCard(box)
+  const top = card ? topOf(card, box) : 0
+  if (top < 0) box.scrollTop += top
+}
+
+/** The card at the end of the thread, if one is there. */
+function lastCard(box: HTMLElement): HTMLElement | undefined {
+  const cards = box.querySelectorAll<HTMLElement>('.log > :last-child, .flow')
+  const last = [...cards].at(-1)
+  return last?.classList.contains('card') ? last : undefined
+}
+
+function topOf(card: HTMLElement, box: HTMLElement): number {
+  const margin = 12
+  return card.getBoundingClientRect().top - box.getBoundingClientRect().top - margin
 }

@@ -29,10 +29,10 @@ export function zoneName(zone: string, instant: number): string {
   return `${cityOf(zone)} (${shortOffset(zone, instant)})`
 }
 
-/** `GMT+1`, in one spelling everywhere. */
+/** `GMT+1`, in one spelling everywhere; the minus is a real one, at which no line breaks. */
 export function shortOffset(zone: string, instant: number): string {
   const minutes = offsetMinutes(zone, instant)
-  const sign = minutes < 0 ? '-' : '+'
+  const sign = minutes < 0 ? '−' : '+'
   const size = Math.abs(minutes)
   const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`
   return minutes === 0 ? 'GMT' : `GMT${sign}${Math.floor(size / 60)}${rest}`

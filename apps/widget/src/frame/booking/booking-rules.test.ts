@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { checkDetails, errorsFrom } from './check-details.ts'
+import { findSlots } from './find-slots.ts'
+import { formatMoney } from './format-money.ts'
+import { wishNonces } from './wish-nonce.ts'
+
+const day = 86_400_000
+
+test('money has as many digits as its currency', () => {
+  expect(formatMoney({ amountMinor: 18_000, currency: 'EUR' }, 'en-GB')).toBe('€180.00')
+  expect(formatMoney({ amountMinor: 18_000, currency: 'JPY' }, 'en-US')).toBe('¥18,000')
+  expect(formatMoney({ amountMinor: 18_000, currency: 'KWD' }, 'en-US')).toMatch(/^KWD\s18\.000$/)
+})
+
+test('the same wish keeps its nonce, another wish gets another', () => {
+  let count = 0
+  const nonceOf = wishNonces(() => `nonce-${++count}`)
+  const wish = {
+    serviceId: 'svc_1',
+    startsAt: '2026-03-10T09:00:00Z',
+    name: 'Vera',
+    email: 'v@example.com',
+    zone: 'UTC',
+  }
+  expect([nonceOf(wish), nonceOf({ ...wish }), nonceOf({ ...wish, name: 'Otto' })]).toEqual([
+    'nonce-1',
+    'nonce-1',
+    'nonce-2',
+  ])
+})
+
+test('free slots are looked for further and further ahead, but not for ever', async () => {
+  const spans: number[] = []
+  const none = await findSlots(async (from, to) => {
+    spans.push((Date.parse(to) - Date.parse(from)) / day)
+    return []
+  }, 0)
+  expect(none).toEqual({ slots: [], nextFrom: undefined })
+  // No question may span more than 62 days.
+  expect(Math.max(...spans)).toBeLessThanOrEqual(62)
+  expect(spans.reduce((sum, span) => sum + span)).toBeGreaterThan(120)
+})
+
+test('the next page begins where the last one ended', async () => {
+  const slot = { startsAt: '1970-01-20T09:00:00Z', providerIds: [] }
+  const page = await findSlots(async (from, to) => (from < slot.startsAt && slot.startsAt < to ? [slot] : []), 0)
+  expect(page).toEqual({ slots: [slot], nextFrom: 45 * day })
+})
+
+test('what can be seen to be wrong is told before asking', () => {
+  expect(checkDetails({ name: ' ', email: '', note: '' })).toEqual({ name: 'required', email: 'required' })
+  expect(checkDetails({ name: 'Vera', email: 'vera@', note: '' })).toEqual({ email: 'other' })
+  expect(checkDetails({ name: 'Vera', email: ' vera@example.com ', note: '' })).toEqual({})
+})
+
+test("the server's field codes land at their fields, others nowhere", () => {
+  const fields = [
+    { path: 'email', code: 'format' },
+    { path: 'name', code: 'too_long' },
+    { path: 'startsAt', code: 'format' },
+  ]
+  expect(errorsFrom({ code: 'invalid', fields })).toEqual({ email: 'other', name: 'too_long' })
+  expect(errorsFrom(undefined)).toEqual({})
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { createClock } from './clock.ts'
+import { formatDuration } from './duration.ts'
+import { englishLocale, hourCycleOf } from './locale.ts'
+
+// Two in the morning in Lisbon, half a day before clocks go forward.
+const now = () => Date.parse('2026-03-29T00:30:00Z')
+const clock = createClock({ locale: 'en-GB', hourCycle: 'h23', zone: 'Europe/Lisbon', now })
+
+test('days back are calendar days, whatever their length', () => {
+  expect(clock.daysAgo('2026-03-29T00:00:00Z')).toBe(0)
+  expect(clock.daysAgo('2026-03-28T23:59:00Z')).toBe(1)
+  expect(clock.daysAgo('2026-03-27T00:00:00Z')).toBe(2)
+  const later = createClock({
+    locale: 'en-GB',
+    hourCycle: 'h23',
+    zone: 'Europe/Lisbon',
+    now: () => Date.parse('2026-03-30T10:00:00Z'),
+  })
+  expect(later.daysAgo('2026-03-29T00:30:00Z')).toBe(1)
+})
+
+test('a time of today stands alone, any other with its day', () => {
+  expect(clock.until('2026-03-29T09:15:00Z')).toBe('10:15')
+  expect(clock.until('2026-03-30T09:15:00Z')).toBe('Monday 30 March, 10:15')
+})
+
+test('twelve or twenty-four hours is the habit of the reader, in English either way', () => {
+  const american = createClock({ locale: 'en-US', hourCycle: 'h12', zone: 'America/New_York', now })
+  expect(american.time('2026-03-29T19:05:00Z')).toMatch(/^3:05\sPM$/)
+  expect(hourCycleOf('de-DE')).toBe('h23')
+  expect(hourCycleOf('en-US')).toBe('h12')
+  expect(englishLocale(['pt-PT', 'en-AU'])).toBe('en-AU')
+  expect(englishLocale(['pt-PT'])).toBe('en-GB')
+})
+
+test('a duration is written in hours and minutes', () => {
+  expect([20, 60, 90, 125].map(formatDuration)).toEqual(['20 min', '1 h', '1 h 30 min', '2 h 5 min'])
+})
