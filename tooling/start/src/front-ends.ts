@@ -1,16 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tool } from './root.ts'
-import { runCommand } from './run-command.ts'
+import { turbo } from './turbo.ts'
 import { startWatched } from './watched-process.ts'
 
-/** turbo remembers what was built from which files, so that this takes no time when nothing has changed. */
 export function buildFrontEnds(signal: AbortSignal): Promise<void> {
-  return runCommand({
-    command: [tool('turbo'), 'run', 'build', '--output-logs=new-only', '--ui=stream'],
-    cwd: root,
-    signal,
-  })
+  return turbo('build', signal)
 }
 
 /** Builds again whatever is edited, and shows only complaints. */

@@ -2,6 +2,7 @@ import { findBrowsers } from './browser/find-browsers.ts'
 import { buildFrontEnds } from './front-ends.ts'
 import { root, tool } from './root.ts'
 import { runCommand } from './run-command.ts'
+import { turbo } from './turbo.ts'
 
 /** Something that a change has to pass. */
 export type Gate = {
@@ -13,10 +14,7 @@ export type Gate = {
   essential?: boolean
 }
 
-export const types: Gate = {
-  title: 'Types',
-  run: (signal) => quietly(['turbo', 'run', 'check:types', '--output-logs=errors-only', '--ui=stream'], signal),
-}
+export const types: Gate = { title: 'Types', run: (signal) => turbo('check:types', signal) }
 
 export const lint: Gate = { title: 'Lint', run: (signal) => quietly(['oxlint'], signal) }
 

