@@ -1,3 +1,4 @@
+import type { Report } from './report.ts'
 import { type PortReservation, reservePort } from './ports.ts'
 
 const PREFERRED = {
@@ -13,11 +14,11 @@ const PREFERRED = {
 export type Ports = Record<keyof typeof PREFERRED, PortReservation>
 
 /** All at once and before anything else, so that two clones do not take each other's. */
-export async function reserveAllPorts(house: AsyncDisposableStack): Promise<Ports> {
+export async function reserveAllPorts(house: AsyncDisposableStack, report: Report): Promise<Ports> {
   const reserve = async (name: keyof Ports) => {
     const reserved = house.use(await reservePort(PREFERRED[name]))
     if (reserved.port !== PREFERRED[name])
-      console.log(`  Port ${PREFERRED[name]} (${name}) is taken: ${reserved.port} instead.`)
+      report.note(`Port ${PREFERRED[name]} (${name}) is taken: ${reserved.port} instead.`)
     return reserved
   }
   return {

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { elapsed } from '../bootstrap/step.mjs'
+import { buildFrontEnds } from './front-ends.ts'
 import { aborted, onInterruption } from './interruption.ts'
+import { onTerminal } from './report.ts'
 import { root } from './root.ts'
 import { readSettings } from './settings.ts'
 import { start } from './start.ts'
@@ -16,8 +18,12 @@ export async function runStart({ watch }: { watch: boolean }): Promise<number> {
     const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
     const state = openState({ root, fresh: values.fresh })
     house.adopt(state, (open) => open[Symbol.dispose]())
-    const starting = start(house, { settings: readSettings(process.env), state, watch, signal })
-    const { places, ended } = await Promise.race([starting, aborted(signal)])
+    const settings = readSettings(process.env)
+    await onTerminal.step('Build the front ends', () => buildFrontEnds(signal))
+    const { places, ended } = await Promise.race([
+      start(house, { settings, state, watch, report: onTerminal }),
+      aborted(signal),
+    ])
     state.announce(places.demoUrl)
     console.log(
       `\n  Frontdesk runs (after ${elapsed(begin)}). Ctrl-C ends it; a next start finds everything as you left it.\n`,

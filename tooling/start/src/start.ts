@@ -1,11 +1,11 @@
 import { migrateDatabase } from '@frontdesk/db/migrate'
 import { startDemo } from '@frontdesk/demo/start-demo'
 import { startStripeLocal } from '@frontdesk/stripe-local/start-stripe-local'
-import { step } from '../bootstrap/step.mjs'
 import { startDatabase } from './database.ts'
-import { buildFrontEnds, watchFrontEnds } from './front-ends.ts'
+import { watchFrontEnds } from './front-ends.ts'
 import { startMailbox } from './mailbox.ts'
 import { type Ports, reserveAllPorts } from './reserve-all-ports.ts'
+import type { Report } from './report.ts'
 import { demoStripeAccounts, seedDemo } from './seed-demo.ts'
 import { serverEnvironment } from './server-environment.ts'
 import { startServerProcess } from './server-process.ts'
@@ -14,7 +14,7 @@ import type { Settings } from './settings.ts'
 import type { State } from './state.ts'
 import type { Places } from './welcome.ts'
 
-export type StartOptions = { settings: Settings; state: State; watch: boolean; signal: AbortSignal }
+export type StartOptions = { settings: Settings; state: State; watch: boolean; report: Report }
 
 export type Running = {
   places: Places
@@ -26,18 +26,17 @@ type Surroundings = StartOptions & { house: AsyncDisposableStack; ports: Ports }
 
 /** Everything that one clone runs, in the order in which it is needed; the house ends it in the reverse order. */
 export async function start(house: AsyncDisposableStack, options: StartOptions): Promise<Running> {
-  const { settings, state, watch, signal } = options
+  const { settings, state, watch, report } = options
   const { secrets } = state
-  const ports = await reserveAllPorts(house)
+  const ports = await reserveAllPorts(house, report)
   const surroundings = { ...options, house, ports }
   const urls = { app: `http://localhost:${ports.app.port}`, demo: `http://localhost:${ports.demo.port}` }
   const operatorKey = settings.operatorKey ?? secrets.operatorKey
 
-  await step('Build the front ends', () => buildFrontEnds(signal))
   const database = await openDatabase(surroundings)
   const { ownerUrl } = database
-  await step('Bring the database up to date', () => migrateDatabase({ ownerUrl, operatorKey }))
-  const demo = await step('Furnish two demo businesses', () =>
+  await report.step('Bring the database up to date', () => migrateDatabase({ ownerUrl, operatorKey }))
+  const demo = await report.step('Furnish two demo businesses', () =>
     seedDemo({
       ownerUrl,
       operatorKey,
@@ -50,7 +49,7 @@ export async function start(house: AsyncDisposableStack, options: StartOptions):
   const stripeUrl = settings.stripe ? undefined : await takePayments(surroundings, `${urls.app}/webhooks/stripe`)
   const mailbox = settings.smtp ? undefined : await takeMails(surroundings)
   const environment = serverEnvironment({ settings, secrets, ports, ownerUrl, smtpUrl: mailbox?.smtpUrl, stripeUrl })
-  const server = await step('Start the server', async () => {
+  const server = await report.step('Start the server', async () => {
     await Promise.all([ports.app.release(), ports.widget.release(), ports.demo.release()])
     const siteKeys = { lisbon: demo.lisbon.siteKey, chicago: demo.chicago.siteKey }
     house.use(await startDemo({ port: ports.demo.port, widgetUrl: `http://localhost:${ports.widget.port}`, siteKeys }))
@@ -77,10 +76,10 @@ export async function start(house: AsyncDisposableStack, options: StartOptions):
   }
 }
 
-async function openDatabase({ settings, state, house, ports }: Surroundings) {
+async function openDatabase({ settings, state, house, ports, report }: Surroundings) {
   if (settings.databaseUrl) return { ownerUrl: settings.databaseUrl, exited: new Promise<never>(() => {}) }
   const wished = state.path('postgres')
-  const database = await step('Start Postgres', async () =>
+  const database = await report.step('Start Postgres', async () =>
     house.use(
       await startDatabase({
         port: ports.postgres,
@@ -92,7 +91,7 @@ async function openDatabase({ settings, state, house, ports }: Surroundings) {
     ),
   )
   if (database.directory !== wished)
-    console.log(`    Its user cannot enter this folder, so the data is in ${database.directory}`)
+    report.note(`Its user cannot enter this folder, so the data is in ${database.directory}`)
   return database
 }
 

@@ -3,7 +3,6 @@ import { runCommand } from './run-command.ts'
 
 /** turbo remembers what came of which files, so that this takes no time when nothing has changed. */
 export function turbo(task: string, signal: AbortSignal): Promise<void> {
-  // Loose, since what bootstrap tells pnpm through the environment has to reach the pnpm that turbo calls.
-  const flags = ['--output-logs=errors-only', '--ui=stream', '--env-mode=loose']
+  const flags = ['--output-logs=errors-only', '--ui=stream']
   return runCommand({ command: [tool('turbo'), 'run', task, ...flags], cwd: root, signal })
 }

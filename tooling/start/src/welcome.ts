@@ -14,22 +14,16 @@ export type Places = {
 /** Where to look and how to log in. */
 export function welcome({ demo, demoPassword, appUrl, demoUrl, mailboxUrl, stripeUrl }: Places): string {
   const { lisbon, chicago } = demo
-  const rows: [string, string, string][] = [
+  const rows: [what: string, where: string, how?: string][] = [
     ['Web sites', `${demoUrl}/lisbon/`, `${lisbon.business}: open the chat, book, pay`],
     ['', `${demoUrl}/chicago/`, chicago.business],
-    ['Admin', `${appUrl}/admin/`, `log in as ${lisbon.email}`],
-    ['', '', `      or as ${chicago.email}`],
-    ['', '', `   password ${demoPassword}`],
-    ['Mails', mailboxUrl ?? '', mailboxUrl ? 'all that is sent arrives here' : 'go out through SMTP_URL'],
-    [
-      'Payments',
-      stripeUrl ?? '',
-      stripeUrl ? 'a stand-in for Stripe; no money moves' : 'go to Stripe with STRIPE_SECRET_KEY',
-    ],
-    ['API', `${appUrl}/api/integration`, `key ${lisbon.apiKey}`],
+    ['Admin', `${appUrl}/admin/`, `${lisbon.email} or ${chicago.email}`],
+    ['', '', `password: ${demoPassword}`],
+    mailboxUrl ? ['Mails', mailboxUrl, 'all that is sent arrives here'] : ['Mails', 'go out through SMTP_URL'],
+    stripeUrl ? ['Payments', stripeUrl, 'a stand-in for Stripe; no money moves'] : ['Payments', 'go to Stripe'],
+    ['API', `${appUrl}/api/integration`, `${lisbon.business}'s key:`],
+    ['', lisbon.apiKey],
   ]
-  const [first, second] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 3)
-  return rows
-    .map(([what, where, how]) => `  ${what.padEnd(first ?? 0)}${where.padEnd(second ?? 0)}${how}`.trimEnd())
-    .join('\n')
+  const width = Math.max(...rows.map(([, where, how]) => (how === undefined ? 0 : where.length))) + 3
+  return rows.map(([what, where, how = '']) => `  ${what.padEnd(12)}${where.padEnd(width)}${how}`.trimEnd()).join('\n')
 }
