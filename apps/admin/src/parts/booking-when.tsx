@@ -12,7 +12,7 @@ export function BookingWhen({ booking, customerZone }: { booking: When; customer
     <span className="inline-flex flex-col">
       <span>
         <time dateTime={startsAt} className="whitespace-nowrap">
-          {day.of(businessZone).format(new Date(startsAt))}
+          {day.of(businessZone).format(new Date(startsAt))},
         </time>{' '}
         <span className="whitespace-nowrap">
           {clock.of(businessZone).formatRange(new Date(startsAt), new Date(endsAt))}{' '}

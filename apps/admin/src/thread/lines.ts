@@ -14,17 +14,26 @@ export interface Line {
   booking?: NonNullable<Message['booking']>
 }
 
-/** What the thread holds, then what is on its way. */
-export function toLines(messages: readonly Message[], outgoing: readonly OutboxEntry[], me: string): Line[] {
-  return [...messages.map(fromThread), ...outgoing.map((entry) => fromOutbox(entry, me))]
+/** What the people are called on either side. */
+export interface Names {
+  customer: string
+  me: string
 }
 
-function fromThread(message: Message): Line {
+/** What the thread holds, then what is on its way. */
+export function toLines(messages: readonly Message[], outgoing: readonly OutboxEntry[], names: Names): Line[] {
+  return [
+    ...messages.map((message) => fromThread(message, names.customer)),
+    ...outgoing.map((entry) => fromOutbox(entry, names.me)),
+  ]
+}
+
+function fromThread(message: Message, customer: string): Line {
   const side = message.author === 'member' ? 'own' : message.author === 'system' ? 'system' : 'other'
   return {
     key: message.id,
     side,
-    author: message.authorName ?? (side === 'other' ? 'Visitor' : undefined),
+    author: message.authorName ?? (side === 'other' ? customer : undefined),
     text: message.text ?? '',
     at: message.sentAt,
     booking: message.booking ?? undefined,

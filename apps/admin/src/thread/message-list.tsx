@@ -10,19 +10,20 @@ import type { Outbox } from './use-outbox.ts'
 import { useStickToBottom } from './use-stick-to-bottom.ts'
 
 interface MessageListProps {
-  label: string
+  /** Who the conversation is with. */
+  customer: string
   messages: readonly Message[]
   outbox: Outbox
 }
 
-export function MessageList({ label, messages, outbox }: MessageListProps): ReactNode {
-  const lines = toLines(messages, outbox.entries, useMe().displayName)
+export function MessageList({ customer, messages, outbox }: MessageListProps): ReactNode {
+  const lines = toLines(messages, outbox.entries, { customer, me: useMe().displayName })
   const scroller = useStickToBottom(lines.at(-1)?.key, lines.at(-1)?.state === 'sending')
   return (
     <div
       ref={scroller}
       role="log"
-      aria-label={label}
+      aria-label={`Messages with ${customer}`}
       tabIndex={0}
       className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 py-5 focus-visible:-outline-offset-2 sm:px-6"
     >

@@ -26,11 +26,7 @@ export function Thread({ conversation }: { conversation: Conversation }): ReactN
         }
       >
         {(messages) => (
-          <MessageList
-            label={`Messages with ${conversation.customerName ?? 'the visitor'}`}
-            messages={messages}
-            outbox={outbox}
-          />
+          <MessageList customer={conversation.customerName ?? 'Visitor'} messages={messages} outbox={outbox} />
         )}
       </Loaded>
       <ReplyBox key={conversation.id} conversationId={conversation.id} onSend={outbox.send} />
