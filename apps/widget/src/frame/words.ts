@@ -58,7 +58,7 @@ export const words = {
     none: 'There is no free time at the moment. Write to us, and we will find one together.',
     noneWith: 'There is no free time with this person at the moment.',
     taken: 'Somebody was faster: that time has just gone. Here are the times that are free now.',
-    lapsed: 'That time was kept for 15 minutes and is free again. Choose it once more, or another one.',
+    lapsed: 'That time is no longer kept for you. Choose it once more, or another one.',
   },
   details: {
     title: 'Who is it for?',
@@ -105,10 +105,19 @@ export const words = {
     confirmedText: 'The confirmation is on its way by e-mail.',
     completed: 'This appointment is over',
     openProject: 'Open your project',
-    declined: (what: string) => `${what} could not be accepted.`,
-    expired: (what: string) => `${what} was not paid in time and is free again.`,
     lapsed: (what: string) => `${what} is free again.`,
-    cancelled: (what: string) => `${what} was cancelled.`,
+    ended: {
+      declined: {
+        title: 'Not possible at that time',
+        text: (business: string, what: string) => `${business} could not accept ${what}. Another time may well work.`,
+      },
+      expired: {
+        title: 'The time was let go',
+        text: (_business: string, what: string) =>
+          `${what} was not paid in time, so it is free again. Nothing was charged.`,
+      },
+      cancelled: { title: 'Cancelled', text: (_business: string, what: string) => `${what} will not take place.` },
+    },
     anotherTime: 'Choose another time',
     openedInTab: 'Did no new tab open?',
     openHere: 'Open the page',

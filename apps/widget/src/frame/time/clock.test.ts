@@ -34,6 +34,11 @@ test('twelve or twenty-four hours is the habit of the reader, in English either 
   expect(englishLocale(['pt-PT'])).toBe('en-GB')
 })
 
+test('a language that is none does no harm', () => {
+  expect(englishLocale(['en-US@posix', 'C'])).toBe('en-GB')
+  expect(['h12', 'h23']).toContain(hourCycleOf('en-US@posix'))
+})
+
 test('a duration is written in hours and minutes', () => {
   expect([20, 60, 90, 125].map(formatDuration)).toEqual(['20 min', '1 h', '1 h 30 min', '2 h 5 min'])
 })
