@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const wellKnown = /secret|password|changeme|example|default|frontdesk|test|dev/i
+/** Short words count between separators only: every 800th random key has "dev" somewhere. */
+const wellKnown =
+  /secret|password|change-?me|placeholder|example|default|frontdesk|(?:^|[-_. ])(?:dev|test)(?:$|[-_. ])/i
 
 /** At least 32 characters that look made by a machine. There are no defaults, in no environment. */
 const Secret = z
@@ -9,11 +11,19 @@ const Secret = z
   .max(512)
   .refine((text) => new Set(text).size >= 12, 'has too few different characters')
   .refine((text) => !wellKnown.test(text), 'looks like a placeholder')
+  .refine((text) => !/(.{6,})\1/.test(text) && !isSequence(text), 'repeats itself')
+
+/** Made by Stripe, and so random behind its prefix. */
+const StripeSecret = z
+  .string()
+  .min(20)
+  .refine((text) => new Set(text).size >= 12, 'has too few different characters')
+  .refine((text) => !/change-?me|placeholder|your[-_]/i.test(text), 'looks like a placeholder')
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 const Origin = z
   .url({ protocol: /^https?$/ })
-  .refine((url) => new URL(url).origin === url, 'must be an origin, without a path')
+  .refine((url) => URL.canParse(url) && new URL(url).origin === url, 'must be an origin, without a path')
 
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).optional(),
@@ -25,14 +35,8 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   OPERATOR_KEY: Secret,
   MEMBER_COOKIE_KEY: Secret,
-  STRIPE_SECRET_KEY: z
-    .string()
-    .min(20)
-    .regex(/^(sk|rk)_/, 'is not a Stripe secret key'),
-  STRIPE_WEBHOOK_SECRET: z
-    .string()
-    .min(20)
-    .regex(/^whsec_/, 'is not a Stripe webhook secret'),
+  STRIPE_SECRET_KEY: StripeSecret.regex(/^(sk|rk)_/, 'is not a Stripe secret key'),
+  STRIPE_WEBHOOK_SECRET: StripeSecret.regex(/^whsec_/, 'is not a Stripe webhook secret'),
   /** Where a stand-in for Stripe listens; left out, it is Stripe itself. */
   STRIPE_API_BASE: z.url({ protocol: /^http$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
@@ -51,7 +55,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (result.data.NODE_ENV === 'production' && result.data.STRIPE_API_BASE) {
     throw new Error('STRIPE_API_BASE points to a stand-in, which is not for production.')
   }
+  if (result.data.OPERATOR_KEY === result.data.MEMBER_COOKIE_KEY) {
+    throw new Error('OPERATOR_KEY and MEMBER_COOKIE_KEY are the same: each protects something of its own.')
+  }
   return result.data
+}
+
+/** `abcdef…`, `012345…`: most letters follow the one before. */
+function isSequence(text: string): boolean {
+  const codes = [...Buffer.from(text)]
+  const steps = codes.filter((code, at) => Math.abs(code - (codes[at - 1] ?? 0)) === 1)
+  return steps.length * 2 > codes.length
 }
 
 function problem(issue: z.core.$ZodIssue): string {

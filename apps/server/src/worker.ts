@@ -55,6 +55,7 @@ export async function startWorker(deps: Deps): Promise<AsyncDisposable> {
     async [Symbol.asyncDispose]() {
       clearInterval(timer)
       await runner.stop()
+      await runner.promise
       await locks[Symbol.asyncDispose]()
     },
   }

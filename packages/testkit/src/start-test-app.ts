@@ -22,9 +22,16 @@ export type TestApp = AsyncDisposable & {
   mailbox: Mailbox
   /** Every log line of the server. */
   logLines: string[]
-  clock: { now: Date; advance(ms: number): void }
+  clock: { readonly now: Date; advance(ms: number): void }
   /** What the server was started with, for another process on the same database. */
   env: Record<string, string>
+}
+
+export type TestAppOptions = {
+  /** Go by the wall's clock: for tests with a browser or with further processes, which have no other. */
+  wallClock?: boolean
+  /** Run jobs as they come, as in production. */
+  runJobs?: boolean
 }
 
 const stripeSecretKey = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc'
@@ -34,10 +41,10 @@ const webhookSecret = 'whsec_Jk4vQ9xLw7Rj2NfB8sTgYc5HuMa4PdEe'
  * The whole real stack with two tenants, on ports of its own. The clock stands still until a test moves it; only tests that
  * start further processes go by the wall's.
  */
-export async function startTestApp(options: { wallClock?: boolean } = {}): Promise<TestApp> {
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   await using started = new AsyncDisposableStack()
   const database = started.use(await createTestDatabase())
-  const clock = testClock(options.wallClock ? new Date() : aDullTuesday)
+  const clock = options.wallClock ? wallClock : testClock(aDullTuesday)
   const accounts = ['acct_1TenantA', 'acct_1TenantB'].map((id) => ({ id, country: 'PT', currency: 'eur', name: id }))
   const stripe = started.use(
     await startStripeLocal({ secretKey: stripeSecretKey, accounts, now: () => clock.now.getTime() }),
@@ -60,7 +67,7 @@ export async function startTestApp(options: { wallClock?: boolean } = {}): Promi
     MAIL_FROM: 'hello@frontdesk.example',
   }
   const log = createLogger('debug', { write: (line) => void logLines.push(line) })
-  const server = started.use(await startServer(env, { now: () => clock.now, log, runJobs: false }))
+  const server = started.use(await startServer(env, { now: () => clock.now, log, runJobs: options.runJobs ?? false }))
   stripe.setWebhook({ url: `${server.appUrl}/webhooks/stripe`, secret: webhookSecret })
   const owner = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }),
@@ -97,14 +104,26 @@ export async function startTestApp(options: { wallClock?: boolean } = {}): Promi
   }
 }
 
+const wallClock: TestApp['clock'] = {
+  get now() {
+    return new Date()
+  },
+  advance() {
+    throw new Error('nobody moves the wall’s clock')
+  },
+}
+
 /** In March, and far enough from every daylight-saving change to be dull. */
 const aDullTuesday = new Date('2026-03-10T09:00:00Z')
 
 function testClock(start: Date): TestApp['clock'] {
+  let now = start
   return {
-    now: start,
+    get now() {
+      return now
+    },
     advance(ms) {
-      this.now = new Date(this.now.getTime() + ms)
+      now = new Date(now.getTime() + ms)
     },
   }
 }

@@ -7,7 +7,7 @@ import { memberRouter } from '@frontdesk/api/routers/member'
 import { visitorRouter } from '@frontdesk/api/routers/visitor'
 import { findEmbedSite } from '@frontdesk/api/site/find-embed-site'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { embedDocument } from './embed-document.ts'
 import { readFrameFiles } from './frame-files.ts'
 import { envelope, mountSurface } from './mount-surface.ts'
@@ -21,8 +21,9 @@ type Health = { ready(): Promise<boolean> }
 /** The two origins: everything that answers is mounted here. */
 export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   const app = new Hono()
-  app.use('/api/*', securityHeaders(headersOf.api))
+  // The inner one speaks first, the outer fills in what is missing.
   app.use('*', securityHeaders(headersOf.page))
+  app.use('/api/*', securityHeaders(headersOf.api))
   mountSurface(app, deps, { name: 'customer', router: customerRouter, cookies: true })
   mountSurface(app, deps, { name: 'member', router: memberRouter, cookies: true })
   mountSurface(app, deps, { name: 'integration', router: integrationRouter, cookies: false })
@@ -34,6 +35,7 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
       immutable,
       serveStatic({ root: dist[page], rewriteRequestPath: (path) => path.slice(page.length + 1) }),
     )
+    app.all(`/${page}/assets/*`, (c) => c.notFound()) // an old page asks for a file that is gone: HTML would be worse
     const index = serveStatic({ root: dist[page], path: 'index.html' })
     app.get(`/${page}`, index)
     app.get(`/${page}/*`, index)
@@ -45,8 +47,8 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
 
 export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   const app = new Hono()
-  app.use('/api/*', securityHeaders(headersOf.api))
   app.use('*', securityHeaders(headersOf.embedFile))
+  app.use('/api/*', securityHeaders(headersOf.api))
   mountSurface(app, deps, { name: 'visitor', router: visitorRouter, cookies: false })
   mountHealth(app, health)
   app.get('/widget.js', serveStatic({ root: dist.widget, path: 'widget.js' }))
@@ -75,8 +77,11 @@ function mountHealth(app: Hono, health: Health): void {
   )
 }
 
-/** File names carry a hash of their content. */
-const immutable = securityHeaders({ 'Cache-Control': 'public, max-age=31536000, immutable' })
+/** File names carry a hash of their content. One that is missing may be there after the next deployment. */
+const immutable: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+}
 
 function answerTheRest(app: Hono, deps: Deps): void {
   app.notFound((c) => envelope(c, 'not_found', newRequestId()))

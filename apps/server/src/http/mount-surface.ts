@@ -80,12 +80,26 @@ function refuse(request: Request, surface: Surface, body: string | undefined): E
   if (request.method !== 'POST') return 'method_not_allowed'
   if (body === undefined) return 'too_large'
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) return 'unsupported_media_type'
-  if (new URL(request.url).searchParams.has('batch')) return 'invalid'
+  const { pathname, searchParams } = new URL(request.url)
+  if (searchParams.has('batch')) return 'invalid'
+  if (!isDecodable(pathname)) return 'not_found'
   // A form on another page can send cookies, but neither this header nor this content type.
   const own = request.headers.get('x-fd') === '1' && request.headers.get('sec-fetch-site') === 'same-origin'
   return surface.cookies && !own ? 'forbidden' : undefined
 }
 
+/** tRPC answers in its own way when a path is not UTF-8. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 export function envelope(c: Context, code: ErrorCode, requestId: string): Response {
-  return c.json(errorEnvelope(code, requestId), errorTable[code].status, { 'X-Request-Id': requestId })
+  // What is too large was not read to its end, so nothing else can come over this connection.
+  const close: Record<string, string> = code === 'too_large' ? { Connection: 'close' } : {}
+  return c.json(errorEnvelope(code, requestId), errorTable[code].status, { 'X-Request-Id': requestId, ...close })
 }

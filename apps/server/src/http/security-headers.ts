@@ -29,6 +29,7 @@ export const headersOf = {
     ...everywhere,
     'Content-Security-Policy': "default-src 'none'",
     'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': 'no-cache',
   },
 } as const
 

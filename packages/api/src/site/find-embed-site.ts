@@ -16,6 +16,7 @@ export type EmbedSite = {
 }
 
 export async function findEmbedSite(role: RolePool, unverifiedKey: string): Promise<EmbedSite | undefined> {
+  if (unverifiedKey.includes('\0')) return undefined // no text in Postgres has one
   const { rows } = await sql<Record<string, string> & { origins: string[] }>`
     select * from auth.find_site(${unverifiedKey})`.execute(role.kysely)
   const row = rows[0]
