@@ -8,6 +8,7 @@ import { visitorRouter } from '@frontdesk/api/routers/visitor'
 import { findEmbedSite } from '@frontdesk/api/site/find-embed-site'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import { embedDocument } from './embed-document.ts'
 import { readFrameFiles } from './frame-files.ts'
 import { envelope, mountSurface } from './mount-surface.ts'
@@ -24,6 +25,8 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   // The inner one speaks first, the outer fills in what is missing.
   app.use('*', securityHeaders(headersOf.page))
   app.use('/api/*', securityHeaders(headersOf.api))
+  app.use('/admin/*', compressed)
+  app.use('/hub/*', compressed)
   mountSurface(app, deps, { name: 'customer', router: customerRouter, cookies: true })
   mountSurface(app, deps, { name: 'member', router: memberRouter, cookies: true })
   mountSurface(app, deps, { name: 'integration', router: integrationRouter, cookies: false })
@@ -51,8 +54,8 @@ export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono
   app.use('/api/*', securityHeaders(headersOf.api))
   mountSurface(app, deps, { name: 'visitor', router: visitorRouter, cookies: false })
   mountHealth(app, health)
-  app.get('/widget.js', serveStatic({ root: dist.widget, path: 'widget.js' }))
-  app.use('/frame/assets/*', immutable, serveStatic({ root: dist.widget }))
+  app.get('/widget.js', compressed, loaderAge, serveStatic({ root: dist.widget, path: 'widget.js' }))
+  app.use('/frame/assets/*', compressed, immutable, serveStatic({ root: dist.widget }))
   app.get('/embed/:siteKey', async (c) => {
     const site = await findEmbedSite(deps.db.app, c.req.param('siteKey').slice(0, 64))
     if (!site) return envelope(c, 'not_found', newRequestId())
@@ -75,6 +78,15 @@ function mountHealth(app: Hono, health: Health): void {
   app.get('/readyz', async (c) =>
     (await health.ready()) ? c.json({ ok: true }) : envelope(c, 'unavailable', newRequestId()),
   )
+}
+
+/** Files only. What a caller's own answers say must not show in their compressed size (https://breachattack.com). */
+const compressed = compress()
+
+/** The loader keeps its name when it changes: pages ask again after a while, and are served the old one meanwhile. */
+const loaderAge: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=600, stale-while-revalidate=86400')
 }
 
 /** File names carry a hash of their content. One that is missing may be there after the next deployment. */

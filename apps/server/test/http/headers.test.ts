@@ -43,12 +43,15 @@ const plumbing = new Set([
   'content-type',
   'date',
   'keep-alive',
+  'content-encoding',
   'last-modified',
   'transfer-encoding',
   'vary',
   'x-request-id',
 ])
 
+/** The loader keeps its name when it changes. */
+const aWhile = { 'cache-control': 'public, max-age=600, stale-while-revalidate=86400' }
 const post = { method: 'POST', headers: ownPage, body: '{}' }
 const { appUrl, widgetUrl } = app.server
 const answers: [string, string, RequestInit, Record<string, string>][] = [
@@ -70,7 +73,7 @@ const answers: [string, string, RequestInit, Record<string, string>][] = [
   ['a built file that is not there', `${appUrl}/hub/assets/none.js`, {}, page],
   ['a webhook that is refused', `${appUrl}/webhooks/stripe`, post, page],
   ['the health', `${appUrl}/healthz`, {}, page],
-  ['the loader', `${widgetUrl}/widget.js`, {}, embedFile],
+  ['the loader', `${widgetUrl}/widget.js`, {}, { ...embedFile, ...aWhile }],
   ['a built file of the frame', `${widgetUrl}/frame/${assetOf('widget/frame')}`, {}, { ...embedFile, ...forever }],
   ['a built file of the frame that is not there', `${widgetUrl}/frame/assets/none.js`, {}, embedFile],
   ['an embed document that is not there', `${widgetUrl}/embed/none`, {}, embedFile],
@@ -80,6 +83,13 @@ test.each(answers)('%s carries exactly the headers of its kind', async (...[, ur
   const response = await fetch(url, init)
   await response.text()
   expect(Object.fromEntries([...response.headers].filter(([name]) => !plumbing.has(name)))).toEqual(expected)
+})
+
+test('files travel compressed, and what a caller is answered does not', async () => {
+  const encodingOf = async (url: string, init?: RequestInit) => (await fetch(url, init)).headers.get('content-encoding')
+  expect(await encodingOf(`${widgetUrl}/widget.js`)).toBe('gzip')
+  expect(await encodingOf(`${appUrl}/admin/${assetOf('admin')}`)).toBe('gzip')
+  expect(await encodingOf(urlOf(app, 'visitor', 'nothing'), post)).toBeNull()
 })
 
 test('no answer says what it was made with', async () => {
