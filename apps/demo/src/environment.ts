@@ -1,6 +1,6 @@
-import type { DemoOptions } from './start-demo.ts';
+import type { DemoOptions } from './start-demo.ts'
 
-type Environment = Record<string, string | undefined>;
+type Environment = Record<string, string | undefined>
 
 export function readEnvironment(environment: Environment): DemoOptions {
   return {
@@ -11,12 +11,11 @@ export function readEnvironment(environment: Environment): DemoOptions {
       lisbon: required(environment, 'DEMO_LISBON_SITE_KEY'),
       chicago: required(environment, 'DEMO_CHICAGO_SITE_KEY'),
     },
-  };
+  }
 }
 
 function required(environment: Environment, name: string): string {
-  const value = environment[name];
-  if (!value)
-    throw new Error(`${name} is missing: the demo pages cannot embed the widget without it.`);
-  return value;
+  const value = environment[name]
+  if (!value) throw new Error(`${name} is missing: the demo pages cannot embed the widget without it.`)
+  return value
 }

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
-import type { Business, Html } from './shared/business.ts';
-import { document } from './shared/document.ts';
+import { html } from 'hono/html'
+import type { Business, Html } from './shared/business.ts'
+import { document } from './shared/document.ts'
 
 export function indexPage(businesses: readonly Business[]): Html {
   return document({
@@ -27,5 +27,5 @@ export function indexPage(businesses: readonly Business[]): Html {
         )}
       </ul>
     </main>`,
-  });
+  })
 }

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
-import type { Html } from './shared/business.ts';
-import { document } from './shared/document.ts';
+import { html } from 'hono/html'
+import type { Html } from './shared/business.ts'
+import { document } from './shared/document.ts'
 
 export function notFoundPage(): Html {
   return document({
@@ -11,5 +11,5 @@ export function notFoundPage(): Html {
       <h1>This page does not exist</h1>
       <p>The link may be old. <a class="home" href="/">Go to the start</a></p>
     </main>`,
-  });
+  })
 }

@@ -43,7 +43,11 @@ export async function openHouse(): Promise<House> {
       const dispose = page[Symbol.asyncDispose].bind(page)
       return Object.assign(page, {
         [Symbol.asyncDispose]: async () => {
-          await dispose().finally(() => context.close())
+          try {
+            await dispose()
+          } finally {
+            await context.close()
+          }
         },
       })
     },

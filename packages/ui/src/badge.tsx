@@ -1,12 +1,12 @@
-import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
-import { softTone, type Tone } from './tone.ts';
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
+import { softTone, type Tone } from './tone.ts'
 
 export interface BadgeProps {
-  tone?: Tone;
-  icon?: LucideIcon;
-  children: ReactNode;
+  tone?: Tone
+  icon?: LucideIcon
+  children: ReactNode
 }
 
 export function Badge({ tone = 'neutral', icon: Icon, children }: BadgeProps): ReactNode {
@@ -20,5 +20,5 @@ export function Badge({ tone = 'neutral', icon: Icon, children }: BadgeProps): R
       {Icon && <Icon aria-hidden className="size-3.5" />}
       {children}
     </span>
-  );
+  )
 }

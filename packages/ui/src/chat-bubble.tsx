@@ -1,25 +1,25 @@
-import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
-import { Avatar } from './avatar.tsx';
-import { cx } from './cx.ts';
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { Avatar } from './avatar.tsx'
+import { cx } from './cx.ts'
 
 export interface ChatMessage {
-  id: string;
+  id: string
   /** `own` is the viewer's side; `system` stands in the middle without a bubble. */
-  side: 'own' | 'other' | 'system';
-  author?: string;
-  text: string;
-  at: Date | string;
-  state?: 'sent' | 'sending' | 'failed';
+  side: 'own' | 'other' | 'system'
+  author?: string
+  text: string
+  at: Date | string
+  state?: 'sent' | 'sending' | 'failed'
 }
 
 export interface ChatBubbleProps {
-  message: ChatMessage;
+  message: ChatMessage
   /** The first of several by one author: it shows who speaks. */
-  isFirst: boolean;
-  time: string;
-  onRetry?: (message: ChatMessage) => void;
+  isFirst: boolean
+  time: string
+  onRetry?: (message: ChatMessage) => void
 }
 
 export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps): ReactNode {
@@ -28,16 +28,12 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
       <p className="mx-auto max-w-md py-1 text-center text-sm text-subtle">
         {message.text} <Time at={message.at} time={time} />
       </p>
-    );
+    )
   }
-  const isOwn = message.side === 'own';
+  const isOwn = message.side === 'own'
   return (
     <article className={cx('flex items-end gap-2.5', isOwn ? 'flex-row-reverse' : 'flex-row')}>
-      {!isOwn && (
-        <span className="w-7 self-start pt-6">
-          {isFirst && <Avatar name={message.author} size="sm" />}
-        </span>
-      )}
+      {!isOwn && <span className="w-7 self-start pt-6">{isFirst && <Avatar name={message.author} size="sm" />}</span>}
       <div className={cx('flex max-w-[82%] flex-col gap-1 sm:max-w-[70%]', isOwn && 'items-end')}>
         {isFirst && (
           <p className="flex items-baseline gap-2 px-1 text-xs text-subtle">
@@ -59,10 +55,7 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
             <CircleAlert aria-hidden className="size-3.5" />
             Not sent.
             {onRetry && (
-              <Button
-                onPress={() => onRetry(message)}
-                className="rounded font-medium underline underline-offset-2"
-              >
+              <Button onPress={() => onRetry(message)} className="rounded font-medium underline underline-offset-2">
                 Try again
               </Button>
             )}
@@ -70,17 +63,15 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
         )}
       </div>
     </article>
-  );
+  )
 }
 
 function Time({ at, time }: { at: Date | string; time: string }): ReactNode {
-  return <time dateTime={new Date(at).toISOString()}>{time}</time>;
+  return <time dateTime={new Date(at).toISOString()}>{time}</time>
 }
 
 /** An own message stays pale until it has arrived. */
 function bubbleStyle({ side, state = 'sent' }: ChatMessage): string {
-  if (side !== 'own') return 'rounded-bl-md bg-sunken text-ink';
-  return state === 'sent'
-    ? 'rounded-br-md bg-bubble text-on-bubble'
-    : 'rounded-br-md bg-accent-soft text-accent-ink';
+  if (side !== 'own') return 'rounded-bl-md bg-sunken text-ink'
+  return state === 'sent' ? 'rounded-br-md bg-bubble text-on-bubble' : 'rounded-br-md bg-accent-soft text-accent-ink'
 }

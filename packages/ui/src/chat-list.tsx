@@ -1,26 +1,26 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { ChatBubble, type ChatMessage } from './chat-bubble.tsx';
-import { formatDateTime } from './date-time.tsx';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { ChatBubble, type ChatMessage } from './chat-bubble.tsx'
+import { formatDateTime } from './date-time.tsx'
 
-export type { ChatMessage } from './chat-bubble.tsx';
+export type { ChatMessage } from './chat-bubble.tsx'
 
 export interface ChatListProps {
   /** Names the conversation for screen readers. */
-  label: string;
+  label: string
   /** Oldest first. */
-  messages: readonly ChatMessage[];
-  zone?: string;
-  locale?: string;
-  onRetry?: (message: ChatMessage) => void;
+  messages: readonly ChatMessage[]
+  zone?: string
+  locale?: string
+  onRetry?: (message: ChatMessage) => void
   /** Above the first message, such as a button for earlier ones. */
-  before?: ReactNode;
+  before?: ReactNode
 }
 
 /** Fills its parent's height and scrolls inside it. */
 export function ChatList(props: ChatListProps): ReactNode {
-  const scroller = useStickToBottom(props.messages.at(-1));
+  const scroller = useStickToBottom(props.messages.at(-1))
   const dayOf = (message: ChatMessage): string =>
-    formatDateTime({ at: message.at, zone: props.zone, locale: props.locale, look: 'date' });
+    formatDateTime({ at: message.at, zone: props.zone, locale: props.locale, look: 'date' })
 
   return (
     <div
@@ -32,15 +32,12 @@ export function ChatList(props: ChatListProps): ReactNode {
     >
       {props.before}
       {props.messages.map((message, index) => {
-        const earlier = props.messages[index - 1];
-        const isNewDay = !earlier || dayOf(earlier) !== dayOf(message);
-        const isNewAuthor =
-          isNewDay || earlier.side !== message.side || earlier.author !== message.author;
+        const earlier = props.messages[index - 1]
+        const isNewDay = !earlier || dayOf(earlier) !== dayOf(message)
+        const isNewAuthor = isNewDay || earlier.side !== message.side || earlier.author !== message.author
         return (
           <div key={message.id} className={isNewAuthor ? 'pt-4 first:pt-0' : 'pt-1'}>
-            {isNewDay && (
-              <p className="pb-4 text-center text-xs font-medium text-subtle">{dayOf(message)}</p>
-            )}
+            {isNewDay && <p className="pb-4 text-center text-xs font-medium text-subtle">{dayOf(message)}</p>}
             <ChatBubble
               message={message}
               isFirst={isNewAuthor}
@@ -53,44 +50,44 @@ export function ChatList(props: ChatListProps): ReactNode {
               onRetry={props.onRetry}
             />
           </div>
-        );
+        )
       })}
     </div>
-  );
+  )
 }
 
 /** Follows new messages, unless the reader has scrolled up to older ones and has not just written. */
 function useStickToBottom(last: ChatMessage | undefined): RefObject<HTMLDivElement | null> {
-  const ref = useRef<HTMLDivElement>(null);
-  const isAtBottom = useRef(true);
-  const lastSeen = useRef<string>(undefined);
+  const ref = useRef<HTMLDivElement>(null)
+  const isAtBottom = useRef(true)
+  const lastSeen = useRef<string>(undefined)
 
   useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
+    const element = ref.current
+    if (!element) return
     const note = (): void => {
-      isAtBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
-    };
+      isAtBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80
+    }
     const follow = (): void => {
-      if (isAtBottom.current) element.scrollTo({ top: element.scrollHeight });
-    };
+      if (isAtBottom.current) element.scrollTo({ top: element.scrollHeight })
+    }
     // The list gets smaller while the composer below it grows.
-    const observer = new ResizeObserver(follow);
-    observer.observe(element);
-    element.addEventListener('scroll', note, { passive: true });
+    const observer = new ResizeObserver(follow)
+    observer.observe(element)
+    element.addEventListener('scroll', note, { passive: true })
     return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', note);
-    };
-  }, []);
+      observer.disconnect()
+      element.removeEventListener('scroll', note)
+    }
+  }, [])
 
   useEffect(() => {
-    if (last?.id === lastSeen.current) return;
-    lastSeen.current = last?.id;
+    if (last?.id === lastSeen.current) return
+    lastSeen.current = last?.id
     if (isAtBottom.current || last?.side === 'own') {
-      ref.current?.scrollTo({ top: ref.current.scrollHeight });
+      ref.current?.scrollTo({ top: ref.current.scrollHeight })
     }
-  }, [last]);
+  }, [last])
 
-  return ref;
+  return ref
 }

@@ -1,18 +1,13 @@
-import { Check, Minus } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { CheckboxButton, CheckboxField, type CheckboxFieldProps } from 'react-aria-components';
-import { FieldNotes, type FieldWords } from './field-parts.tsx';
+import { Check, Minus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { CheckboxButton, CheckboxField, type CheckboxFieldProps } from 'react-aria-components'
+import { FieldNotes, type FieldWords } from './field-parts.tsx'
 
-export interface CheckboxProps
-  extends FieldWords, Omit<CheckboxFieldProps, 'className' | 'children' | 'style'> {}
+export interface CheckboxProps extends FieldWords, Omit<CheckboxFieldProps, 'className' | 'children' | 'style'> {}
 
 export function Checkbox({ label, description, error, ...rest }: CheckboxProps): ReactNode {
   return (
-    <CheckboxField
-      {...rest}
-      isInvalid={rest.isInvalid ?? Boolean(error)}
-      className="flex flex-col gap-1"
-    >
+    <CheckboxField {...rest} isInvalid={rest.isInvalid ?? Boolean(error)} className="flex flex-col gap-1">
       <CheckboxButton className="group flex min-h-6 items-start gap-3 text-base text-ink data-disabled:opacity-50 sm:text-sm">
         {({ isSelected, isIndeterminate }) => (
           <>
@@ -31,5 +26,5 @@ export function Checkbox({ label, description, error, ...rest }: CheckboxProps):
         <FieldNotes description={description} error={error} />
       </div>
     </CheckboxField>
-  );
+  )
 }

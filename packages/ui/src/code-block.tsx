@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
-import { CopyButton } from './copy-button.tsx';
+import type { ReactNode } from 'react'
+import { CopyButton } from './copy-button.tsx'
 
 export interface CodeBlockProps {
-  code: string;
+  code: string
   /** What it is, such as "Embed snippet". */
-  label: string;
+  label: string
 }
 
 export function CodeBlock({ code, label }: CodeBlockProps): ReactNode {
@@ -23,5 +23,5 @@ export function CodeBlock({ code, label }: CodeBlockProps): ReactNode {
         <code>{code}</code>
       </pre>
     </figure>
-  );
+  )
 }

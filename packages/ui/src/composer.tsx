@@ -1,53 +1,53 @@
-import { CircleAlert, SendHorizontal } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Button } from './button.tsx';
+import { CircleAlert, SendHorizontal } from 'lucide-react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Button } from './button.tsx'
 
 export interface ComposedMessage {
-  text: string;
+  text: string
   /** 32 hex digits; the same again when a failed message is retried, so that it arrives once. */
-  nonce: string;
+  nonce: string
 }
 
 export interface ComposerProps {
-  label: string;
-  placeholder?: string;
+  label: string
+  placeholder?: string
   /** Rejecting keeps the text and offers a retry. */
-  onSend: (message: ComposedMessage) => Promise<unknown>;
-  maxLength?: number;
-  isDisabled?: boolean;
+  onSend: (message: ComposedMessage) => Promise<unknown>
+  maxLength?: number
+  isDisabled?: boolean
 }
 
 /** Enter sends, Shift+Enter makes a new line. */
 export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNode {
-  const [text, setText] = useState('');
-  const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle');
-  const failed = useRef<ComposedMessage>(null);
-  const input = useRef<HTMLTextAreaElement>(null);
-  const hintId = useId();
-  const canSend = text.trim() !== '' && state !== 'sending' && !props.isDisabled;
+  const [text, setText] = useState('')
+  const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle')
+  const failed = useRef<ComposedMessage>(null)
+  const input = useRef<HTMLTextAreaElement>(null)
+  const hintId = useId()
+  const canSend = text.trim() !== '' && state !== 'sending' && !props.isDisabled
 
   async function send(): Promise<void> {
-    if (!canSend) return;
-    const body = text.trim();
-    const message = failed.current?.text === body ? failed.current : { text: body, nonce: nonce() };
-    setState('sending');
-    input.current?.focus();
+    if (!canSend) return
+    const body = text.trim()
+    const message = failed.current?.text === body ? failed.current : { text: body, nonce: nonce() }
+    setState('sending')
+    input.current?.focus()
     try {
-      await props.onSend(message);
-      failed.current = null;
-      setText('');
-      setState('idle');
+      await props.onSend(message)
+      failed.current = null
+      setText('')
+      setState('idle')
     } catch {
-      failed.current = message;
-      setState('failed');
+      failed.current = message
+      setState('failed')
     }
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     // While an input method composes, Enter takes its suggestion.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void send();
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void send()
   }
 
   return (
@@ -77,11 +77,7 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
           {state === 'failed' ? 'Retry' : 'Send'}
         </Button>
       </div>
-      <p
-        id={hintId}
-        aria-live="polite"
-        className="mt-2 flex gap-1.5 px-1 sm:min-h-4 text-xs text-subtle"
-      >
+      <p id={hintId} aria-live="polite" className="mt-2 flex gap-1.5 px-1 sm:min-h-4 text-xs text-subtle">
         {state === 'sending' && 'Sending…'}
         {state === 'failed' && (
           <span className="flex items-center gap-1.5 text-danger-ink">
@@ -89,15 +85,13 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
             Not sent. Your text is kept: try again.
           </span>
         )}
-        {state === 'idle' && (
-          <span className="hidden sm:inline">Enter to send, Shift + Enter for a new line</span>
-        )}
+        {state === 'idle' && <span className="hidden sm:inline">Enter to send, Shift + Enter for a new line</span>}
       </p>
     </div>
-  );
+  )
 }
 
 function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,17 +1,17 @@
-import type { ReactNode } from 'react';
-import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
 
 export interface ConfirmDialogProps {
-  title: string;
+  title: string
   /** What will happen, and whether it can be taken back. */
-  children: ReactNode;
-  confirmLabel: string;
-  isOpen: boolean;
-  isPending?: boolean;
-  isDangerous?: boolean;
-  onConfirm: () => void;
-  onClose: () => void;
+  children: ReactNode
+  confirmLabel: string
+  isOpen: boolean
+  isPending?: boolean
+  isDangerous?: boolean
+  onConfirm: () => void
+  onClose: () => void
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
@@ -37,5 +37,5 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
     >
       <div className="text-sm text-muted">{props.children}</div>
     </Dialog>
-  );
+  )
 }

@@ -1,33 +1,33 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'react'
 
-export type DateTimeLook = 'date' | 'time' | 'date-time' | 'long' | 'short';
+export type DateTimeLook = 'date' | 'time' | 'date-time' | 'long' | 'short'
 
 export interface DateTimeProps {
   /** An instant. */
-  at: Date | string;
+  at: Date | string
   /** IANA name. Without it the viewer's own. */
-  zone?: string;
-  look?: DateTimeLook;
+  zone?: string
+  look?: DateTimeLook
   /** Names the zone behind the time; for whatever happens at a place. */
-  showZone?: boolean;
-  locale?: string;
+  showZone?: boolean
+  locale?: string
 }
 
 export function DateTime(props: DateTimeProps): ReactNode {
-  return <time dateTime={new Date(props.at).toISOString()}>{formatDateTime(props)}</time>;
+  return <time dateTime={new Date(props.at).toISOString()}>{formatDateTime(props)}</time>
 }
 
 export function formatDateTime(props: DateTimeProps): string {
-  const look = looks[props.look ?? 'date-time'];
+  const look = looks[props.look ?? 'date-time']
   const format = new Intl.DateTimeFormat(props.locale, {
     ...look,
     timeZone: props.zone,
     timeZoneName: props.showZone && look.hour ? 'short' : undefined,
-  });
-  return format.format(new Date(props.at));
+  })
+  return format.format(new Date(props.at))
 }
 
-const clock = { hour: 'numeric', minute: '2-digit' } as const;
+const clock = { hour: 'numeric', minute: '2-digit' } as const
 
 const looks: Record<DateTimeLook, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -35,4 +35,4 @@ const looks: Record<DateTimeLook, Intl.DateTimeFormatOptions> = {
   'date-time': { day: 'numeric', month: 'short', year: 'numeric', ...clock },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...clock },
   short: { day: 'numeric', month: 'short', ...clock },
-};
+}

@@ -1,23 +1,23 @@
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { cx } from './cx.ts';
-import { IconButton } from './icon-button.tsx';
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { cx } from './cx.ts'
+import { IconButton } from './icon-button.tsx'
 
 export interface DialogProps {
-  title: string;
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-  description?: ReactNode;
-  children?: ReactNode;
+  title: string
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+  description?: ReactNode
+  children?: ReactNode
   /** Buttons; on a phone they fill the width. */
-  footer?: ReactNode;
-  size?: 'sm' | 'md' | 'lg';
+  footer?: ReactNode
+  size?: 'sm' | 'md' | 'lg'
   /** `alertdialog` for a question that must be answered: no closing by a click beside it. */
-  role?: 'dialog' | 'alertdialog';
+  role?: 'dialog' | 'alertdialog'
 }
 
-const sizes = { sm: 'sm:max-w-md', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' };
+const sizes = { sm: 'sm:max-w-md', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' }
 
 export function Dialog({ size = 'md', role = 'dialog', ...props }: DialogProps): ReactNode {
   return (
@@ -41,14 +41,10 @@ export function Dialog({ size = 'md', role = 'dialog', ...props }: DialogProps):
               </Heading>
               {props.description && <p className="mt-1 text-sm text-muted">{props.description}</p>}
             </div>
-            {role === 'dialog' && (
-              <IconButton slot="close" icon={X} label="Close" className="-mt-1.5 -mr-2" />
-            )}
+            {role === 'dialog' && <IconButton slot="close" icon={X} label="Close" className="-mt-1.5 -mr-2" />}
           </div>
           {props.children && (
-            <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5 sm:px-6">
-              {props.children}
-            </div>
+            <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5 sm:px-6">{props.children}</div>
           )}
           {props.footer && (
             <div className="flex flex-col-reverse gap-3 border-t border-line bg-canvas px-5 py-4 sm:flex-row sm:justify-end sm:px-6">
@@ -58,5 +54,5 @@ export function Dialog({ size = 'md', role = 'dialog', ...props }: DialogProps):
         </AriaDialog>
       </Modal>
     </ModalOverlay>
-  );
+  )
 }

@@ -1,12 +1,12 @@
-import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 export interface EmptyStateProps {
-  icon: LucideIcon;
-  title: string;
+  icon: LucideIcon
+  title: string
   /** What will appear here, or what to do first. */
-  children?: ReactNode;
-  action?: ReactNode;
+  children?: ReactNode
+  action?: ReactNode
 }
 
 export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps): ReactNode {
@@ -19,5 +19,5 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
       {children && <div className="mt-1 max-w-sm text-sm text-muted">{children}</div>}
       {action && <div className="mt-5">{action}</div>}
     </div>
-  );
+  )
 }

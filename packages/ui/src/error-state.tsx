@@ -1,19 +1,19 @@
-import { CloudAlert, RotateCw } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button } from './button.tsx';
-import { errorWords } from './error-words.tsx';
+import { CloudAlert, RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { errorWords } from './error-words.tsx'
 
 export interface ErrorStateProps {
   /** The API's error code. */
-  code: string;
+  code: string
   /** With it support finds the cause. */
-  requestId?: string;
-  onRetry?: () => void;
-  isRetrying?: boolean;
+  requestId?: string
+  onRetry?: () => void
+  isRetrying?: boolean
 }
 
 export function ErrorState({ code, requestId, onRetry, isRetrying }: ErrorStateProps): ReactNode {
-  const { title, detail } = errorWords(code);
+  const { title, detail } = errorWords(code)
   return (
     <div role="alert" className="flex flex-col items-center px-6 py-12 text-center">
       <span className="mb-4 flex size-12 items-center justify-center rounded-full bg-danger-soft text-danger-ink">
@@ -32,5 +32,5 @@ export function ErrorState({ code, requestId, onRetry, isRetrying }: ErrorStateP
         </p>
       )}
     </div>
-  );
+  )
 }

@@ -1,17 +1,17 @@
 export interface ErrorWords {
-  title: string;
-  detail: string;
+  title: string
+  detail: string
 }
 
 /** The words for an error code of the API. An unknown code gets the general ones. */
 export function errorWords(code: string): ErrorWords {
-  return words[code] ?? general;
+  return words[code] ?? general
 }
 
 const general: ErrorWords = {
   title: 'Something went wrong',
   detail: 'It is not your fault, and nothing was lost. Please try again in a moment.',
-};
+}
 
 const words: Record<string, ErrorWords | undefined> = {
   unauthenticated: {
@@ -46,4 +46,4 @@ const words: Record<string, ErrorWords | undefined> = {
     title: 'You seem to be offline',
     detail: 'Check your connection. We try again as soon as it is back.',
   },
-};
+}

@@ -1,12 +1,12 @@
-import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { FieldError, Label, Text } from 'react-aria-components';
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { FieldError, Label, Text } from 'react-aria-components'
 
 export interface FieldWords {
-  label: string;
-  description?: ReactNode;
+  label: string
+  description?: ReactNode
   /** Shown in red, and the field is marked invalid. */
-  error?: ReactNode;
+  error?: ReactNode
 }
 
 export function FieldLabel({ label, optional }: { label: string; optional?: boolean }): ReactNode {
@@ -15,7 +15,7 @@ export function FieldLabel({ label, optional }: { label: string; optional?: bool
       {label}
       {optional && <span className="ml-1.5 font-normal text-subtle">optional</span>}
     </Label>
-  );
+  )
 }
 
 /** The lines below a control: its error, or else its description. */
@@ -36,5 +36,5 @@ export function FieldNotes({ description, error }: Omit<FieldWords, 'label'>): R
         )}
       </FieldError>
     </>
-  );
+  )
 }

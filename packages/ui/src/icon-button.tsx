@@ -1,13 +1,13 @@
-import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, type ButtonProps } from 'react-aria-components';
-import { cx } from './cx.ts';
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, type ButtonProps } from 'react-aria-components'
+import { cx } from './cx.ts'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'className' | 'children' | 'style'> {
-  icon: LucideIcon;
+  icon: LucideIcon
   /** What it does, for people who cannot see the icon. */
-  label: string;
-  className?: string;
+  label: string
+  className?: string
 }
 
 export function IconButton({ icon: Icon, label, className, ...rest }: IconButtonProps): ReactNode {
@@ -23,5 +23,5 @@ export function IconButton({ icon: Icon, label, className, ...rest }: IconButton
     >
       <Icon aria-hidden className="size-4.5" />
     </Button>
-  );
+  )
 }

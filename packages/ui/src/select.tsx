@@ -1,31 +1,24 @@
-import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
-import {
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-} from 'react-aria-components';
-import { cx } from './cx.ts';
-import { FieldLabel, FieldNotes, type FieldWords } from './field-parts.tsx';
-import { controlStyle } from './field-style.ts';
+import { Check, ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import { cx } from './cx.ts'
+import { FieldLabel, FieldNotes, type FieldWords } from './field-parts.tsx'
+import { controlStyle } from './field-style.ts'
 
 export interface SelectOption<Id extends string> {
-  id: Id;
-  label: string;
-  description?: string;
+  id: Id
+  label: string
+  description?: string
 }
 
 export interface SelectProps<Id extends string> extends FieldWords {
-  options: readonly SelectOption<Id>[];
-  value: Id | null;
-  onChange: (id: Id) => void;
-  placeholder?: string;
-  name?: string;
-  isDisabled?: boolean;
-  className?: string;
+  options: readonly SelectOption<Id>[]
+  value: Id | null
+  onChange: (id: Id) => void
+  placeholder?: string
+  name?: string
+  isDisabled?: boolean
+  className?: string
 }
 
 export function Select<Id extends string>(props: SelectProps<Id>): ReactNode {
@@ -33,8 +26,8 @@ export function Select<Id extends string>(props: SelectProps<Id>): ReactNode {
     <AriaSelect
       value={props.value}
       onChange={(key) => {
-        const chosen = props.options.find((option) => option.id === key);
-        if (chosen) props.onChange(chosen.id);
+        const chosen = props.options.find((option) => option.id === key)
+        if (chosen) props.onChange(chosen.id)
       }}
       placeholder={props.placeholder}
       name={props.name}
@@ -61,9 +54,7 @@ export function Select<Id extends string>(props: SelectProps<Id>): ReactNode {
                 <>
                   <span className="min-w-0 flex-1">
                     {option.label}
-                    {option.description && (
-                      <span className="block text-sm text-subtle">{option.description}</span>
-                    )}
+                    {option.description && <span className="block text-sm text-subtle">{option.description}</span>}
                   </span>
                   {isSelected && <Check aria-hidden className="size-4 text-accent" />}
                 </>
@@ -73,5 +64,5 @@ export function Select<Id extends string>(props: SelectProps<Id>): ReactNode {
         </ListBox>
       </Popover>
     </AriaSelect>
-  );
+  )
 }

@@ -1,14 +1,9 @@
-import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
+import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
 
 /** One grey bar; give it the size of what will stand there. */
 export function Skeleton({ className }: { className?: string }): ReactNode {
-  return (
-    <span
-      aria-hidden
-      className={cx('block h-4 animate-shimmer rounded-md bg-neutral-soft', className)}
-    />
-  );
+  return <span aria-hidden className={cx('block h-4 animate-shimmer rounded-md bg-neutral-soft', className)} />
 }
 
 /** Several bars for a list or a paragraph that is still loading. */
@@ -20,5 +15,5 @@ export function SkeletonLines({ count = 3 }: { count?: number }): ReactNode {
         <Skeleton key={line} className={line === count - 1 ? 'w-1/2' : 'w-full'} />
       ))}
     </div>
-  );
+  )
 }

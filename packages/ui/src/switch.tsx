@@ -1,18 +1,13 @@
-import type { ReactNode } from 'react';
-import { SwitchButton, SwitchField, type SwitchFieldProps } from 'react-aria-components';
-import { FieldNotes, type FieldWords } from './field-parts.tsx';
+import type { ReactNode } from 'react'
+import { SwitchButton, SwitchField, type SwitchFieldProps } from 'react-aria-components'
+import { FieldNotes, type FieldWords } from './field-parts.tsx'
 
-export interface SwitchProps
-  extends FieldWords, Omit<SwitchFieldProps, 'className' | 'children' | 'style'> {}
+export interface SwitchProps extends FieldWords, Omit<SwitchFieldProps, 'className' | 'children' | 'style'> {}
 
 /** For a setting that takes effect at once; use a checkbox inside a form that is saved. */
 export function Switch({ label, description, error, ...rest }: SwitchProps): ReactNode {
   return (
-    <SwitchField
-      {...rest}
-      isInvalid={rest.isInvalid ?? Boolean(error)}
-      className="flex flex-col gap-1"
-    >
+    <SwitchField {...rest} isInvalid={rest.isInvalid ?? Boolean(error)} className="flex flex-col gap-1">
       <SwitchButton className="group flex min-h-6 items-center gap-3 text-base text-ink data-disabled:opacity-50 sm:text-sm">
         <span
           aria-hidden
@@ -26,5 +21,5 @@ export function Switch({ label, description, error, ...rest }: SwitchProps): Rea
         <FieldNotes description={description} error={error} />
       </div>
     </SwitchField>
-  );
+  )
 }

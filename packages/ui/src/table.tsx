@@ -1,23 +1,23 @@
-import type { ReactNode } from 'react';
-import { Link } from 'react-aria-components';
-import { cx } from './cx.ts';
+import type { ReactNode } from 'react'
+import { Link } from 'react-aria-components'
+import { cx } from './cx.ts'
 
 export interface TableColumn<Row> {
-  id: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  align?: 'start' | 'end';
+  id: string
+  header: string
+  cell: (row: Row) => ReactNode
+  align?: 'start' | 'end'
 }
 
 export interface TableProps<Row> {
   /** Names the table for screen readers. */
-  label: string;
+  label: string
   /** The first column names the row: it carries the link and heads the card. */
-  columns: readonly TableColumn<Row>[];
-  rows: readonly Row[];
-  rowKey: (row: Row) => string;
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
   /** Makes the whole row a link. */
-  rowHref?: (row: Row) => string;
+  rowHref?: (row: Row) => string
 }
 
 /*
@@ -52,17 +52,17 @@ export function Table<Row>({ label, columns, rows, rowKey, rowHref }: TableProps
         </tbody>
       </table>
     </div>
-  );
+  )
 }
 
 interface TableRowProps<Row> {
-  columns: readonly TableColumn<Row>[];
-  row: Row;
-  href: string | undefined;
+  columns: readonly TableColumn<Row>[]
+  row: Row
+  href: string | undefined
 }
 
 function TableRow<Row>({ columns, row, href }: TableRowProps<Row>): ReactNode {
-  const [first, ...others] = columns;
+  const [first, ...others] = columns
   return (
     <tr
       role="row"
@@ -100,5 +100,5 @@ function TableRow<Row>({ columns, row, href }: TableRowProps<Row>): ReactNode {
         </td>
       ))}
     </tr>
-  );
+  )
 }

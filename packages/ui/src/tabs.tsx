@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 
 export interface TabItem<Id extends string> {
-  id: Id;
-  label: string;
+  id: Id
+  label: string
   /** Shown small beside the label, such as how many are waiting. */
-  count?: number;
-  content: ReactNode;
+  count?: number
+  content: ReactNode
 }
 
 export interface TabsProps<Id extends string> {
-  label: string;
-  items: readonly TabItem<Id>[];
-  selected?: Id;
-  onSelect?: (id: Id) => void;
+  label: string
+  items: readonly TabItem<Id>[]
+  selected?: Id
+  onSelect?: (id: Id) => void
 }
 
 export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
@@ -21,8 +21,8 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
     <AriaTabs
       selectedKey={props.selected}
       onSelectionChange={(key) => {
-        const chosen = props.items.find((item) => item.id === key);
-        if (chosen) props.onSelect?.(chosen.id);
+        const chosen = props.items.find((item) => item.id === key)
+        if (chosen) props.onSelect?.(chosen.id)
       }}
       className="flex min-h-0 flex-col"
     >
@@ -51,5 +51,5 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
         </TabPanel>
       ))}
     </AriaTabs>
-  );
+  )
 }

@@ -1,23 +1,22 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'react'
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components';
-import { cx } from './cx.ts';
-import { FieldLabel, FieldNotes, type FieldWords } from './field-parts.tsx';
-import { controlStyle } from './field-style.ts';
+} from 'react-aria-components'
+import { cx } from './cx.ts'
+import { FieldLabel, FieldNotes, type FieldWords } from './field-parts.tsx'
+import { controlStyle } from './field-style.ts'
 
-export interface TextAreaProps
-  extends FieldWords, Omit<AriaTextFieldProps, 'className' | 'children' | 'style'> {
-  placeholder?: string;
-  optional?: boolean;
-  rows?: number;
-  className?: string;
+export interface TextAreaProps extends FieldWords, Omit<AriaTextFieldProps, 'className' | 'children' | 'style'> {
+  placeholder?: string
+  optional?: boolean
+  rows?: number
+  className?: string
 }
 
 export function TextArea(props: TextAreaProps): ReactNode {
-  const { label, description, error, placeholder, optional, rows = 4, className, ...rest } = props;
+  const { label, description, error, placeholder, optional, rows = 4, className, ...rest } = props
   return (
     <AriaTextField
       {...rest}
@@ -32,5 +31,5 @@ export function TextArea(props: TextAreaProps): ReactNode {
       />
       <FieldNotes description={description} error={error} />
     </AriaTextField>
-  );
+  )
 }

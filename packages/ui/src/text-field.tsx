@@ -1,27 +1,21 @@
-import type { ReactNode, Ref } from 'react';
-import {
-  Input,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components';
-import { cx } from './cx.ts';
-import { FieldLabel, FieldNotes, type FieldWords } from './field-parts.tsx';
-import { controlStyle } from './field-style.ts';
+import type { ReactNode, Ref } from 'react'
+import { Input, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
+import { cx } from './cx.ts'
+import { FieldLabel, FieldNotes, type FieldWords } from './field-parts.tsx'
+import { controlStyle } from './field-style.ts'
 
-export interface TextFieldProps
-  extends FieldWords, Omit<AriaTextFieldProps, 'className' | 'children' | 'style'> {
-  placeholder?: string;
+export interface TextFieldProps extends FieldWords, Omit<AriaTextFieldProps, 'className' | 'children' | 'style'> {
+  placeholder?: string
   /** Marks the label as optional. */
-  optional?: boolean;
+  optional?: boolean
   /** Something short inside the field, such as a currency. */
-  prefix?: ReactNode;
-  inputRef?: Ref<HTMLInputElement>;
-  className?: string;
+  prefix?: ReactNode
+  inputRef?: Ref<HTMLInputElement>
+  className?: string
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { label, description, error, placeholder, optional, prefix, inputRef, className, ...rest } =
-    props;
+  const { label, description, error, placeholder, optional, prefix, inputRef, className, ...rest } = props
   return (
     <AriaTextField
       {...rest}
@@ -31,9 +25,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       <FieldLabel label={label} optional={optional} />
       <div className="relative">
         {prefix && (
-          <span className="pointer-events-none absolute inset-y-0 left-3 flex items-center text-subtle">
-            {prefix}
-          </span>
+          <span className="pointer-events-none absolute inset-y-0 left-3 flex items-center text-subtle">{prefix}</span>
         )}
         <Input
           ref={inputRef}
@@ -43,5 +35,5 @@ export function TextField(props: TextFieldProps): ReactNode {
       </div>
       <FieldNotes description={description} error={error} />
     </AriaTextField>
-  );
+  )
 }

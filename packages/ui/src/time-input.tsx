@@ -1,20 +1,20 @@
-import { useState, type ReactNode } from 'react';
-import { cx } from './cx.ts';
-import { fromClock, toClock } from './weekly-ranges.ts';
+import { useState, type ReactNode } from 'react'
+import { cx } from './cx.ts'
+import { fromClock, toClock } from './weekly-ranges.ts'
 
 export interface TimeInputProps {
-  label: string;
+  label: string
   /** Minutes since midnight. */
-  value: number;
-  onChange: (minutes: number) => void;
-  isInvalid?: boolean;
-  isDisabled?: boolean;
-  describedBy?: string;
+  value: number
+  onChange: (minutes: number) => void
+  isInvalid?: boolean
+  isDisabled?: boolean
+  describedBy?: string
 }
 
 export function TimeInput(props: TimeInputProps): ReactNode {
   // A time that is being typed is empty for a while; until it is complete, it lives here only.
-  const [draft, setDraft] = useState<string>();
+  const [draft, setDraft] = useState<string>()
 
   return (
     <input
@@ -25,9 +25,9 @@ export function TimeInput(props: TimeInputProps): ReactNode {
       disabled={props.isDisabled}
       value={draft ?? toClock(props.value)}
       onChange={(event) => {
-        setDraft(event.target.value);
-        const minutes = fromClock(event.target.value);
-        if (minutes !== undefined) props.onChange(minutes);
+        setDraft(event.target.value)
+        const minutes = fromClock(event.target.value)
+        if (minutes !== undefined) props.onChange(minutes)
       }}
       onBlur={() => setDraft(undefined)}
       className={cx(
@@ -35,5 +35,5 @@ export function TimeInput(props: TimeInputProps): ReactNode {
         props.isInvalid ? 'border-danger' : 'border-control',
       )}
     />
-  );
+  )
 }

@@ -1,26 +1,20 @@
-import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
-import { softTone, type Tone } from './tone.ts';
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
+import { softTone, type Tone } from './tone.ts'
 
 export interface TimelineItem {
-  id: string;
-  icon: LucideIcon;
-  title: ReactNode;
+  id: string
+  icon: LucideIcon
+  title: ReactNode
   /** When: usually a `<DateTime>`. */
-  at: ReactNode;
-  detail?: ReactNode;
-  tone?: Tone;
+  at: ReactNode
+  detail?: ReactNode
+  tone?: Tone
 }
 
 /** What happened, in the order given. */
-export function Timeline({
-  label,
-  items,
-}: {
-  label: string;
-  items: readonly TimelineItem[];
-}): ReactNode {
+export function Timeline({ label, items }: { label: string; items: readonly TimelineItem[] }): ReactNode {
   return (
     <ol aria-label={label} className="flex flex-col">
       {items.map(({ icon: Icon, ...item }) => (
@@ -43,13 +37,11 @@ export function Timeline({
               <p className="text-xs text-subtle">{item.at}</p>
             </div>
             {item.detail && (
-              <div className="mt-1 text-sm wrap-anywhere whitespace-pre-line text-muted">
-                {item.detail}
-              </div>
+              <div className="mt-1 text-sm wrap-anywhere whitespace-pre-line text-muted">{item.detail}</div>
             )}
           </div>
         </li>
       ))}
     </ol>
-  );
+  )
 }

@@ -1,26 +1,26 @@
-import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import {
   Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as AriaToastRegion,
-} from 'react-aria-components';
-import { cx } from './cx.ts';
-import { IconButton } from './icon-button.tsx';
+} from 'react-aria-components'
+import { cx } from './cx.ts'
+import { IconButton } from './icon-button.tsx'
 
 export interface Toast {
-  title: string;
-  detail?: string;
-  tone?: 'success' | 'danger' | 'info';
+  title: string
+  detail?: string
+  tone?: 'success' | 'danger' | 'info'
 }
 
-const queue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
+const queue = new ToastQueue<Toast>({ maxVisibleToasts: 3 })
 
 /** Good news goes by itself; a failure stays until it is closed, since it may need reading twice. */
 export function showToast(toast: Toast): void {
-  queue.add(toast, toast.tone === 'danger' ? {} : { timeout: 6000 });
+  queue.add(toast, toast.tone === 'danger' ? {} : { timeout: 6000 })
 }
 
 /** Once per app, anywhere. */
@@ -31,7 +31,7 @@ export function ToastRegion(): ReactNode {
       className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-3 outline-none sm:left-auto sm:w-96"
     >
       {({ toast }) => {
-        const { icon: Icon, colour } = looks[toast.content.tone ?? 'success'];
+        const { icon: Icon, colour } = looks[toast.content.tone ?? 'success']
         return (
           <AriaToast
             toast={toast}
@@ -50,14 +50,14 @@ export function ToastRegion(): ReactNode {
             </ToastContent>
             <IconButton slot="close" icon={X} label="Close" className="size-8" />
           </AriaToast>
-        );
+        )
       }}
     </AriaToastRegion>
-  );
+  )
 }
 
 const looks = {
   success: { icon: CircleCheck, colour: 'text-accent' },
   danger: { icon: CircleAlert, colour: 'text-danger-ink' },
   info: { icon: Info, colour: 'text-info-ink' },
-};
+}

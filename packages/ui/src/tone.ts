@@ -1,4 +1,4 @@
-export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'info';
+export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'info'
 
 export const softTone: Record<Tone, string> = {
   neutral: 'bg-neutral-soft text-neutral-ink',
@@ -7,4 +7,4 @@ export const softTone: Record<Tone, string> = {
   warning: 'bg-warning-soft text-warning-ink',
   danger: 'bg-danger-soft text-danger-ink',
   info: 'bg-info-soft text-info-ink',
-};
+}

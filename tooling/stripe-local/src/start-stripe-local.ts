@@ -26,7 +26,7 @@ export async function startStripeLocal(options: StripeLocalOptions): Promise<Str
   const { now = Date.now, host = '127.0.0.1', webhookRetryDelays: retryDelays = RETRY_DELAYS } = options
   const { state, changed, flush } = openState(options.stateFile, seconds({ now }))
   const app = new Hono()
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server // plain HTTP: no other factory is given
   const { port, url } = await listen(server, options.port ?? 0, host)
   const webhooks = createWebhooks({ state, endpoint: options.webhook, retryDelays, now, changed })
   const world: World = { state, webhooks, url, now, changed }

@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
-import type { Html } from '../shared/business.ts';
-import { openingHours } from '../shared/opening-hours.ts';
-import { lakesideDental, phone } from './lakeside-dental.ts';
+import { html } from 'hono/html'
+import type { Html } from '../shared/business.ts'
+import { openingHours } from '../shared/opening-hours.ts'
+import { lakesideDental, phone } from './lakeside-dental.ts'
 
 export function footer(): Html {
-  const { address, email } = lakesideDental;
+  const { address, email } = lakesideDental
   return html`<footer id="contact">
     <div class="wrap columns">
       <section>
@@ -33,5 +33,5 @@ export function footer(): Html {
       In an emergency call 911. Lakeside Dental is a made-up practice that shows what Frontdesk
       does.
     </p>
-  </footer>`;
+  </footer>`
 }

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
-import type { Embed, Html } from '../shared/business.ts';
-import { layout } from './layout.ts';
-import { serviceList } from './service-list.ts';
-import { skyline } from './skyline.ts';
+import { html } from 'hono/html'
+import type { Embed, Html } from '../shared/business.ts'
+import { layout } from './layout.ts'
+import { serviceList } from './service-list.ts'
+import { skyline } from './skyline.ts'
 
 export function home(embed: Embed): Html {
   return layout(
@@ -54,19 +54,16 @@ export function home(embed: Embed): Html {
         )}
       </section>
     `,
-  );
+  )
 }
 
 const promises = [
   ['You hold the remote', 'Raise a hand and we stop, every time. Nobody has to be brave here.'],
-  [
-    'On time, or we say so',
-    'You get a text when we run more than ten minutes late, and that is rare.',
-  ],
+  ['On time, or we say so', 'You get a text when we run more than ten minutes late, and that is rare.'],
   ['No surprises', 'You see the price before we begin, and the bill says the same.'],
-] as const;
+] as const
 
 const quotes = [
   ['I brought three children and left with three children who want to come back.', 'Priya N.'],
   ['Booked at midnight from my phone, in the chair two days later.', 'Marcus T.'],
-] as const;
+] as const

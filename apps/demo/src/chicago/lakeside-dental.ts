@@ -1,7 +1,7 @@
-import type { Business } from '../shared/business.ts';
+import type { Business } from '../shared/business.ts'
 
 /** From the range that is kept free for fiction. */
-export const phone = { href: 'tel:+13125550142', text: '(312) 555-0142' };
+export const phone = { href: 'tel:+13125550142', text: '(312) 555-0142' }
 
 export const lakesideDental: Business = {
   slug: 'chicago',
@@ -15,15 +15,13 @@ export const lakesideDental: Business = {
       name: 'Cleaning',
       minutes: 45,
       price: 120,
-      description:
-        'Scaling, polishing and a quick look around, with a hygienist who tells you what she does.',
+      description: 'Scaling, polishing and a quick look around, with a hygienist who tells you what she does.',
     },
     {
       name: 'Check-up',
       minutes: 30,
       price: 85,
-      description:
-        'A full exam by the dentist. X-rays only if you need them, and only if you agree.',
+      description: 'A full exam by the dentist. X-rays only if you need them, and only if you agree.',
     },
     {
       name: 'Teeth whitening',
@@ -35,8 +33,7 @@ export const lakesideDental: Business = {
       name: 'New patient exam',
       minutes: 60,
       price: 150,
-      description:
-        'A long first visit: history, exam, X-rays, and a plan in plain words to take home.',
+      description: 'A long first visit: history, exam, X-rays, and a plan in plain words to take home.',
       note: 'We look at every request and confirm it first',
     },
   ],
@@ -45,4 +42,4 @@ export const lakesideDental: Business = {
     { days: 'Friday', hours: '8 am to 1 pm' },
     { days: 'Saturday, Sunday', hours: undefined },
   ],
-};
+}

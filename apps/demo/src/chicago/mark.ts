@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../shared/business.ts'
 
 export function mark(): Html {
   return html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
@@ -14,5 +14,5 @@ export function mark(): Html {
       stroke-width="2"
       stroke-linecap="round"
     />
-  </svg>`;
+  </svg>`
 }

@@ -1,17 +1,17 @@
-import { html } from 'hono/html';
-import type { Html } from '../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../shared/business.ts'
 
 export interface PortraitOptions {
-  label: string;
-  skin: string;
-  hair: string;
-  coat: string;
+  label: string
+  skin: string
+  hair: string
+  coat: string
   /** How the hair falls. */
-  style: 'short' | 'long' | 'bun' | 'curly';
+  style: 'short' | 'long' | 'bun' | 'curly'
 }
 
 export function portrait({ label, skin, hair, coat, style }: PortraitOptions): Html {
-  const { behind, front } = hairStyles[style];
+  const { behind, front } = hairStyles[style]
   return html`<svg class="portrait" viewBox="0 0 200 200" role="img" aria-label="${label}">
     <circle class="disc" cx="100" cy="100" r="100" />
     <path fill="${hair}" d="${behind}" />
@@ -27,7 +27,7 @@ export function portrait({ label, skin, hair, coat, style }: PortraitOptions): H
       stroke-linecap="round"
       d="M82 88q5-4 10 0m16 0q5-4 10 0M89 108q11 9 22 0"
     />
-  </svg>`;
+  </svg>`
 }
 
 const hairStyles = {
@@ -44,9 +44,7 @@ const hairStyles = {
     front: 'M64 90q-2-48 36-48t36 48q-10-28-36-30-26 2-36 30z',
   },
   curly: {
-    behind:
-      'M56 104a20 20 0 0 1-4-34 22 22 0 0 1 22-30 26 26 0 0 1 50-2 22 22 0 0 1 22 30 20 20 0 0 1-2 36z',
-    front:
-      'M64 86q-4-14 6-24a18 18 0 0 1 28-8 18 18 0 0 1 30 6q12 10 8 26-8-14-16-16-18 6-30-4-18 4-26 20z',
+    behind: 'M56 104a20 20 0 0 1-4-34 22 22 0 0 1 22-30 26 26 0 0 1 50-2 22 22 0 0 1 22 30 20 20 0 0 1-2 36z',
+    front: 'M64 86q-4-14 6-24a18 18 0 0 1 28-8 18 18 0 0 1 30 6q12 10 8 26-8-14-16-16-18 6-30-4-18 4-26 20z',
   },
-};
+}

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
-import type { Html } from '../shared/business.ts';
-import { duration, price } from '../shared/price.ts';
-import { lakesideDental } from './lakeside-dental.ts';
+import { html } from 'hono/html'
+import type { Html } from '../shared/business.ts'
+import { duration, price } from '../shared/price.ts'
+import { lakesideDental } from './lakeside-dental.ts'
 
 export function serviceList(): Html {
   return html`<ul class="services">
@@ -16,5 +16,5 @@ export function serviceList(): Html {
           <p class="meta">${duration(service)}${service.note ? html` · ${service.note}` : ''}</p>
         </li>`,
     )}
-  </ul>`;
+  </ul>`
 }

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../shared/business.ts'
 
 /** Its colours come from the style sheet, so that night falls in dark mode. */
 export function skyline(): Html {
@@ -37,5 +37,5 @@ export function skyline(): Html {
       d="M-30 396q30-14 60 0t60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0"
     />
     <path class="sail" d="M150 352h92l-16 20h-60zM194 258v88h-40zM202 274l36 72h-36z" />
-  </svg>`;
+  </svg>`
 }

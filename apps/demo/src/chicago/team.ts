@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
-import type { Embed, Html } from '../shared/business.ts';
-import { layout } from './layout.ts';
-import { portrait, type PortraitOptions } from './portrait.ts';
+import { html } from 'hono/html'
+import type { Embed, Html } from '../shared/business.ts'
+import { layout } from './layout.ts'
+import { portrait, type PortraitOptions } from './portrait.ts'
 
 export function team(embed: Embed): Html {
   return layout(
@@ -39,14 +39,14 @@ export function team(embed: Embed): Html {
         </div>
       </section>
     `,
-  );
+  )
 }
 
 interface Member {
-  name: string;
-  role: string;
-  about: string;
-  look: Omit<PortraitOptions, 'label'>;
+  name: string
+  role: string
+  about: string
+  look: Omit<PortraitOptions, 'label'>
 }
 
 const members: Member[] = [
@@ -74,4 +74,4 @@ const members: Member[] = [
     about: 'Answers the phone, the chat and the difficult questions about insurance.',
     look: { skin: '#f0c8a8', hair: '#b0652f', coat: '#5b6bb0', style: 'bun' },
   },
-];
+]

@@ -1,4 +1,4 @@
-import type { Business, Service } from '../shared/business.ts';
+import type { Business, Service } from '../shared/business.ts'
 
 export const portraitSession: Service = {
   name: 'Portrait session',
@@ -7,7 +7,7 @@ export const portraitSession: Service = {
   description:
     'One person, one walk. We meet near the studio, wander through two or three places that suit you, and end where the light is best.',
   note: '25 edited photographs within a week',
-};
+}
 
 export const couplesSession: Service = {
   name: 'Couples session',
@@ -16,7 +16,7 @@ export const couplesSession: Service = {
   description:
     'For two, engaged or married or simply in love. Unhurried, no stiff poses, with time for a coffee in between.',
   note: '40 edited photographs within ten days',
-};
+}
 
 export const consultationCall: Service = {
   name: 'Consultation call',
@@ -24,7 +24,7 @@ export const consultationCall: Service = {
   price: 0,
   description:
     'Not sure yet? Tell me what you have in mind, and I will tell you honestly whether I am the right photographer for it.',
-};
+}
 
 export const atelierLuz: Business = {
   slug: 'lisbon',
@@ -40,4 +40,4 @@ export const atelierLuz: Business = {
     { days: 'Saturday', hours: '9:00 to 14:00' },
     { days: 'Sunday', hours: undefined },
   ],
-};
+}

@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
-import type { Html } from '../shared/business.ts';
-import { openingHours } from '../shared/opening-hours.ts';
-import { atelierLuz } from './atelier-luz.ts';
+import { html } from 'hono/html'
+import type { Html } from '../shared/business.ts'
+import { openingHours } from '../shared/opening-hours.ts'
+import { atelierLuz } from './atelier-luz.ts'
 
 export function footer(): Html {
-  const { address, email } = atelierLuz;
+  const { address, email } = atelierLuz
   return html`<footer id="contact">
     <div class="tiles" aria-hidden="true"></div>
     <div class="wrap columns">
@@ -29,5 +29,5 @@ export function footer(): Html {
     <p class="wrap small imprint">
       Atelier Luz is a made-up business that shows what Frontdesk does.
     </p>
-  </footer>`;
+  </footer>`
 }

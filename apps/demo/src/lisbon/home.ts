@@ -1,12 +1,12 @@
-import { html } from 'hono/html';
-import type { Embed, Html } from '../shared/business.ts';
-import { layout } from './layout.ts';
-import { bridge } from './scenes/bridge.ts';
-import { couple } from './scenes/couple.ts';
-import { photographer } from './scenes/photographer.ts';
-import { rooftops } from './scenes/rooftops.ts';
-import { kitchenWindow } from './scenes/kitchen-window.ts';
-import { serviceCards } from './service-cards.ts';
+import { html } from 'hono/html'
+import type { Embed, Html } from '../shared/business.ts'
+import { layout } from './layout.ts'
+import { bridge } from './scenes/bridge.ts'
+import { couple } from './scenes/couple.ts'
+import { photographer } from './scenes/photographer.ts'
+import { rooftops } from './scenes/rooftops.ts'
+import { kitchenWindow } from './scenes/kitchen-window.ts'
+import { serviceCards } from './service-cards.ts'
 
 export function home(embed: Embed): Html {
   return layout(
@@ -77,5 +77,5 @@ export function home(embed: Embed): Html {
         </div>
       </section>
     `,
-  );
+  )
 }

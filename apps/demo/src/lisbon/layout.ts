@@ -1,17 +1,17 @@
-import { html } from 'hono/html';
-import type { Embed, Html } from '../shared/business.ts';
-import { document } from '../shared/document.ts';
-import { embedSnippet } from '../shared/embed-snippet.ts';
-import { nav } from '../shared/nav.ts';
-import { atelierLuz } from './atelier-luz.ts';
-import { footer } from './footer.ts';
-import { mark } from './mark.ts';
+import { html } from 'hono/html'
+import type { Embed, Html } from '../shared/business.ts'
+import { document } from '../shared/document.ts'
+import { embedSnippet } from '../shared/embed-snippet.ts'
+import { nav } from '../shared/nav.ts'
+import { atelierLuz } from './atelier-luz.ts'
+import { footer } from './footer.ts'
+import { mark } from './mark.ts'
 
 export interface LayoutOptions {
-  title: string;
+  title: string
   /** The path of the page, to mark it in the menu. */
-  path: string;
-  embed: Embed;
+  path: string
+  embed: Embed
 }
 
 export function layout({ title, path, embed }: LayoutOptions, main: Html): Html {
@@ -35,5 +35,5 @@ export function layout({ title, path, embed }: LayoutOptions, main: Html): Html 
       <main id="main">${main}</main>
       ${footer()}
     `,
-  });
+  })
 }

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../shared/business.ts'
 
 /** An arch with the sun in it. */
 export function mark(): Html {
@@ -7,5 +7,5 @@ export function mark(): Html {
     <path d="M5 30V14a11 11 0 0 1 22 0v16z" fill="none" stroke="currentColor" stroke-width="2" />
     <circle cx="16" cy="17" r="5" fill="currentColor" />
     <path d="M5 26h22" stroke="currentColor" stroke-width="2" />
-  </svg>`;
+  </svg>`
 }

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
-import type { Html } from '../shared/business.ts';
-import { duration, price } from '../shared/price.ts';
-import { atelierLuz } from './atelier-luz.ts';
+import { html } from 'hono/html'
+import type { Html } from '../shared/business.ts'
+import { duration, price } from '../shared/price.ts'
+import { atelierLuz } from './atelier-luz.ts'
 
 export function serviceCards(): Html {
   return html`<ul class="services">
@@ -14,5 +14,5 @@ export function serviceCards(): Html {
           ${service.note ? html`<p class="note">${service.note}</p>` : ''}
         </li>`,
     )}
-  </ul>`;
+  </ul>`
 }

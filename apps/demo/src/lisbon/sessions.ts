@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
-import type { Embed, Html, Service } from '../shared/business.ts';
-import { duration, price } from '../shared/price.ts';
-import { atelierLuz } from './atelier-luz.ts';
-import { layout } from './layout.ts';
+import { html } from 'hono/html'
+import type { Embed, Html, Service } from '../shared/business.ts'
+import { duration, price } from '../shared/price.ts'
+import { atelierLuz } from './atelier-luz.ts'
+import { layout } from './layout.ts'
 
 export function sessions(embed: Embed): Html {
   return layout(
@@ -36,7 +36,7 @@ export function sessions(embed: Embed): Html {
         )}
       </section>
     `,
-  );
+  )
 }
 
 function priceRow(service: Service): Html {
@@ -47,7 +47,7 @@ function priceRow(service: Service): Html {
       ${service.note ? html`<p class="note">${service.note}</p>` : ''}
     </div>
     <p class="price">${price(atelierLuz, service)} <span>${duration(service)}</span></p>
-  </li>`;
+  </li>`
 }
 
 const questions = [
@@ -59,9 +59,6 @@ const questions = [
     'When do I see the photographs?',
     'A first handful the next evening, all of them within a week or so, in a private gallery that you can share.',
   ],
-  [
-    'Do you speak English?',
-    'Yes, and Portuguese and French. Write in whichever is easiest for you.',
-  ],
+  ['Do you speak English?', 'Yes, and Portuguese and French. Write in whichever is easiest for you.'],
   ['May I bring my dog?', 'Please do. Dogs are the easiest people to photograph.'],
-] as const;
+] as const

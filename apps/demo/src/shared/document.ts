@@ -1,14 +1,14 @@
-import { html } from 'hono/html';
-import type { Html } from './business.ts';
+import { html } from 'hono/html'
+import type { Html } from './business.ts'
 
 export interface DocumentParts {
-  title: string;
-  description: string;
+  title: string
+  description: string
   /** Names the style sheet and the icon. */
-  look: string;
-  body: Html;
+  look: string
+  body: Html
   /** After everything else, so that it keeps nothing waiting. */
-  scripts?: Html;
+  scripts?: Html
 }
 
 export function document(parts: DocumentParts): Html {
@@ -26,5 +26,5 @@ export function document(parts: DocumentParts): Html {
       <body>
         ${parts.body} ${parts.scripts}
       </body>
-    </html>`;
+    </html>`
 }

@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
-import type { Html } from './business.ts';
+import { html } from 'hono/html'
+import type { Html } from './business.ts'
 
 export interface NavItem {
-  href: string;
-  label: string;
+  href: string
+  label: string
 }
 
 export function nav(items: readonly NavItem[], current: string): Html {
@@ -16,5 +16,5 @@ export function nav(items: readonly NavItem[], current: string): Html {
           </li>`,
       )}
     </ul>
-  </nav>`;
+  </nav>`
 }

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Business, Html } from './business.ts';
+import { html } from 'hono/html'
+import type { Business, Html } from './business.ts'
 
 export function openingHours({ opening }: Business): Html {
   return html`<dl class="hours">
@@ -10,5 +10,5 @@ export function openingHours({ opening }: Business): Html {
           <dd>${hours ?? 'Closed'}</dd>
         </div>`,
     )}
-  </dl>`;
+  </dl>`
 }

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../../shared/business.ts'
 
 export function bridge(): Html {
   return html`<svg
@@ -39,5 +39,5 @@ export function bridge(): Html {
     <path fill="#3d4a50" d="M206 418h84l-16 26h-54z" />
     <path fill="#fbf3e4" d="m246 340 4 74h-48z" />
     <path fill="#f0dfc6" d="m252 352 32 62h-30z" />
-  </svg>`;
+  </svg>`
 }

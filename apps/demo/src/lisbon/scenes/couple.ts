@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../../shared/business.ts'
 
 export function couple(): Html {
   return html`<svg
@@ -48,5 +48,5 @@ export function couple(): Html {
       stroke-width="5"
       d="M20 430v80m50-80v80m50-80v80m50-80v80m50-80v80m50-80v80m50-80v80m50-80v80"
     />
-  </svg>`;
+  </svg>`
 }

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../../shared/business.ts'
 
 export function kitchenWindow(): Html {
   return html`<svg
@@ -38,5 +38,5 @@ export function kitchenWindow(): Html {
       d="M246 384q-8-14 0-26t0-26M266 384q-8-14 0-26t0-26"
     />
     <path fill="#e2aa83" d="M206 446q22-34 40-22 6 8-2 18l-22 30z" />
-  </svg>`;
+  </svg>`
 }

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../../shared/business.ts'
 
 export function photographer(): Html {
   return html`<svg
@@ -46,5 +46,5 @@ export function photographer(): Html {
       stroke-linecap="round"
       d="M168 262q8-6 16 0m32 0q8-6 16 0M182 306q18 14 36 0"
     />
-  </svg>`;
+  </svg>`
 }

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../../shared/business.ts';
+import { html } from 'hono/html'
+import type { Html } from '../../shared/business.ts'
 
 export function rooftops(): Html {
   return html`<svg
@@ -56,5 +56,5 @@ export function rooftops(): Html {
       stroke-linecap="round"
       d="M70 128q10-12 20 0 10-12 20 0M118 158q7-9 14 0 7-9 14 0"
     />
-  </svg>`;
+  </svg>`
 }
