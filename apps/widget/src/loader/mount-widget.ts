@@ -33,7 +33,9 @@ export function mountWidget(origin: string, siteKey: string, emit: (event: strin
 
   launcher.onpointerenter = launcher.onfocus = load // touching it is entering it, too
   launcher.onclick = () => turn()
-  launcher.onkeydown = (event) => event.key === 'Escape' && turn(false)
+  launcher.onkeydown = ({ key }) => {
+    if (key === 'Escape') turn(false)
+  }
   frame.title = 'Chat'
   frame.referrerPolicy = 'no-referrer'
   // Every load, since a page that moves our node makes the browser load the iframe anew.

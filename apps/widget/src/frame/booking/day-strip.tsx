@@ -55,11 +55,11 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
             type="button"
             className="day"
             aria-pressed={day === chosen}
-            aria-label={clock.day(firstOf(day))}
             onClick={() => onChoose(day.key)}
           >
-            <span>{clock.weekday(firstOf(day))}</span>
-            <strong>{clock.dayOfMonth(firstOf(day))}</strong>
+            <span aria-hidden="true">{clock.weekday(firstOf(day))}</span>
+            <strong aria-hidden="true">{clock.dayOfMonth(firstOf(day))}</strong>
+            <span className="sr-only">{clock.day(firstOf(day))}</span>
           </button>
         ))}
       </div>
