@@ -30,6 +30,7 @@ export async function startServer(
   const wakeups = started.use(await openPostgresWakeups(db.url('frontdesk_app'), log))
   const mail = openMailTransport(env.SMTP_URL, env.MAIL_FROM)
   started.defer(() => mail.close())
+  const ending = new AbortController()
   const deps: Deps = {
     db,
     wakeups,
@@ -43,6 +44,7 @@ export async function startServer(
     passwords: await createPasswordHasher(),
     memberCookieKey: env.MEMBER_COOKIE_KEY,
     urls: { app: env.APP_URL, widget: env.WIDGET_URL },
+    ending: ending.signal,
   }
   if (options.runJobs !== false) started.use(await startWorker(deps))
 
@@ -71,6 +73,7 @@ export async function startServer(
     widgetUrl: deps.urls.widget,
     async [Symbol.asyncDispose]() {
       draining = true
+      ending.abort()
       await running.disposeAsync()
     },
   }

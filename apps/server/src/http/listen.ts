@@ -17,10 +17,12 @@ export async function listen(app: Hono, port: number, host: string): Promise<Lis
     url: `http://localhost:${actual}`,
     async [Symbol.asyncDispose]() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      // A connection becomes idle when its last answer is through, and would then be kept for a next call.
+      const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
       const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(timer)
+      clearInterval(idle)
     },
   }
 }

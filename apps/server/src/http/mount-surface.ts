@@ -24,9 +24,10 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
     const startedAt = performance.now()
     const responseHeaders = new Headers()
     const stream: RequestContext['stream'] = {}
+    const signal = AbortSignal.any([c.req.raw.signal, deps.ending])
     const response = await fetchRequestHandler({
       endpoint,
-      req: new Request(c.req.raw.url, { method: 'POST', headers: c.req.raw.headers, body, signal: c.req.raw.signal }),
+      req: new Request(c.req.raw.url, { method: 'POST', headers: c.req.raw.headers, body, signal }),
       router: surface.router,
       allowBatching: false,
       allowMethodOverride: true,
@@ -36,7 +37,7 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
         bearer: readBearer(c.req.header('authorization')),
         cookies: surface.cookies ? readCookies(c.req.header('cookie')) : new Map(),
         responseHeaders,
-        signal: c.req.raw.signal,
+        signal,
         stream,
       }),
       onError: ({ error, path }) => {

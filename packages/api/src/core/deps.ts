@@ -21,4 +21,6 @@ export type Deps = {
   passwords: PasswordHasher
   memberCookieKey: string
   urls: { app: string; widget: string }
+  /** Fires when the process is about to end: streams end with it, and come back to the next one. */
+  ending: AbortSignal
 }

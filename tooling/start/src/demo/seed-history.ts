@@ -170,6 +170,7 @@ async function seedLines(history: History, owner: Owner, { lines, closed, unread
       status: closed ? 'closed' : 'open',
       member_read_seq: unread ? Math.max(0, lines.length - 1) : lines.length,
       person_read_seq: lines.length,
+      created_at: new Date(now.getTime() - (lines[0]?.minutesAgo ?? 0) * 60_000),
     })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', conversationId)
