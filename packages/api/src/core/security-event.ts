@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Work } from './work.ts'
+import type { Tx } from '@frontdesk/db/open-database'
+import type { TenantId } from '@frontdesk/db/tenant-id'
 
 export type SecurityEventName = 'payment.mismatch'
 
 /** What was tried: enums and ids only. */
 export async function recordSecurityEvent(
-  { tx, tenantId }: Work,
+  tx: Tx,
+  tenantId: TenantId,
   event: { event: SecurityEventName; requestId: string; now: Date },
 ): Promise<void> {
   await tx

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type Stripe from 'stripe'
 import { isSlotTaken } from '../booking/hold-slot.ts'
 import { moveBooking } from '../booking/move-booking.ts'
-import { type LockedBooking, extendHold, lockBooking } from '../booking/queries.ts'
+import { type LockedBooking, extendHold, lockBooking, lockProviders } from '../booking/queries.ts'
 import { mayBecome } from '../booking/rules.ts'
 import type { Deps } from '../core/deps.ts'
 import { audit } from '../core/audit.ts'
@@ -40,7 +40,7 @@ export async function applyCheckout(deps: Deps, tenantId: TenantId, checkout: Ch
     const payment = known && (await lockPayment(work.tx, tenantId, known.id).executeTakeFirst())
     const sameAccount = (payment?.stripe_account_id ?? undefined) === checkout.accountId
     if (!payment || !booking || !sameAccount || !isOurs(payment, checkout.session, deps.stripeLive)) {
-      await recordSecurityEvent(work, { event: 'payment.mismatch', requestId: checkout.requestId, now })
+      await recordSecurityEvent(work.tx, tenantId, { event: 'payment.mismatch', requestId: checkout.requestId, now })
       return
     }
     await settle(work, { ...checkout, payment, booking, now })
@@ -88,6 +88,7 @@ async function takeMoney(work: Work, settling: Settling): Promise<void> {
 
 async function confirmIfFree(work: Work, { booking, now }: Settling): Promise<boolean> {
   if (!mayBecome(booking.state, 'confirmed')) return false
+  await lockProviders(work.tx, work.tenantId, [booking.provider_id]).execute()
   await sql`savepoint confirm`.execute(work.tx)
   try {
     await moveBooking(work, booking, { to: 'confirmed', now })

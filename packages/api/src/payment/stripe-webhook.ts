@@ -1,7 +1,12 @@
+import { asTenant } from '@frontdesk/db/as-tenant'
+import { nilUuid } from '@frontdesk/db/ids'
+import { type TenantId, provenTenantId } from '@frontdesk/db/tenant-id'
 import type Stripe from 'stripe'
 import type { Deps } from '../core/deps.ts'
 import { decodeId } from '../core/id-schema.ts'
-import { applyCheckout } from './apply-checkout.ts'
+import { recordSecurityEvent } from '../core/security-event.ts'
+import { type Checkout, applyCheckout } from './apply-checkout.ts'
+import { findPayment } from './queries.ts'
 
 export type WebhookAnswer = 'taken' | 'bad_signature'
 
@@ -24,14 +29,28 @@ export async function takeStripeWebhook(
   )
   const { tenant, payment } = session.metadata ?? {}
   if (!tenant || !payment) return 'taken' // a Checkout that this system did not make
-  await applyCheckout(deps, decodeId('tenant', tenant), {
-    paymentId: decodeId('payment', payment),
-    session,
-    accountId,
-    requestId: request.requestId,
-    event: { id: event.id, type: event.type },
-  })
+  const tenantId = decodeId('tenant', tenant)
+  const { requestId } = request
+  const checkout = { paymentId: decodeId('payment', payment), session, accountId, requestId }
+  if (await isKnown(deps, tenantId, checkout)) {
+    await applyCheckout(deps, tenantId, { ...checkout, event: { id: event.id, type: event.type } })
+  } else {
+    await asTenant(deps.db.worker, nobody, async (tx) => {
+      await recordSecurityEvent(tx, nobody, { event: 'payment.mismatch', requestId, now: deps.now() })
+    })
+  }
   return 'taken'
+}
+
+/** Under whom that stands which proved no tenant. */
+const nobody = provenTenantId(nilUuid)
+
+/** A session's metadata is what its account's owner wrote: it names a tenant once it names a payment of that account. */
+async function isKnown(deps: Deps, tenantId: TenantId, { paymentId, accountId }: Checkout): Promise<boolean> {
+  const payment = await asTenant(deps.db.worker, tenantId, (tx) =>
+    findPayment(tx, tenantId, paymentId).executeTakeFirst(),
+  )
+  return payment !== undefined && (payment.stripe_account_id ?? undefined) === accountId
 }
 
 function verified(
