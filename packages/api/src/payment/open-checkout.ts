@@ -18,12 +18,12 @@ const graceMs = 5 * 60_000
 
 /** Where the customer pays what is due. Asked again, it is the same page; the tenant's own account gets the money. */
 export async function checkoutUrl(asking: Asking): Promise<string> {
-  const due = await prepare(asking, 'same_attempt')
+  const due = await prepare(asking)
   if (due.checkout_session_id) return await reopened(asking.deps, due, due.checkout_session_id)
   const session = await create(asking.deps, due).catch(async (error: unknown) => {
     // An attempt that Stripe never got can be too old by now to begin with; one that it did get is answered as before.
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
-    return await create(asking.deps, await prepare(asking, 'next_attempt'))
+    return await create(asking.deps, await prepare(asking, due.checkout_attempt))
   })
   await asking.entrance.transaction(async ({ tx, tenantId }) => {
     await updatePayment(tx, tenantId, { id: due.id, set: { checkout_session_id: session.id } }).execute()
@@ -31,16 +31,20 @@ export async function checkoutUrl(asking: Asking): Promise<string> {
   return usable(session)
 }
 
-/** Fixes what will be asked of Stripe before asking, so that asking twice is asking for the same thing. */
-async function prepare({ deps, entrance }: Asking, attempt: 'same_attempt' | 'next_attempt'): Promise<Due> {
+/**
+ * Fixes what will be asked of Stripe before asking, so that asking twice is asking for the same thing. Of several who were
+ * refused at once the first begins the next attempt, and the others join it: two pages could be paid twice.
+ */
+async function prepare({ deps, entrance }: Asking, refusedAttempt = 0): Promise<Due> {
   return await entrance.transaction(async ({ tx, tenantId, subjectId, keys }) => {
     const row = await lockOpenPaymentOfProject(tx, tenantId, subjectId).executeTakeFirst()
     if (!row) throw new ApiError('wrong_state')
     const { customer_id, email_sealed, held_until, ...due } = row
     const email = keys.open({ table: 'customer', column: 'email', rowId: customer_id }, email_sealed)
-    if (due.checkout_expires_at && attempt === 'same_attempt') return { ...due, email, tenantId }
+    const isBegun = due.checkout_expires_at !== null
+    if (isBegun && due.checkout_attempt > refusedAttempt) return { ...due, email, tenantId }
     const checkoutExpiresAt = new Date(deps.now().getTime() + checkoutMs)
-    const checkoutAttempt = due.checkout_attempt + (attempt === 'next_attempt' ? 1 : 0)
+    const checkoutAttempt = due.checkout_attempt + (isBegun ? 1 : 0)
     const set = { checkout_expires_at: checkoutExpiresAt, checkout_attempt: checkoutAttempt }
     await updatePayment(tx, tenantId, { id: due.id, set }).execute()
     const heldUntil = new Date(Math.max(checkoutExpiresAt.getTime() + graceMs, held_until?.getTime() ?? 0))

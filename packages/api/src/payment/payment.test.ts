@@ -7,16 +7,21 @@ import { expect, test } from 'vitest'
 
 const startsAt = '2026-03-12T10:00:00.000Z'
 
-async function unpaidBooking(app: TestApp) {
+async function confirmedBooking(app: TestApp) {
   const { serviceId } = await addOffer(app, app.a)
   const visitor = await newVisitor(app, app.a)
   const wish = { nonce: 'nonce-0001', serviceId: encodeId('service', serviceId), startsAt, ...somebody }
   const { id: bookingId } = await visitor.booking.propose.mutate(wish)
   await visitor.booking.confirm.mutate({ bookingId })
   const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)
-  const { url } = await customer.payment.checkout.mutate({})
+  return { visitor, wish, bookingId, customer }
+}
+
+async function unpaidBooking(app: TestApp) {
+  const booked = await confirmedBooking(app)
+  const { url } = await booked.customer.payment.checkout.mutate({})
   const sessionId = new URL(url).pathname.split('/').at(-1) ?? ''
-  return { visitor, wish, bookingId, customer, sessionId }
+  return { ...booked, sessionId }
 }
 
 test('a paid booking is confirmed by the webhook, and the project is open', async () => {
@@ -45,4 +50,16 @@ test('an unpaid booking frees its slot by itself', async () => {
   })
   const other = await newVisitor(app, app.a)
   expect((await other.booking.propose.mutate({ ...wish, nonce: 'nonce-0002' })).state).toBe('held')
+})
+
+test('several who find an attempt too old at once are sent to one page', async () => {
+  await using app = await startTestApp()
+  const { customer } = await confirmedBooking(app)
+  // The first attempt is fixed, and never gets through to Stripe.
+  app.stripe.control.failNext('500', 3)
+  await expect(customer.payment.checkout.mutate({})).rejects.toMatchObject({ data: { code: 'internal' } })
+  app.clock.advance(5 * 60_000)
+  const pages = await Promise.all(Array.from({ length: 8 }, () => customer.payment.checkout.mutate({})))
+  expect(new Set(pages.map(({ url }) => url)).size).toBe(1)
+  expect(app.stripe.control.sessions().filter(({ status }) => status === 'open')).toHaveLength(1)
 })
