@@ -7,6 +7,7 @@ import { type Widget, mountWidget } from './loader/mount-widget.ts'
  *   Frontdesk('init', { site? })   Frontdesk('open' | 'close' | 'toggle' | 'destroy')   Frontdesk('book', { service? })
  *   Frontdesk('on' | 'once' | 'off', event, callback)
  *
+ * `data-site` on the script names the site, `data-accent` the launcher's colour until the site's own settings are there.
  * Events: ready, opened, closed, unread { count }, booking:confirmed { bookingId }; also as `frontdesk:<event>` on window.
  */
 type Api = { (verb: string, ...args: never[]): void; q?: Iterable<Iterable<never>>; isLive?: true }
@@ -16,9 +17,9 @@ const page = window as typeof window & { Frontdesk?: Api } // the stub or an ear
 const script = document.currentScript as HTMLScriptElement // what a classic script is run by
 
 // Pasted twice: the first one stays.
-if (!page.Frontdesk?.isLive) start(new URL(script.src).origin, script.dataset.site)
+if (!page.Frontdesk?.isLive) start(new URL(script.src).origin, script.dataset)
 
-function start(origin: string, siteKey: string | undefined): void {
+function start(origin: string, { site: siteKey, accent }: DOMStringMap): void {
   let widget: Widget | undefined
   let callbacks: [event: string, callback: Callback, isOnce: boolean | undefined][] = []
   let isReady = false
@@ -35,7 +36,7 @@ function start(origin: string, siteKey: string | undefined): void {
 
   function init(options?: { site?: string }): void {
     siteKey = options?.site ?? siteKey
-    if (siteKey && !widget) widget = mountWidget(origin, siteKey, emit)
+    if (siteKey && !widget) widget = mountWidget(`${origin}/embed/${siteKey}`, { accent, emit })
   }
 
   function open(): void {
@@ -76,7 +77,7 @@ function start(origin: string, siteKey: string | undefined): void {
   }
 
   function off(event: string, callback: Callback): void {
-    callbacks = callbacks.filter((known) => known[0] !== event || known[1] !== callback)
+    callbacks = callbacks.filter(([name, known]) => name !== event || known !== callback)
   }
 
   function emit(event: string, detail: object = {}): void {

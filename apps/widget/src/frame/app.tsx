@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useDesk } from './desk/desk-context.ts'
 import { useStore } from './desk/store.ts'
 import { Header } from './header.tsx'
@@ -12,18 +12,21 @@ export function App(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   const composer = useRef<HTMLTextAreaElement>(null)
 
-  useEffect(() => {
-    if (!isShown) return
-    // On a touch screen the keyboard would cover what there is to read.
+  /** Ready to write; but on a touch screen the keyboard would cover what there is to read. */
+  const settle = useCallback(() => {
     const place = matchMedia('(hover: hover)').matches ? composer : heading
     place.current?.focus({ preventScroll: true })
-  }, [isShown])
+  }, [])
+
+  useEffect(() => {
+    if (isShown) settle()
+  }, [isShown, settle])
 
   return (
     <main className="app">
       <Header headingRef={heading} />
       <OfflineBanner />
-      <Thread focusComposer={() => composer.current?.focus()} />
+      <Thread onAsk={() => composer.current?.focus()} onLeave={settle} />
       <Composer inputRef={composer} />
     </main>
   )

@@ -17,14 +17,16 @@ export function Header({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }):
         </h1>
         <p>{words.tagline}</p>
       </div>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.close}
-        onClick={() => host.tell({ type: 'close' })}
-      >
-        <Icon name="close" />
-      </button>
+      {!host.isAlone && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.close}
+          onClick={() => host.tell({ type: 'close' })}
+        >
+          <Icon name="close" />
+        </button>
+      )}
     </header>
   )
 }

@@ -14,6 +14,8 @@ import './look/cards.css'
 import './look/booking.css'
 import { words } from './words.ts'
 
+const knockMs = 10_000
+
 const config = readConfig()
 const desk = createDesk(config)
 // Before the document has loaded, since that is when the page's side hands over the port.
@@ -25,7 +27,9 @@ document.title = words.title(config.tenantName)
 applyAccent(config.accentColor)
 void desk.resume()
 tellHost(desk, host)
-addEventListener('online', desk.wakeUp)
+desk.connection.isOnline.subscribe(() => desk.connection.isOnline.get() && desk.wakeUp())
+// Before there is a stream that reconnects, nothing but a message that waits finds out that the server is back.
+setInterval(() => void desk.outbox.flush(), knockMs)
 addEventListener('keydown', (event) => event.key === 'Escape' && host.tell({ type: 'close' }))
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && desk.wakeUp())
 

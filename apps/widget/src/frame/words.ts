@@ -30,7 +30,7 @@ export const words = {
     opensNewTab: '(opens in a new tab)',
   },
 
-  offline: 'You are offline. Messages are sent once you are back.',
+  offline: 'No connection right now. Messages are sent once it is back.',
   sessionEnded: 'Your earlier conversation has ended, so this is a fresh one. Just write, or book a time.',
 
   services: {

@@ -8,8 +8,10 @@ export type Widget = {
   remove(): void
 }
 
+type Page = { accent: string | undefined; emit: (event: string, detail?: object) => void }
+
 /** The launcher, and the iframe once it is wanted, in a shadow root of their own. */
-export function mountWidget(origin: string, siteKey: string, emit: (event: string, detail?: object) => void): Widget {
+export function mountWidget(url: string, { accent = '', emit }: Page): Widget {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   // Through the CSSOM, so that a strict content security policy of the page has no objection.
@@ -31,6 +33,7 @@ export function mountWidget(origin: string, siteKey: string, emit: (event: strin
   const waiting: ToFrame[] = []
   draw()
 
+  launcher.style.background = accent
   launcher.onpointerenter = launcher.onfocus = load // touching it is entering it, too
   launcher.onclick = () => turn()
   launcher.onkeydown = ({ key }) => {
@@ -64,7 +67,7 @@ export function mountWidget(origin: string, siteKey: string, emit: (event: strin
   function load(): void {
     // What loaded without answering was an error page: then try again.
     if (isAnswering || (frame.src && !port)) return
-    frame.src = `${origin}/embed/${siteKey}`
+    frame.src = url
     root.append(frame)
   }
 
@@ -72,7 +75,7 @@ export function mountWidget(origin: string, siteKey: string, emit: (event: strin
     const { port1, port2 } = new MessageChannel()
     port = port1
     port.onmessage = hear // only the frame we give the other end to can speak here
-    frame.contentWindow?.postMessage({ frontdesk: 'connect', v: 1 }, origin, [port2])
+    frame.contentWindow?.postMessage({ frontdesk: 'connect', v: 1 }, new URL(url).origin, [port2])
     tell({ type: 'shown', isShown })
     waiting.splice(0).forEach(tell)
   }

@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Booking, BookingState } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
 import { HubButton } from './hub-button.tsx'
 import { PayPart } from './pay-part.tsx'
 
-type Props = { booking: Booking; state: BookingState }
+type Props = { booking: Booking; state: BookingState; isInThread?: boolean }
 
 const looks = {
   requested: { sentence: words.booking.requested, icon: 'clock', tone: 'wait' },
@@ -17,16 +18,20 @@ const looks = {
 } as const
 
 /** Where a booking stands and what can be done about it. */
-export function BookingCard({ booking, state }: Props): ReactNode {
+export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
   const { booking: actions, config } = useDesk()
   const titleId = useId()
   const title = useRef<HTMLHeadingElement>(null)
 
-  // The click that confirmed it leads here.
+  const { step } = useStore(actions.flow)
+  const isAnswer = step?.at === 'settled' && step.booking.id === booking.id
+
+  // The click that confirmed it leads here, once: later news must not take the focus away.
   useEffect(() => {
-    const { step } = actions.flow.get()
-    if (step?.at === 'settled' && step.booking.id === booking.id) title.current?.focus({ preventScroll: true })
-  }, [actions, booking.id])
+    if (!isAnswer) return
+    title.current?.focus({ preventScroll: true })
+    if (isInThread) actions.leave()
+  }, [actions, isAnswer, isInThread])
 
   if (!(state in looks)) return null
   const known = state as keyof typeof looks // just looked up

@@ -20,7 +20,7 @@ export function BookingLine({ line }: { line: Line }): ReactNode {
     if (line.isFirst) return <Note words={words.booking.lapsed} booking={booking} />
     return <EndedCard state={state} booking={booking} />
   }
-  if (line.isNews) return <BookingCard booking={booking} state={state} />
+  if (line.isNews) return <BookingCard booking={booking} state={state} isInThread />
   const { steps } = words.booking
   return state in steps ? <Note words={steps[state as keyof typeof steps]} booking={booking} /> : null // just looked up
 }

@@ -16,7 +16,6 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
   const page = days.slice(from, from + perPage)
   const isLast = from + perPage >= days.length
   const firstOf = (day: Day | undefined) => day?.slots[0]?.startsAt ?? ''
-  const months = [...new Set([page[0], page.at(-1)].map((day) => clock.month(firstOf(day))))]
 
   function onMore(): void {
     // The next days are there already, but what follows them is not: it comes while they are read.
@@ -36,7 +35,7 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
         >
           <Icon name="back" />
         </button>
-        <p aria-live="polite">{months.join(' – ')}</p>
+        <p aria-live="polite">{clock.months(firstOf(page[0]), firstOf(page.at(-1)))}</p>
         <button
           type="button"
           className="icon-button"

@@ -29,11 +29,11 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
 
   // Whoever goes on with the keyboard or a screen reader goes on at the top of the next card.
   useEffect(() => {
-    if (at === before.current) return
+    const last = before.current
     before.current = at
-    if (!host.isShown.get()) return
+    if (at === last || !host.isShown.get()) return
     if (at) title.current?.focus({ preventScroll: true })
-    else onLeave()
+    else if (last !== 'settled') onLeave()
   }, [at, host, onLeave])
 
   if (!step) return null

@@ -72,10 +72,10 @@ export function createDesk(config: Config): Desk {
       if (offer) await booking.resume(offer)
     },
     wakeUp() {
+      void outbox.flush()
       if (!session.isKnown()) return
       conversation.listen()
       conversation.catchUp().catch(() => undefined) // asked again as soon as the stream is back
-      void outbox.flush()
     },
   }
 

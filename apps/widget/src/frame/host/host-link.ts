@@ -2,6 +2,8 @@ import { type ToFrame, type ToHost, connectMessage } from '../../host-messages.t
 import { type Store, createStore } from '../desk/store.ts'
 
 export type HostLink = {
+  /** A page of its own, in no frame. */
+  isAlone: boolean
   /** Whether the visitor can see us. */
   isShown: Store<boolean>
   tell(message: ToHost): void
@@ -14,7 +16,7 @@ export function linkHost(origins: readonly string[], onMessage: (message: ToFram
   const waiting: ToHost[] = []
   let port: MessagePort | undefined
   if (!isAlone) window.addEventListener('message', accept)
-  return { isShown, tell }
+  return { isAlone, isShown, tell }
 
   function accept({ source, origin, data, ports: [given] }: MessageEvent<unknown>): void {
     if (source !== window.parent || !origins.includes(origin) || !given || !isConnect(data)) return

@@ -10,7 +10,7 @@ import { QuickReplies } from './quick-replies.tsx'
 import { useStickToEnd } from './use-stick-to-end.ts'
 
 /** The greeting, what was said, the booking that is going on, and the suggestions while nothing has happened yet. */
-export function Thread({ focusComposer }: { focusComposer: () => void }): ReactNode {
+export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => void }): ReactNode {
   const { config, conversation, unsent: unsentStore, booking, hasEnded } = useDesk()
   const { messages, isLoading } = useStore(conversation.thread)
   const unsent = useStore(unsentStore)
@@ -36,13 +36,13 @@ export function Thread({ focusComposer }: { focusComposer: () => void }): ReactN
               <Bubble side="other" author={config.tenantName} text={words.askHint(config.tenantName)} isFirst={false} />
             )}
           </div>
-          <FlowCard onLeave={focusComposer} />
+          <FlowCard onLeave={onLeave} />
           {isQuiet && !step && (
             <QuickReplies
               onBook={() => void booking.open()}
               onAsk={() => {
                 setIsAsking(true)
-                focusComposer()
+                onAsk()
               }}
             />
           )}

@@ -39,6 +39,11 @@ test('a language that is none does no harm', () => {
   expect(['h12', 'h23']).toContain(hourCycleOf('en-US@posix'))
 })
 
+test('days of two months are under both', () => {
+  expect(clock.months('2026-03-29T09:00:00Z', '2026-03-30T09:00:00Z')).toBe('March 2026')
+  expect(clock.months('2026-03-29T09:00:00Z', '2026-04-02T09:00:00Z')).toMatch(/^March\s–\sApril 2026$/)
+})
+
 test('a duration is written in hours and minutes', () => {
   expect([20, 60, 90, 125].map(formatDuration)).toEqual(['20 min', '1 h', '1 h 30 min', '2 h 5 min'])
 })

@@ -11,6 +11,7 @@ export function createClock({ locale, hourCycle, zone, now }: Habit) {
   }
   const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const hour = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' })
+  const month = new Intl.DateTimeFormat(locale, { timeZone: zone, month: 'long', year: 'numeric' })
   const day = formatter({ weekday: 'long', day: 'numeric', month: 'long' })
   const time = formatter({ hour: 'numeric', minute: '2-digit', hourCycle })
   const dayKey = (instant: string) => isoDay.format(new Date(instant))
@@ -26,7 +27,8 @@ export function createClock({ locale, hourCycle, zone, now }: Habit) {
     shortDay: formatter({ weekday: 'short', day: 'numeric', month: 'short' }),
     weekday: formatter({ weekday: 'short' }),
     dayOfMonth: formatter({ day: 'numeric' }),
-    month: formatter({ month: 'long', year: 'numeric' }),
+    /** `November 2026`, or `November – December 2026` */
+    months: (from: string, to: string) => month.formatRange(new Date(from), new Date(to)),
     time,
     /** Whole calendar days back from today: 0 today, 1 yesterday. */
     daysAgo: (instant: string) => Math.round((Date.parse(today()) - Date.parse(dayKey(instant))) / dayMs),
