@@ -26,6 +26,15 @@ describe.each(['app', 'worker'] as const)('the %s role', (name) => {
     },
   )
 
+  test('can neither change nor remove the key of a tenant', async () => {
+    const { tenantId } = await addBusiness(database.owner)
+    const role = database.db[name]
+    const change = sql`update data_key set wrapped_key = wrapped_key`
+    await expect(asTenant(role, tenantId, async (tx) => await change.execute(tx))).rejects.toMatchObject(refused)
+    const remove = sql`delete from data_key`
+    await expect(asTenant(role, tenantId, async (tx) => await remove.execute(tx))).rejects.toMatchObject(refused)
+  })
+
   test.each(['credential', 'app_user'])('cannot read %s', async (table) => {
     const reading = sql`select 1 from ${sql.table(table)}`.execute(database.db[name].kysely)
     await expect(reading).rejects.toMatchObject(refused)

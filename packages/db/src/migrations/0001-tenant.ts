@@ -40,5 +40,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now(),
       primary key (tenant_id, id)
     )`.execute(db)
-  await tenantTable(db, 'data_key')
+  // Without its key nothing of a tenant can ever be read again.
+  await tenantTable(db, 'data_key', 'append_only')
 }
