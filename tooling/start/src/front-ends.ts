@@ -12,7 +12,13 @@ export function buildFrontEnds(signal: AbortSignal): Promise<void> {
 export function watchFrontEnds(): AsyncDisposable {
   const running = findViteConfigs().map(({ app, config }) => {
     const command = [tool('vite'), 'build', '--watch', '--logLevel', 'warn', '--config', config]
-    return startWatched({ command, cwd: join(root, 'apps', app), env: process.env, inheritOutput: true })
+    return startWatched({
+      command,
+      cwd: join(root, 'apps', app),
+      env: process.env,
+      inheritOutput: true,
+      withChildren: true,
+    })
   })
   return {
     async [Symbol.asyncDispose]() {

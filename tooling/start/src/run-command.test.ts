@@ -20,9 +20,9 @@ describe('a command', () => {
     await runCommand({ command: [process.execPath, '-e', script, 'a "b" $c'], cwd, signal: patient })
   })
 
-  test('ends when it is told to', async () => {
+  test('ends, with all that it started, when it is told to', async () => {
     const impatient = new AbortController()
-    const running = runCommand({ command: ['sleep', '60'], cwd, signal: impatient.signal })
+    const running = runCommand({ command: ['sh', '-c', 'sleep 60; true'], cwd, signal: impatient.signal })
     impatient.abort(new Error('enough'))
     await expect(running).rejects.toThrow('enough')
   })

@@ -13,7 +13,7 @@ export class CommandFailed extends Error {}
 /** Runs a program to its end, or until the signal ends it. */
 export async function runCommand({ command, cwd, visible = false, signal }: Command): Promise<void> {
   signal.throwIfAborted()
-  const running = startWatched({ command, cwd, env: process.env, inheritOutput: visible })
+  const running = startWatched({ command, cwd, env: process.env, inheritOutput: visible, withChildren: true })
   const lines: string[] = []
   running.onLine((line) => lines.push(line))
   const stop = () => void running.stop()

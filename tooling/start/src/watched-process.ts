@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
+import { interruptSession, killSession } from './session.ts'
 
 export type WatchedProcess = {
   /** Complete lines of what it writes to stdout and stderr, when those are not inherited. */
@@ -19,6 +20,8 @@ export type WatchedCommand = {
   env: NodeJS.ProcessEnv
   user?: { uid: number; gid: number } | undefined
   inheritOutput?: boolean
+  /** What ends it, ends all that it started, as Ctrl-C in a terminal does. Left out, it sees to its own. */
+  withChildren?: boolean
   /** A folder that goes when the program does, even if we are not there to remove it. */
   removeAfterwards?: string | undefined
 }
@@ -30,14 +33,17 @@ export type WatchedCommand = {
  */
 const WATCH = `
 pid=$$
+trap 'exit 130' INT
 ( (
+  trap '' INT
   exec >/dev/null 2>&1
   read -r farewell <&3 && exit
-  kill -INT "$pid"
+  kill -INT "$TARGET$pid"
   [ -n "$REMOVE_AFTERWARDS" ] || exit
   for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" || break; sleep 1; done
   rm -rf "$REMOVE_AFTERWARDS"
 ) & )
+trap - INT
 exec "$@" 3<&-
 `
 
@@ -47,6 +53,7 @@ export function startWatched({
   env,
   user,
   inheritOutput,
+  withChildren = false,
   removeAfterwards,
 }: WatchedCommand): WatchedProcess {
   const output = inheritOutput ? 'inherit' : 'pipe'
@@ -54,7 +61,7 @@ export function startWatched({
     ...user,
     cwd,
     detached: true,
-    env: { ...env, REMOVE_AFTERWARDS: removeAfterwards ?? '' },
+    env: { ...env, TARGET: withChildren ? '-' : '', REMOVE_AFTERWARDS: removeAfterwards ?? '' },
     stdio: ['ignore', output, output, 'pipe'],
   })
   const toWatcher = child.stdio[3]
@@ -66,18 +73,22 @@ export function startWatched({
   return {
     onLine: (listener) => [child.stdout, child.stderr].forEach((stream) => stream && splitLines(stream, listener)),
     exited,
-    stop: () => stop(child, exited),
+    async stop() {
+      const { pid } = child
+      if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+      if (!withChildren) {
+        child.kill('SIGINT')
+        return insist(exited, () => child.kill('SIGQUIT'))
+      }
+      using _interruption = interruptSession(pid)
+      await insist(exited, () => killSession(pid))
+    },
   }
 }
 
-async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGINT')
+async function insist(exited: Promise<unknown>, again: () => void): Promise<void> {
   const patience = new AbortController()
-  delay(15_000, undefined, patience).then(
-    () => child.kill('SIGQUIT'),
-    () => {},
-  )
+  delay(15_000, undefined, patience).then(again, () => {})
   await exited
   patience.abort()
 }

@@ -35,6 +35,12 @@ function reachableCopy(native: string, user: SystemUser | undefined): string {
   const unfinished = `${copy}.${process.pid}`
   rmSync(unfinished, { recursive: true, force: true })
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
-  renameSync(unfinished, copy)
+  try {
+    renameSync(unfinished, copy)
+  } catch (error) {
+    // Another process was faster.
+    rmSync(unfinished, { recursive: true })
+    if (!existsSync(copy)) throw error
+  }
   return copy
 }
