@@ -61,12 +61,14 @@ select pg_advisory_xact_lock($1);
 select "id" from "booking" where "tenant_id" = $1 and "request_key" = $2;
 insert into "customer" ("tenant_id", "id", "name_sealed", "email_sealed", "email_index", "zone", "created_at") values ($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "tenant"."zone" as "business_zone", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute" as "from", "day"."to_minute" as "to" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $1 and "off"."starts_at" < $2 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."state" in ($3, $4, $5, $6, $7, $8) and ("booking"."state" != $9 or "booking"."held_until" > $10) and "booking"."blocked_until" > $11 and "booking"."blocked_from" < $12 order by "booking"."blocked_from") as agg) as "busy" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $13 and "provider"."id" = $14 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = $15 and "service"."id" = $16 and "service"."active" = $17;
-update "booking" set "state" = $1, "updated_at" = $2 where "tenant_id" = $3 and "provider_id" in ($4) and "state" = $5 and "held_until" <= $6;
+select "id" from "provider" where "tenant_id" = $1 and "id" in ($2) order by "id" for no key update;
+update "booking" set "state" = $1, "updated_at" = $2 where "tenant_id" = $3 and "id" in (select "stale"."id" from "booking" as "stale" where "stale"."tenant_id" = $4 and "stale"."provider_id" in ($5) and "stale"."state" = $6 and "stale"."held_until" <= $7 for update skip locked);
 select "provider_id", count(*) as "count" from "booking" where "tenant_id" = $1 and "provider_id" in ($2) and "state" in ($3, $4, $5, $6, $7, $8) and "starts_at" >= $9 and "starts_at" < $10 group by "provider_id";
 savepoint take;
 insert into "booking" ("tenant_id", "id", "service_id", "provider_id", "customer_id", "visitor_session_id", "origin", "request_key", "state", "service_name", "location", "starts_at", "ends_at", "blocked_from", "blocked_until", "held_until", "price_minor", "currency", "needs_approval", "note_sealed", "created_at", "updated_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
 select jobs.add($1, $2, $3, $4);
-select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 for update;
+select "id", "state", "customer_id", "provider_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 for update;
+select "id" from "provider" where "tenant_id" = $1 and "id" in ($2) order by "id" for no key update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 insert into "project" ("tenant_id", "id", "booking_id", "customer_id", "state", "title", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "booking_id") do nothing;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
@@ -126,7 +128,8 @@ select "membership"."id", "membership"."display_name_sealed", "membership"."role
 -- member.booking.approve
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 for update;
+select "id", "state", "customer_id", "provider_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 for update;
+select "id" from "provider" where "tenant_id" = $1 and "id" in ($2) order by "id" for no key update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 insert into "project" ("tenant_id", "id", "booking_id", "customer_id", "state", "title", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "booking_id") do nothing;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
@@ -146,7 +149,8 @@ commit;
 -- member.booking.decline
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 for update;
+select "id", "state", "customer_id", "provider_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 for update;
+select "id" from "provider" where "tenant_id" = $1 and "id" in ($2) order by "id" for no key update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
 update "project" set "state" = $1 where "tenant_id" = $2 and "id" = $3;
@@ -292,7 +296,8 @@ commit;
 -- visitor.booking.confirm
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
+select "id", "state", "customer_id", "provider_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
+select "id" from "provider" where "tenant_id" = $1 and "id" in ($2) order by "id" for no key update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 insert into "project" ("tenant_id", "id", "booking_id", "customer_id", "state", "title", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "booking_id") do nothing;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
@@ -316,7 +321,7 @@ select "booking"."id", "booking"."state", "booking"."service_id", "booking"."ser
 -- visitor.booking.handoff
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
+select "id", "state", "customer_id", "provider_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
 insert into "hub_link" ("tenant_id", "id", "project_id", "created_at") values ($1, $2, $3, $4);
 select auth.mint('hublink', $1, $2, $3, $4, $5);
@@ -328,7 +333,8 @@ select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "customer"."id", "customer"."name_sealed", "customer"."email_index" from "visitor_session" left join "customer" on "customer"."tenant_id" = "visitor_session"."tenant_id" and "customer"."id" = "visitor_session"."customer_id" where "visitor_session"."tenant_id" = $1 and "visitor_session"."id" = $2 for update of "visitor_session";
 select "id" from "booking" where "tenant_id" = $1 and "request_key" = $2;
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "tenant"."zone" as "business_zone", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute" as "from", "day"."to_minute" as "to" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $1 and "off"."starts_at" < $2 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."state" in ($3, $4, $5, $6, $7, $8) and ("booking"."state" != $9 or "booking"."held_until" > $10) and "booking"."blocked_until" > $11 and "booking"."blocked_from" < $12 order by "booking"."blocked_from") as agg) as "busy" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $13 and "provider"."id" = $14 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = $15 and "service"."id" = $16 and "service"."active" = $17;
-update "booking" set "state" = $1, "updated_at" = $2 where "tenant_id" = $3 and "provider_id" in ($4) and "state" = $5 and "held_until" <= $6;
+select "id" from "provider" where "tenant_id" = $1 and "id" in ($2) order by "id" for no key update;
+update "booking" set "state" = $1, "updated_at" = $2 where "tenant_id" = $3 and "id" in (select "stale"."id" from "booking" as "stale" where "stale"."tenant_id" = $4 and "stale"."provider_id" in ($5) and "stale"."state" = $6 and "stale"."held_until" <= $7 for update skip locked);
 select "provider_id", count(*) as "count" from "booking" where "tenant_id" = $1 and "provider_id" in ($2) and "state" in ($3, $4, $5, $6, $7, $8) and "starts_at" >= $9 and "starts_at" < $10 group by "provider_id";
 savepoint take;
 insert into "booking" ("tenant_id", "id", "service_id", "provider_id", "customer_id", "visitor_session_id", "origin", "request_key", "state", "service_name", "location", "starts_at", "ends_at", "blocked_from", "blocked_until", "held_until", "price_minor", "currency", "needs_approval", "note_sealed", "created_at", "updated_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
@@ -339,7 +345,8 @@ commit;
 -- visitor.booking.release
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "state", "customer_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
+select "id", "state", "customer_id", "provider_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
+select "id" from "provider" where "tenant_id" = $1 and "id" in ($2) order by "id" for no key update;
 update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + $3, "held_until" = $4 where "tenant_id" = $5 and "id" = $6;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
 select "payment"."id", "payment"."booking_id", "payment"."state", "payment"."amount_minor", "payment"."currency", "payment"."stripe_account_id", "payment"."checkout_session_id", "payment"."checkout_attempt", "payment"."checkout_expires_at", "payment"."payment_intent_id", "payment"."refund_id", "payment"."expires_at" from "payment" where "tenant_id" = $1 and "booking_id" = $2 order by "created_at", "id";

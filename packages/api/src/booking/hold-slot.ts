@@ -7,7 +7,7 @@ import { mustExist } from '../core/must-exist.ts'
 import { enqueue } from '../jobs/job.ts'
 import { reachMs } from '../slot/list-slots.ts'
 import { type OfferRow, findOffer } from '../slot/queries.ts'
-import { countLiveBookings, expireStaleHolds, insertBooking } from './queries.ts'
+import { countLiveBookings, expireStaleHolds, insertBooking, lockProviders } from './queries.ts'
 import { type Candidate, candidatesFor, leastBusyFirst } from './rules.ts'
 import type { NewBooking } from './schemas.ts'
 
@@ -32,6 +32,7 @@ export async function holdSlot<S extends string>(scope: Scope<S>, holding: Holdi
   const candidates = candidatesFor(offer, wish.startsAt, now)
   if (candidates.length === 0) throw new ApiError('slot_taken')
   const providerIds = candidates.map((candidate) => candidate.providerId)
+  await lockProviders(tx, tenantId, providerIds).execute()
   await expireStaleHolds(tx, tenantId, { providerIds, now }).execute()
   const counts = await countLiveBookings(tx, tenantId, { providerIds, ...around }).execute()
 

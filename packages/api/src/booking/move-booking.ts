@@ -10,7 +10,7 @@ import { findPaymentsOfBooking, openPayment } from '../payment/queries.ts'
 import { findProjectOfBooking, getOrCreateProject, setProjectState } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
 import { topics } from '../realtime/wakeups.ts'
-import { type LockedBooking, setBookingState } from './queries.ts'
+import { type LockedBooking, lockProviders, setBookingState } from './queries.ts'
 import { mailedPaymentMs, mayBecome, paymentMs } from './rules.ts'
 
 type Effect = { timeline?: Exclude<TimelineKind, 'note'>; mail?: MailKind; project?: ProjectState }
@@ -37,6 +37,8 @@ export async function moveBooking(
   const { to, now } = step
   if (!mayBecome(booking.state, to)) throw new ApiError('wrong_state')
   const { tx, tenantId } = work
+  // Also a change of state is an entry into the exclusion constraint's index.
+  await lockProviders(tx, tenantId, [booking.provider_id]).execute()
   const mailed = booking.state === 'requested' || booking.visitor_session_id === null
   const heldUntil = to === 'awaiting_payment' ? new Date(now.getTime() + (mailed ? mailedPaymentMs : paymentMs)) : null
   await setBookingState(tx, tenantId, { id: booking.id, state: to, heldUntil, now })

@@ -81,6 +81,7 @@ export function lockBooking(tx: Tx, tenantId: TenantId, id: BookingId) {
       'id',
       'state',
       'customer_id',
+      'provider_id',
       'visitor_session_id',
       'service_name',
       'needs_approval',
@@ -124,15 +125,41 @@ export async function setBookingState(
     .execute()
 }
 
-/** Proposals whose time is up no longer keep anybody else from the slot, even before their own job has run. */
+/**
+ * Whoever wants to take a provider's time, or to change what takes it, waits here for whoever is at it. Two that meet in
+ * the exclusion constraint would otherwise wait for each other until Postgres breaks the deadlock with an error
+ * (races.test.ts). A booking's own lock comes before its provider's.
+ */
+export function lockProviders(tx: Tx, tenantId: TenantId, providerIds: readonly ProviderId[]) {
+  return tx
+    .selectFrom('provider')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', providerIds)
+    .orderBy('id')
+    .forNoKeyUpdate()
+}
+
+/**
+ * Proposals whose time is up no longer keep anybody else from the slot, even before their own job has run. One that is
+ * being confirmed at this very moment is left alone: its owner was faster.
+ */
 export function expireStaleHolds(tx: Tx, tenantId: TenantId, args: { providerIds: readonly ProviderId[]; now: Date }) {
   return tx
     .updateTable('booking')
     .set({ state: 'expired', updated_at: args.now })
     .where('tenant_id', '=', tenantId)
-    .where('provider_id', 'in', args.providerIds)
-    .where('state', '=', 'held')
-    .where('held_until', '<=', args.now)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('booking as stale')
+        .select('stale.id')
+        .where('stale.tenant_id', '=', tenantId)
+        .where('stale.provider_id', 'in', args.providerIds)
+        .where('stale.state', '=', 'held')
+        .where('stale.held_until', '<=', args.now)
+        .forUpdate()
+        .skipLocked(),
+    )
 }
 
 /** How busy each provider is around then: who has least gets the next "whoever is free". */

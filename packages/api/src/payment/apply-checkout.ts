@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type Stripe from 'stripe'
 import { isSlotTaken } from '../booking/hold-slot.ts'
 import { moveBooking } from '../booking/move-booking.ts'
-import { type LockedBooking, extendHold, lockBooking, lockProviders } from '../booking/queries.ts'
+import { type LockedBooking, extendHold, lockBooking } from '../booking/queries.ts'
 import { mayBecome } from '../booking/rules.ts'
 import type { Deps } from '../core/deps.ts'
 import { audit } from '../core/audit.ts'
@@ -88,7 +88,6 @@ async function takeMoney(work: Work, settling: Settling): Promise<void> {
 
 async function confirmIfFree(work: Work, { booking, now }: Settling): Promise<boolean> {
   if (!mayBecome(booking.state, 'confirmed')) return false
-  await lockProviders(work.tx, work.tenantId, [booking.provider_id]).execute()
   await sql`savepoint confirm`.execute(work.tx)
   try {
     await moveBooking(work, booking, { to: 'confirmed', now })
