@@ -80,13 +80,18 @@ function limitOf({ router }: Surface, path: string): number {
 function refuse(request: Request, surface: Surface, body: string | undefined): ErrorCode | undefined {
   if (request.method !== 'POST') return 'method_not_allowed'
   if (body === undefined) return 'too_large'
-  if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) return 'unsupported_media_type'
+  if (!/^application\/json *(?:;|$)/.test(request.headers.get('content-type') ?? '')) return 'unsupported_media_type'
   const { pathname, searchParams } = new URL(request.url)
-  if (searchParams.has('batch')) return 'invalid'
+  if (searchParams.has('batch') || isOddForTrpc(request, searchParams)) return 'invalid'
   if (!isDecodable(pathname)) return 'not_found'
   // A form on another page can send cookies, but neither this header nor this content type.
   const own = request.headers.get('x-fd') === '1' && request.headers.get('sec-fetch-site') === 'same-origin'
   return surface.cookies && !own ? 'forbidden' : undefined
+}
+
+/** What tRPC refuses by itself, before it knows the request's id. */
+function isOddForTrpc(request: Request, searchParams: URLSearchParams): boolean {
+  return searchParams.has('connectionParams') || request.headers.get('trpc-accept') === 'application/jsonl'
 }
 
 /** tRPC answers in its own way when a path is not UTF-8. */

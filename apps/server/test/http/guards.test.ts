@@ -36,12 +36,16 @@ describe.each(surfaces)('the %s surface', (surface) => {
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     'application/octet-stream',
+    'application/json-patch',
+    'application/json+x',
   ])('takes no body of type %s', async (type) => {
     const { 'content-type': _json, ...rest } = ownPage
     const headers = { ...rest, ...(type && { 'content-type': type }) }
     const { status, body } = await rawCall(urlOf(app, surface, known), { headers, body: '{}' })
     expect(status).toBe(415)
-    expect(JSON.parse(body)).toMatchObject({ error: { data: { code: 'unsupported_media_type' } } })
+    expect(JSON.parse(body)).toMatchObject({
+      error: { data: { code: 'unsupported_media_type', requestId: expect.stringMatching(requestId) } },
+    })
   })
 
   test('takes JSON with a charset', async () => {
@@ -82,6 +86,14 @@ describe.each(surfaces)('the %s surface', (surface) => {
     expect([400, 404]).toContain(
       (await send({ method: 'POST', headers: ownPage, body: '{}' }, `${known},${known}`)).status,
     )
+  })
+
+  test('speaks no other form of tRPC, and says so under the id of the request', async () => {
+    const call = { method: 'POST', headers: ownPage, body: '{}' }
+    await expectEnvelope(await send(call, `${known}?connectionParams=%7B`), 'invalid')
+    await expectEnvelope(await send(call, `${known}?connectionParams=1`), 'invalid')
+    const streamed = { ...call, headers: { ...ownPage, 'trpc-accept': 'application/jsonl' } }
+    await expectEnvelope(await send(streamed), 'invalid')
   })
 
   test.each([
