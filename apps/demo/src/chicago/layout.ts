@@ -20,7 +20,7 @@ export function layout({ title, path, embed }: LayoutOptions, main: Html): Html 
     title,
     description,
     look: 'chicago',
-    scripts: embedSnippet(embed),
+    scripts: embedSnippet(embed, '#1d5fa8'),
     body: html`
       <a class="skip" href="#main">Skip to the content</a>
       <header class="top">

@@ -19,7 +19,7 @@ export function layout({ title, path, embed }: LayoutOptions, main: Html): Html 
     title,
     description: atelierLuz.description,
     look: 'lisbon',
-    scripts: embedSnippet(embed),
+    scripts: embedSnippet(embed, '#b4532a'),
     body: html`
       <a class="skip" href="#main">Skip to the content</a>
       <header class="top">

@@ -4,9 +4,9 @@ import type { Embed, Html } from './business.ts'
 const stub = 'window.Frontdesk=window.Frontdesk||function(){(Frontdesk.q=Frontdesk.q||[]).push(arguments)}'
 
 /** What the admin app tells a business to paste, with a nonce for the page's own security policy. */
-export function embedSnippet({ widgetUrl, siteKey, nonce }: Embed): Html {
+export function embedSnippet({ widgetUrl, siteKey, nonce }: Embed, accent: string): Html {
   return html`<script nonce="${nonce}">
       ${raw(stub)};
     </script>
-    <script async src="${widgetUrl}/widget.js" data-site="${siteKey}"></script>`
+    <script async src="${widgetUrl}/widget.js" data-site="${siteKey}" data-accent="${accent}"></script>`
 }

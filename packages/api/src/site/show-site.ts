@@ -9,12 +9,12 @@ export function showSite(widgetUrl: string, row: SiteRow): Site {
     greeting: row.greeting,
     accentColor: row.accent_color,
     origins: row.origins,
-    snippet: snippet(widgetUrl, row.site_key),
+    snippet: snippet(widgetUrl, row),
   }
 }
 
-/** Calls made before the loader has arrived wait in a queue. */
-function snippet(widgetUrl: string, siteKey: string): string {
+/** Calls made before the loader has arrived wait in a queue; the colour is told, since the loader asks for nothing. */
+function snippet(widgetUrl: string, { site_key, accent_color }: SiteRow): string {
   return `<script>window.Frontdesk=window.Frontdesk||function(){(Frontdesk.q=Frontdesk.q||[]).push(arguments)}</script>
-<script async src="${widgetUrl}/widget.js" data-site="${siteKey}"></script>`
+<script async src="${widgetUrl}/widget.js" data-site="${site_key}" data-accent="${accent_color}"></script>`
 }
