@@ -105,9 +105,19 @@ test('an unknown environment is no environment', () => {
 })
 
 test('a stand-in for Stripe runs anywhere but in production', () => {
-  const source = { ...complete, STRIPE_API_BASE: 'http://127.0.0.1:4603' }
+  const key = { STRIPE_SECRET_KEY: ['sk', 'test', 'Rj2NfB8sTgYc5HuMa4PdEe'].join('_') }
+  const source = { ...complete, ...key, STRIPE_API_BASE: 'http://127.0.0.1:4603' }
   expect(readEnv({ ...source, NODE_ENV: 'development' }).STRIPE_API_BASE).toBe('http://127.0.0.1:4603')
   expect(refusalOf({ ...source, NODE_ENV: 'production' })).toContain('STRIPE_API_BASE')
+})
+
+test.each(environments)('a live key never goes to a stand-in, in the environment %s', (NODE_ENV) => {
+  expect(refusalOf({ ...complete, NODE_ENV, STRIPE_API_BASE: 'http://127.0.0.1:4603' })).toContain('STRIPE_API_BASE')
+})
+
+test('the widget does not share an origin with the admin app', () => {
+  const APP_URL = complete['WIDGET_URL']
+  expect(refusalOf({ ...complete, APP_URL })).toContain('APP_URL and WIDGET_URL')
 })
 
 test.each(['development', 'test', 'production'])(

@@ -55,6 +55,16 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (result.data.NODE_ENV === 'production' && result.data.STRIPE_API_BASE) {
     throw new Error('STRIPE_API_BASE points to a stand-in, which is not for production.')
   }
+  if (result.data.STRIPE_API_BASE && /^[sr]k_live_/.test(result.data.STRIPE_SECRET_KEY)) {
+    throw new Error('STRIPE_SECRET_KEY is a live key, which STRIPE_API_BASE would send to a stand-in, unencrypted.')
+  }
+  const { APP_URL, WIDGET_URL } = result.data
+  // With port 0 the real ones are known only later.
+  if (APP_URL === WIDGET_URL && result.data.APP_PORT !== 0) {
+    throw new Error(
+      'APP_URL and WIDGET_URL are the same: what runs on other people’s pages needs an origin of its own.',
+    )
+  }
   if (result.data.OPERATOR_KEY === result.data.MEMBER_COOKIE_KEY) {
     throw new Error('OPERATOR_KEY and MEMBER_COOKIE_KEY are the same: each protects something of its own.')
   }
