@@ -8,7 +8,7 @@ import { runCommand } from './run-command.ts'
 const cwd = tmpdir()
 const patient = new AbortController().signal
 
-describe('a command', () => {
+describe('a command', { timeout: 30_000 }, () => {
   test('that fails says all that it wrote, in order', async () => {
     const running = runCommand({ command: ['sh', '-c', 'echo first; echo second >&2; exit 3'], cwd, signal: patient })
     await expect(running).rejects.toThrow(/failed \(3\)[^]*first/)
@@ -23,6 +23,14 @@ describe('a command', () => {
   test('ends, with all that it started, when it is told to', async () => {
     const impatient = new AbortController()
     const running = runCommand({ command: ['sh', '-c', 'sleep 60; true'], cwd, signal: impatient.signal })
+    impatient.abort(new Error('enough'))
+    await expect(running).rejects.toThrow('enough')
+  })
+
+  test('ends also when it takes no notice of an interruption', async () => {
+    const impatient = new AbortController()
+    const command = [process.execPath, '-e', `process.on('SIGINT', () => {}); setInterval(() => {}, 1000)`]
+    const running = runCommand({ command, cwd, signal: impatient.signal })
     impatient.abort(new Error('enough'))
     await expect(running).rejects.toThrow('enough')
   })

@@ -1,19 +1,25 @@
 import { findSession } from './processes.ts'
 
+/** tsc does nothing on an interruption; what tidies up has done so by then. */
+const PATIENCE_MS = 3_000
+
 /**
  * Tells every process of a session to end, those that are only just being started included. The process group would
  * not do: turbo gives each task a group of its own, and waits ten seconds for it.
  */
 export function interruptSession(leader: number): Disposable {
-  const told = new Set<number>()
-  const tellNewcomers = () => {
+  const told = new Map<number, NodeJS.Signals>()
+  const begin = performance.now()
+  const tell = () => {
+    const signal = performance.now() - begin < PATIENCE_MS ? 'SIGINT' : 'SIGTERM'
     for (const member of findSession(leader)) {
-      if (!told.has(member)) send(member, 'SIGINT')
-      told.add(member)
+      if (told.get(member) === signal) continue
+      send(member, signal)
+      told.set(member, signal)
     }
   }
-  tellNewcomers()
-  const timer = setInterval(tellNewcomers, 100)
+  tell()
+  const timer = setInterval(tell, 100)
   return { [Symbol.dispose]: () => clearInterval(timer) }
 }
 
