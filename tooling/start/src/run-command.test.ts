@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { isAlive } from './processes.ts'
 import { runCommand } from './run-command.ts'
+import { startWatched } from './watched-process.ts'
 
 const cwd = tmpdir()
 const patient = new AbortController().signal
@@ -28,11 +29,16 @@ describe('a command', { timeout: 30_000 }, () => {
   })
 
   test('ends also when it takes no notice of an interruption', async () => {
-    const impatient = new AbortController()
-    const command = [process.execPath, '-e', `process.on('SIGINT', () => {}); setInterval(() => {}, 1000)`]
-    const running = runCommand({ command, cwd, signal: impatient.signal })
-    impatient.abort(new Error('enough'))
-    await expect(running).rejects.toThrow('enough')
+    const script = `process.on('SIGINT', () => {}); setInterval(() => {}, 1000); console.log('ready')`
+    const running = startWatched({
+      command: [process.execPath, '-e', script],
+      cwd,
+      env: process.env,
+      withChildren: true,
+    })
+    await new Promise<void>((resolve) => running.onLine(() => resolve()))
+    await running.stop()
+    expect(await running.exited).toBe('SIGTERM')
   })
 
   test('is not started any more once it is too late', async () => {
