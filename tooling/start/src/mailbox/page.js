@@ -127,10 +127,12 @@ function element(tag, properties, ...children) {
   return node
 }
 
-clear.addEventListener('click', async () => {
+async function clearAll() {
   await fetch('clear', { method: 'POST' })
   await refresh()
-})
+}
+
+clear.addEventListener('click', () => void clearAll())
 addEventListener('hashchange', () => {
   drawList()
   drawMail()
