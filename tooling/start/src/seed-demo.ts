@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { mintToken } from '@frontdesk/api/credential/token'
 import type { PasswordHasher } from '@frontdesk/api/credential/password'
 import { createPasswordHasher } from '@frontdesk/api/credential/password'
+import { apiScopes, createApiKey } from '@frontdesk/api/tenant/create-api-key'
 import { createMember, createSite, createTenant, setSiteOrigins } from '@frontdesk/api/tenant/create-tenant'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import { newId, uuidOf } from '@frontdesk/db/ids'
@@ -10,7 +10,7 @@ import { Keyring } from '@frontdesk/db/keyring'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { DB } from '@frontdesk/db/schema'
 import { type TenantId, provenTenantId } from '@frontdesk/db/tenant-id'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { chicago } from './demo/chicago.ts'
 import type { DemoBusiness } from './demo/demo-business.ts'
@@ -39,8 +39,6 @@ export const demoStripeAccounts = [
   { id: lisbon.stripeAccountId, country: 'PT', currency: 'eur', name: lisbon.name },
   { id: chicago.stripeAccountId, country: 'US', currency: 'usd', name: chicago.name },
 ]
-
-const scopes = ['services:read', 'bookings:read', 'bookings:write', 'customers:read']
 
 /** Two businesses with a past. A second start finds them as they were left and only tells where their pages are now. */
 export async function seedDemo(options: DemoOptions): Promise<Demo> {
@@ -80,6 +78,9 @@ async function seedBusiness(
   const siteKey = `site_${newId().replaceAll('-', '')}`
   const stripeAccountId = options.withStripeAccounts ? business.stripeAccountId : null
   return await asTenant({ kysely: owner }, tenantId, async (tx) => {
+    const before = await tx.selectFrom('site').select('site_key').where('tenant_id', '=', tenantId).executeTakeFirst()
+    // There already, but what only we were told is lost: an earlier start was cut off, or its folder is gone.
+    if (before) return await openAgain(tx, { tenantId, siteKey: before.site_key, business, keyring, passwordHash })
     await createTenant(tx, keyring, { ...business, tenantId, stripeAccountId })
     const membershipId = await createMember(tx, keyring, { tenantId, email, passwordHash, displayName, role: 'owner' })
     const site = { tenantId, siteKey, name: 'Web site', greeting: business.greeting, accentColor: business.accentColor }
@@ -89,18 +90,32 @@ async function seedBusiness(
     const history = { tx, tenantId, keys, business, catalogue, membershipId, siteId, now: new Date() }
     for (const booking of business.bookings) await seedBooking(history, booking)
     for (const chat of business.chats) await seedChat(history, chat)
-    return { business: business.name, email, siteKey, apiKey: await createApiKey(tx, tenantId) }
+    return { business: business.name, email, siteKey, apiKey: await createDemoKey(tx, tenantId) }
   })
 }
 
-async function createApiKey(tx: Tx, tenantId: TenantId): Promise<string> {
-  const id = newId<'api_key'>()
-  const { token, selector, hash } = mintToken('key')
-  const now = new Date()
-  const expiresAt = new Date(now.getTime() + 10 * 365 * 86_400_000)
-  await tx.insertInto('api_key').values({ tenant_id: tenantId, id, name: 'Demo server', scopes }).execute()
-  await sql`select auth.mint('key', ${selector}, ${hash}, ${id}, ${now}, ${expiresAt})`.execute(tx)
+async function createDemoKey(tx: Tx, tenantId: TenantId): Promise<string> {
+  const { token } = await createApiKey(tx, tenantId, { name: 'Demo server', scopes: apiScopes, now: new Date() })
   return token
+}
+
+type Again = {
+  tenantId: TenantId
+  siteKey: string
+  business: DemoBusiness
+  keyring: Keyring
+  passwordHash: string
+}
+
+/** A new password and a new key for a business whose old ones nobody knows any more. */
+async function openAgain(tx: Tx, { tenantId, siteKey, business, keyring, passwordHash }: Again): Promise<DemoAccess> {
+  const { email } = business.member
+  await tx
+    .updateTable('app_user')
+    .set({ password_hash: passwordHash })
+    .where('email_index', '=', keyring.operatorKeys().blindIndex('user email', email))
+    .execute()
+  return { business: business.name, email, siteKey, apiKey: await createDemoKey(tx, tenantId) }
 }
 
 async function allowOrigin(owner: Db, business: DemoBusiness, origin: string): Promise<void> {

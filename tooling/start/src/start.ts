@@ -12,6 +12,7 @@ import { startServerProcess } from './server-process.ts'
 import { startReloadingServer } from './reloading-server.ts'
 import type { Settings } from './settings.ts'
 import type { State } from './state.ts'
+import { waitForPorts } from './wait-for-ports.ts'
 import type { Places } from './welcome.ts'
 
 export type StartOptions = { settings: Settings; state: State; watch: boolean; report: Report }
@@ -28,6 +29,7 @@ type Surroundings = StartOptions & { house: AsyncDisposableStack; ports: Ports }
 export async function start(house: AsyncDisposableStack, options: StartOptions): Promise<Running> {
   const { settings, state, watch, report } = options
   const { secrets } = state
+  await using _turn = await waitForPorts(report)
   const ports = await reserveAllPorts(house, report)
   const surroundings = { ...options, house, ports }
   const urls = { app: `http://localhost:${ports.app.port}`, demo: `http://localhost:${ports.demo.port}` }
