@@ -43,6 +43,8 @@ async function prepare({ deps, entrance }: Asking, refusedAttempt = 0): Promise<
     const email = keys.open({ table: 'customer', column: 'email', rowId: customer_id }, email_sealed)
     const isBegun = due.checkout_expires_at !== null
     if (isBegun && due.checkout_attempt > refusedAttempt) return { ...due, email, tenantId }
+    // A booking that Stripe takes no payment for must not keep its slot by asking again and again.
+    if (due.expires_at <= deps.now()) throw new ApiError('wrong_state')
     const checkoutExpiresAt = new Date(deps.now().getTime() + checkoutMs)
     const checkoutAttempt = due.checkout_attempt + (isBegun ? 1 : 0)
     const set = { checkout_expires_at: checkoutExpiresAt, checkout_attempt: checkoutAttempt }

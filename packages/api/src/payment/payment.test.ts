@@ -63,3 +63,17 @@ test('several who find an attempt too old at once are sent to one page', async (
   expect(new Set(pages.map(({ url }) => url)).size).toBe(1)
   expect(app.stripe.control.sessions().filter(({ status }) => status === 'open')).toHaveLength(1)
 })
+
+test('a payment that Stripe never takes does not keep its slot by being asked for again and again', async () => {
+  await using app = await startTestApp()
+  const { customer, wish } = await confirmedBooking(app)
+  // What Stripe refuses and we do not; an address that is merely odd, say.
+  await app.owner.updateTable('payment').set({ currency: 'XXX' }).execute()
+  for (let minutes = 0; minutes < 120; minutes += 20) {
+    await expect(customer.payment.checkout.mutate({})).rejects.toThrow(/internal|wrong_state/)
+    app.clock.advance(20 * 60_000)
+  }
+  await runJobs(app)
+  const other = await newVisitor(app, app.a)
+  expect((await other.booking.propose.mutate({ ...wish, nonce: 'nonce-0002' })).state).toBe('held')
+})
