@@ -31,13 +31,13 @@ export const Money = z.strictObject({ amountMinor: AmountMinor, currency: Curren
 declare const email: unique symbol
 export type EmailAddress = string & { readonly [email]: true }
 
-/** One @, no control characters, lower-cased as a whole: nobody runs two mailboxes that differ by case. */
+/** One @, nothing unseen, no empty part in the domain; lower-cased as a whole: nobody runs two mailboxes that differ by case. */
 export const EmailIn = z
   .string()
   .trim()
   .min(3)
   .max(254)
-  .regex(/^[^\s@<>"(),:;[\]\\\p{Cc}]+@[^\s@<>"(),:;[\]\\\p{Cc}]+\.[^\s@<>"(),:;[\]\\\p{Cc}]+$/u)
+  .regex(/^[^\s@<>"(),:;[\]\\\p{C}]+@(?:[^\s@<>"(),:;[\]\\.\p{C}]+\.)+[^\s@<>"(),:;[\]\\.\p{C}]+$/u)
   .transform((text) => text.toLowerCase() as EmailAddress) // matched above
   .meta({ fdEmail: true })
 
