@@ -1,0 +1,20 @@
+/// <reference lib="dom" />
+import type { Frame, Page } from 'playwright-core'
+
+/** Until fonts, pictures and motion have come to rest in the page and in what it frames; only a spinner may go on. */
+export async function settle(page: Page): Promise<void> {
+  await Promise.all(livelyFrames(page).map((frame) => frame.evaluate(rest)))
+}
+
+/** All that can run a script: the frame of a mail must not. */
+export function livelyFrames(page: Page): Frame[] {
+  return page.frames().filter((frame) => !frame.url().includes('/mails/'))
+}
+
+async function rest(): Promise<void> {
+  await document.fonts.ready
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  const ending = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.all(ending.map((motion) => motion.finished.catch(() => {})))
+}

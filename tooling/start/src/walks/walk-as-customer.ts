@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core'
+import {
+  chooseService,
+  chooseTime,
+  confirmOffer,
+  giveDetails,
+  goToPayment,
+  listServices,
+  openChat,
+} from './book-in-chat.ts'
+import type { Walk } from './walk.ts'
+
+const tomas = { name: 'Tomás Neves', email: 'tomas@letter.example' }
+
+/** Through the Project Hub, from an unpaid booking to a dead link. */
+export async function walkAsCustomer(walk: Walk): Promise<void> {
+  const { places, stop } = walk
+  const hub = `${places.appUrl}/hub`
+  const page = await bookUnpaid(walk)
+  await page.goto(hub)
+  await page.getByText('One step left: the payment').waitFor()
+  await stop('unpaid', page)
+  await page.goto(`${hub}/return`)
+  await page.getByText('Checking your payment…').waitFor()
+  await stop('return', page)
+
+  await page.goto(`${hub}/pay`)
+  await page.getByRole('button', { name: /^Pay / }).click()
+  await page.getByText('Thank you, Tomás').waitFor()
+  await stop('just-paid', page)
+  await page.goto(hub)
+  await page.getByText('Your appointment is confirmed').waitFor()
+  await page.getByRole('textbox', { name: 'Your message' }).fill('Shall I bring a second shirt?')
+  await page.getByRole('textbox', { name: 'Your message' }).press('Enter')
+  await page.getByRole('log').getByText('Shall I bring a second shirt?').waitFor()
+  await stop('confirmed', page)
+
+  await page.goto(`${hub}/pay`)
+  await page.getByText('There is nothing to pay right now').waitFor()
+  await stop('nothing-to-pay', page)
+  await readMail(walk)
+  await followDeadLink(walk, page)
+}
+
+/** And past what keeps money and mails at home. */
+async function readMail({ places, newPage, stop }: Walk): Promise<void> {
+  const page = await newPage()
+  await page.goto(places.mailboxUrl ?? '')
+  const mail = page.getByRole('link', { name: /booking with Atelier Luz is confirmed/ }).first()
+  await mail.waitFor()
+  await stop('mailbox', page)
+  await mail.click()
+  await page.frameLocator('iframe').getByRole('link', { name: 'Open your project' }).first().waitFor()
+  await stop('mail', page)
+  await page.goto(places.stripeUrl ?? '')
+  await page.getByRole('heading').first().waitFor()
+  await stop('stripe-stand-in', page)
+}
+
+async function bookUnpaid({ places, newPage }: Walk): Promise<Page> {
+  const page = await newPage()
+  await page.goto(`${places.demoUrl}/lisbon/`)
+  const chat = await openChat(page)
+  await listServices(chat)
+  await chooseService(chat, 'Couples session')
+  await chooseTime(chat)
+  await giveDetails(chat, tomas)
+  await confirmOffer(chat, 'One step left: payment')
+  const hub = await goToPayment(page, chat)
+  await page.close()
+  return hub
+}
+
+async function followDeadLink({ places, newPage, stop }: Walk, signedIn: Page): Promise<void> {
+  const link = `${places.appUrl}/hub#fd_hublink_${'0'.repeat(22)}.${'0'.repeat(43)}`
+  await signedIn.goto(link)
+  await signedIn.getByText('is still open').waitFor()
+  await stop('dead-link-signed-in', signedIn)
+  await signedIn.goto(`${places.appUrl}/hub`)
+  await signedIn.getByRole('button', { name: 'Sign out of this page' }).click()
+  await signedIn.getByText('You are signed out of this page').waitFor()
+  await stop('signed-out', signedIn)
+
+  const page = await newPage()
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Send me a new link' }).waitFor()
+  await stop('dead-link', page)
+  await page.getByRole('button', { name: 'Send me a new link' }).click()
+  await page.getByRole('status').getByText('If this was one of our links').waitFor()
+  await stop('dead-link-resent', page)
+}

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import type { DemoAccess } from '../seed-demo.ts'
+import type { Walk } from './walk.ts'
+
+/** Through the admin app, page by page. */
+export async function walkAsStaff(walk: Walk): Promise<void> {
+  const { places, newPage, stop } = walk
+  const page = await newPage()
+  await logIn(walk, page, places.demo.lisbon)
+  await readInbox(walk, page)
+  await readBookings(walk, page)
+  await configure(walk, page)
+
+  const dentist = await newPage()
+  await logIn({ ...walk, stop: async () => {} }, dentist, places.demo.chicago)
+  await dentist.goto(`${places.appUrl}/admin/bookings`)
+  await dentist.getByRole('link', { name: /Luca Romano/ }).click()
+  await dentist.getByText('I am a little nervous about dentists.').waitFor()
+  await stop('booking-request', dentist)
+}
+
+async function logIn({ places, stop }: Walk, page: Page, { email }: DemoAccess): Promise<void> {
+  await page.goto(`${places.appUrl}/admin/`)
+  const password = page.getByRole('textbox', { name: 'Password' })
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await stop('log-in', page)
+  await password.fill('not the password')
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await page.getByRole('alert').waitFor()
+  await stop('log-in-refused', page)
+  await password.fill(places.demoPassword)
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
+}
+
+async function readInbox({ places, stop }: Walk, page: Page): Promise<void> {
+  const thread = page.getByRole('link', { name: /Friday in spring/ })
+  await thread.waitFor()
+  await stop('inbox', page)
+  await thread.click()
+  await page.getByRole('log').getByText('It would be on a Friday in spring.').waitFor()
+  await stop('inbox-thread', page)
+  await page.goto(`${places.appUrl}/admin/inbox?status=closed`)
+  await page.getByRole('link', { name: /Perfect, thank you/ }).waitFor()
+  await stop('inbox-closed', page)
+}
+
+async function readBookings({ places, stop }: Walk, page: Page): Promise<void> {
+  await page.goto(`${places.appUrl}/admin/bookings`)
+  const booking = page.getByRole('link', { name: /Tom Becker/ })
+  await booking.waitFor()
+  await stop('bookings', page)
+  await booking.click()
+  await page.getByText('Something near the water?').waitFor()
+  await stop('booking', page)
+  await page.goto(`${places.appUrl}/admin/bookings?when=past`)
+  await page.getByRole('link', { name: /Marta Oliveira/ }).waitFor()
+  await stop('bookings-past', page)
+
+  await page.goto(`${places.appUrl}/admin/projects`)
+  await page.getByText('Tom Becker').waitFor()
+  await stop('projects', page)
+  await page
+    .getByRole('row', { name: /Tom Becker/ })
+    .getByRole('link')
+    .click()
+  await page.getByText('Can we bring our dog?').waitFor()
+  await stop('project', page)
+}
+
+async function configure({ places, stop }: Walk, page: Page): Promise<void> {
+  await page.goto(`${places.appUrl}/admin/services`)
+  const service = page.getByRole('link', { name: /Portrait session/ })
+  await service.waitFor()
+  await stop('services', page)
+  await service.click()
+  await page.getByRole('textbox', { name: 'Name' }).waitFor()
+  await stop('service', page)
+  await page.goto(`${places.appUrl}/admin/services/new`)
+  await page.getByRole('textbox', { name: 'Where it takes place' }).fill('By phone')
+  await stop('service-new', page)
+  await page.getByRole('button', { name: 'Create service' }).click()
+  await page.getByText('Please fill this in.').first().waitFor()
+  await stop('service-new-refused', page)
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.goto(`${places.appUrl}/admin/availability`)
+  await page.getByText('Tuesday').first().waitFor()
+  await stop('availability', page)
+  await page.goto(`${places.appUrl}/admin/site`)
+  await page.getByText('widget.js').first().waitFor()
+  await stop('site', page)
+  await page.goto(`${places.appUrl}/admin/nowhere`)
+  await page.getByRole('heading').first().waitFor()
+  await stop('no-such-page', page)
+}

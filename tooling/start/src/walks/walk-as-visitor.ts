@@ -1,0 +1,90 @@
+import {
+  chooseService,
+  chooseTime,
+  confirmOffer,
+  giveDetails,
+  goToPayment,
+  listServices,
+  openChat,
+} from './book-in-chat.ts'
+import type { Walk } from './walk.ts'
+
+const vera = { name: 'Vera Lindholm', email: 'vera@letter.example' }
+
+/** From a web page through the chat to the payment, and back to what the chat says then. */
+export async function walkAsVisitor(walk: Walk): Promise<void> {
+  await lookAtPages(walk)
+  await bookAndPay(walk)
+  await requestApproval(walk)
+}
+
+async function lookAtPages({ places, newPage, stop }: Walk): Promise<void> {
+  const page = await newPage()
+  const pages: [name: string, path: string][] = [
+    ['both-businesses', '/'],
+    ['lisbon-home', '/lisbon/'],
+    ['lisbon-sessions', '/lisbon/sessions'],
+    ['chicago-home', '/chicago/'],
+    ['chicago-team', '/chicago/team'],
+    ['no-such-page', '/elsewhere'],
+  ]
+  for (const [name, path] of pages) {
+    await page.goto(`${places.demoUrl}${path}`)
+    await stop(name, page)
+  }
+}
+
+async function bookAndPay({ places, newPage, stop }: Walk): Promise<void> {
+  const page = await newPage()
+  await page.goto(`${places.demoUrl}/lisbon/`)
+  const chat = await openChat(page)
+  await stop('chat-open', page)
+
+  await chat.getByRole('textbox', { name: 'Your message' }).fill('Do you also photograph dogs?')
+  await chat.getByRole('button', { name: 'Send message' }).click()
+  await chat.getByText('· Sent').waitFor()
+  await stop('chat-asked', page)
+
+  await listServices(chat)
+  await stop('chat-services', page)
+  await chooseService(chat, 'Portrait session')
+  await stop('chat-times', page)
+  await chooseTime(chat)
+  await stop('chat-details', page)
+  await chat.getByRole('button', { name: 'Continue' }).click()
+  await chat.getByText('Please tell us your name.').waitFor()
+  await stop('chat-details-refused', page)
+  await giveDetails(chat, vera)
+  await stop('chat-offer', page)
+  await confirmOffer(chat, 'One step left: payment')
+  await stop('chat-to-pay', page)
+
+  const payment = await goToPayment(page, chat)
+  await stop('payment', payment)
+  await payment.getByLabel('Card number').fill('4000 0000 0000 0002')
+  await payment.getByRole('button', { name: /^Pay / }).click()
+  await payment.getByRole('alert').waitFor()
+  await stop('payment-declined', payment)
+  await chat.getByText('Waiting for your payment').waitFor()
+  await stop('chat-waiting-for-payment', page)
+
+  await payment.getByLabel('Card number').fill('4242 4242 4242 4242')
+  await payment.getByRole('button', { name: /^Pay / }).click()
+  await chat.getByRole('heading', { name: 'You are booked' }).waitFor()
+  await stop('chat-booked', page)
+}
+
+async function requestApproval({ places, newPage, stop }: Walk): Promise<void> {
+  const page = await newPage()
+  await page.goto(`${places.demoUrl}/chicago/`)
+  const chat = await openChat(page)
+  await listServices(chat)
+  await stop('approval-services', page)
+  await chooseService(chat, 'New patient exam')
+  await stop('approval-times', page)
+  await chooseTime(chat)
+  await giveDetails(chat, vera)
+  await stop('approval-offer', page)
+  await confirmOffer(chat, 'Waiting for approval')
+  await stop('approval-requested', page)
+}
