@@ -185,3 +185,29 @@ async function counts() {
     ).count
   return { bookings: await count('booking'), payments: await count('payment'), projects: await count('project') }
 }
+
+test('a visitor who chooses another time gives the first one back, however they overlap', async () => {
+  const [visitor, , , , , , other] = visitors
+  if (!visitor || !other) throw new Error('there are ten')
+  const first = await visitor.booking.propose.mutate({ ...wishFor(50, 0), nonce: 'first-choice' })
+  const second = await visitor.booking.propose.mutate({ ...wishFor(51, 0), nonce: 'second-choice' })
+  expect((await visitor.booking.get.query({ bookingId: first.id })).state).toBe('cancelled')
+  expect(second.state).toBe('held')
+  expect((await other.booking.propose.mutate(wishFor(50, 6))).state).toBe('held')
+})
+
+test(
+  'ten visitors who change their minds at once never wait for each other in a circle',
+  { timeout: 60_000 },
+  async () => {
+    for (let round = 0; round < 10; round++) {
+      const outcomes = await Promise.allSettled(
+        visitors.map((visitor, at) =>
+          visitor.booking.propose.mutate({ ...wishFor(56 + ((at + round) % 10), at), nonce: `mind-${round}-${at}-x` }),
+        ),
+      )
+      const codes = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.data.code] : []))
+      expect(codes.filter((code) => code !== 'slot_taken')).toEqual([])
+    }
+  },
+)

@@ -3,7 +3,7 @@ import type { Scope } from '../core/entrance.ts'
 import { requestKey } from '../core/request-key.ts'
 import { knowVisitor } from '../customer/know-customer.ts'
 import { holdSlot } from './hold-slot.ts'
-import { findBookingByKey } from './queries.ts'
+import { findBookingByKey, lockProvidersOfWish, releaseOtherHolds } from './queries.ts'
 import { holdMs } from './rules.ts'
 import type { NewBooking } from './schemas.ts'
 
@@ -14,6 +14,9 @@ export async function proposeBooking(scope: Scope<VisitorSessionId>, wish: NewBo
   const customerId = await knowVisitor(scope, { ...wish, now })
   const before = await findBookingByKey(scope.tx, scope.tenantId, key).executeTakeFirst()
   if (before) return before.id
+  const own = { visitorSessionId: scope.subjectId, serviceId: wish.serviceId, now }
+  await lockProvidersOfWish(scope.tx, scope.tenantId, own).execute()
+  await releaseOtherHolds(scope.tx, scope.tenantId, own).execute()
   return await holdSlot(scope, {
     wish,
     customerId,

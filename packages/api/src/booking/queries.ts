@@ -1,5 +1,5 @@
 import type { Ref, TenantRef } from '@frontdesk/db/entry'
-import type { BookingId, ProviderId, VisitorSessionId } from '@frontdesk/db/ids'
+import type { BookingId, ProviderId, ServiceId, VisitorSessionId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { BookingState, DB } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
@@ -160,6 +160,47 @@ export function expireStaleHolds(tx: Tx, tenantId: TenantId, args: { providerIds
         .forUpdate()
         .skipLocked(),
     )
+}
+
+type Wish = { visitorSessionId: VisitorSessionId; serviceId: ServiceId }
+
+/** Everybody whose time a new proposal can give back or take, in one go and in one order. */
+export function lockProvidersOfWish(tx: Tx, tenantId: TenantId, { visitorSessionId, serviceId }: Wish) {
+  return tx
+    .selectFrom('provider')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', (offering) =>
+          offering
+            .selectFrom('service_provider as offered')
+            .select('offered.provider_id')
+            .where('offered.tenant_id', '=', tenantId)
+            .where('offered.service_id', '=', serviceId),
+        ),
+        eb('id', 'in', (holding) =>
+          holding
+            .selectFrom('booking as held')
+            .select('held.provider_id')
+            .where('held.tenant_id', '=', tenantId)
+            .where('held.visitor_session_id', '=', visitorSessionId)
+            .where('held.state', '=', 'held'),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .forNoKeyUpdate()
+}
+
+/** A visitor decides on one time after the other: a new proposal gives back what an earlier one kept. */
+export function releaseOtherHolds(tx: Tx, tenantId: TenantId, args: { visitorSessionId: VisitorSessionId; now: Date }) {
+  return tx
+    .updateTable('booking')
+    .set({ state: 'cancelled', updated_at: args.now })
+    .where('tenant_id', '=', tenantId)
+    .where('visitor_session_id', '=', args.visitorSessionId)
+    .where('state', '=', 'held')
 }
 
 /** How busy each provider is around then: who has least gets the next "whoever is free". */
