@@ -41,7 +41,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select * into c from credential where selector = p_selector and kind = 'refresh' for update;
       if (not auth.proves(c.verifier_hash, p_given, p_nonce) or c.revoked_at is not null or c.expires_at <= p_now) is not false
       then return false; end if;
-      if c.used_at is not null and (c.replayed_at is not null or c.used_at < p_now - interval '10 seconds') then
+      if c.used_at is not null and (c.replayed_at is not null or c.used_at < p_now - interval '10 seconds'
+        -- Only a lost answer is forgiven: whoever has gone on from it did get it.
+        or exists (select from credential n
+          where (n.tenant_id, n.visitor_session_id) = (c.tenant_id, c.visitor_session_id)
+            and n.kind = 'refresh' and n.used_at is not null and n.created_at >= c.used_at and n.selector <> c.selector))
+      then
         -- Somebody else holds a copy: nobody goes on with this session.
         update credential set revoked_at = p_now
         where (tenant_id, visitor_session_id) = (c.tenant_id, c.visitor_session_id) and revoked_at is null;
