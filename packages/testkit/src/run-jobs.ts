@@ -8,11 +8,11 @@ import type { TestApp } from './start-test-app.ts'
  * tests, so each test decides what has happened when.
  */
 export async function runJobs(app: TestApp): Promise<void> {
-  // Due by the test's clock becomes due for Postgres, and the test's future its far future. An intake is due at once: its
+  // Due by the test's clock becomes due for Postgres, and the test's future its far future, for as long as this takes. An intake is due at once: its
   // trigger has no other clock than the database's.
   await sql`
     update graphile_worker._private_jobs as job
-    set run_at = case when job.run_at <= ${app.clock.now} or task.identifier = 'intake' then now() else now() + interval '10 years' end
+    set run_at = case when job.run_at <= ${app.clock.now} or task.identifier = 'intake' then now() else job.run_at + interval '100 years' end
     from graphile_worker._private_tasks as task where task.id = job.task_id`.execute(app.owner)
   await runOnce({
     connectionString: app.server.deps.db.url('frontdesk_worker'),
@@ -20,4 +20,7 @@ export async function runJobs(app: TestApp): Promise<void> {
     noHandleSignals: true,
     logger: silent,
   })
+  await sql`
+    update graphile_worker._private_jobs set run_at = run_at - interval '100 years'
+    where run_at > now() + interval '50 years'`.execute(app.owner)
 }

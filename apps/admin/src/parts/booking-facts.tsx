@@ -19,7 +19,7 @@ export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
       <Fact name="Customer">
         {customerName}
         <a
-          href={`mailto:${customerEmail}`}
+          href={`mailto:${encodeURIComponent(customerEmail)}`}
           className="block w-fit wrap-anywhere text-muted underline underline-offset-2 hover:text-ink"
         >
           {customerEmail}

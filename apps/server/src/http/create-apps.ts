@@ -99,7 +99,8 @@ function answerTheRest(app: Hono, deps: Deps): void {
   app.notFound((c) => envelope(c, 'not_found', newRequestId()))
   app.onError((cause, c) => {
     const requestId = newRequestId()
-    deps.log.error({ event: 'request.failed', requestId, cause })
+    // A caller who hangs up is no fault of ours, and must not be able to fill the alarm.
+    deps.log[c.req.raw.signal.aborted ? 'info' : 'error']({ event: 'request.failed', requestId, cause })
     return envelope(c, 'internal', requestId)
   })
 }

@@ -7,7 +7,7 @@ export type RenderedMail = { subject: string; text: string; html: string }
 export function renderMail(row: MailRow, name: string, url: string): RenderedMail {
   const facts = factsOf(row, name)
   const { subject, lines, action } = mailWords[row.kind](facts)
-  const paragraphs = [`Hello ${name},`, ...lines.filter((text) => text !== '')]
+  const paragraphs = [looksLikeALink.test(name) ? 'Hello,' : `Hello ${name},`, ...lines.filter((text) => text !== '')]
   const signature = `${facts.business}${row.business_address ? `\n${row.business_address}` : ''}`
   const text = `${paragraphs.join('\n\n')}\n\n${action}:\n${url}\n\nThis link is yours alone: please do not pass it on.\n\n${signature}\n`
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>
@@ -20,6 +20,9 @@ ${paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragra
 </div></body></html>`
   return { subject, text, html }
 }
+
+/** Anybody can type a name, and it is mailed to whatever address they typed: a link in it would be ours. */
+const looksLikeALink = /https?:|www\.|\w\.\w{2,}|[@/\\]/i
 
 function factsOf(row: MailRow, name: string): MailFacts {
   const price = new Intl.NumberFormat('en', { style: 'currency', currency: row.currency })

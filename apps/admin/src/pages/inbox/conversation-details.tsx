@@ -18,7 +18,10 @@ export function ConversationDetails({ conversation }: { conversation: Conversati
         <div className="min-w-0">
           <p className="text-base font-semibold text-ink">{customerName ?? 'Visitor'}</p>
           {customerEmail ? (
-            <a href={`mailto:${customerEmail}`} className="wrap-anywhere text-muted underline-offset-2 hover:underline">
+            <a
+              href={`mailto:${encodeURIComponent(customerEmail)}`}
+              className="wrap-anywhere text-muted underline-offset-2 hover:underline"
+            >
               {customerEmail}
             </a>
           ) : (
