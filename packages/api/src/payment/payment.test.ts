@@ -68,7 +68,7 @@ test('a payment that Stripe never takes does not keep its slot by being asked fo
   await using app = await startTestApp()
   const { customer, wish } = await confirmedBooking(app)
   // What Stripe refuses and we do not; an address that is merely odd, say.
-  await app.owner.updateTable('payment').set({ currency: 'XXX' }).execute()
+  await app.owner.updateTable('payment').set({ currency: 'ZZZ' }).execute()
   for (let minutes = 0; minutes < 120; minutes += 20) {
     await expect(customer.payment.checkout.mutate({})).rejects.toThrow(/internal|wrong_state/)
     app.clock.advance(20 * 60_000)
