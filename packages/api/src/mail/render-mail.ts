@@ -11,9 +11,9 @@ export function renderMail(row: MailRow, name: string, url: string): RenderedMai
   const signature = `${facts.business}${row.business_address ? `\n${row.business_address}` : ''}`
   const text = `${paragraphs.join('\n\n')}\n\n${action}:\n${url}\n\nThis link is yours alone: please do not pass it on.\n\n${signature}\n`
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>
-<body style="margin:0;padding:32px 16px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.6">
+<body style="margin:0;padding:32px 16px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.6;overflow-wrap:anywhere">
 <div style="max-width:520px;margin:0 auto">
-${paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph)}</p>`).join('\n')}
+${paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`).join('\n')}
 <p style="margin:24px 0"><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#0f5f56;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(action)}</a></p>
 <p style="margin:0 0 24px;font-size:14px">This link is yours alone: please do not pass it on.</p>
 <p style="margin:0;font-size:14px">${escapeHtml(signature).replaceAll('\n', '<br>')}</p>
@@ -31,7 +31,7 @@ function factsOf(row: MailRow, name: string): MailFacts {
     name,
     business: row.business_name,
     service: row.service_name,
-    when: whenInWords(row.starts_at, row.customer_zone, row.business_zone),
+    when: whenInWords(row),
     where: row.location || row.business_address,
     price: price.format(row.price_minor / minor),
     payUntil: row.held_until ? inZone(row.held_until, row.customer_zone) : undefined,
@@ -39,10 +39,10 @@ function factsOf(row: MailRow, name: string): MailFacts {
 }
 
 /** In the customer's own zone, and in the business's where that is another. Both are named: a bare time is a guess. */
-function whenInWords(at: Date, customerZone: string, businessZone: string): string {
-  const own = inZone(at, customerZone)
-  const theirs = inZone(at, businessZone)
-  return own === theirs ? own : `${own}\n(${theirs})`
+function whenInWords(row: MailRow): string {
+  const own = inZone(row.starts_at, row.customer_zone)
+  const theirs = inZone(row.starts_at, row.business_zone)
+  return own === theirs ? own : `${own}\nFor ${row.business_name}: ${theirs}`
 }
 
 function inZone(at: Date, zone: string): string {
