@@ -96,7 +96,7 @@ function TableRow<Row>({ columns, row, href }: TableRowProps<Row>): ReactNode {
           )}
         >
           <span className="shrink-0 text-subtle sm:hidden">{column.header}</span>
-          <span className="min-w-0 text-right sm:text-inherit">{column.cell(row)}</span>
+          <span className="min-w-0 text-right sm:[text-align:inherit]">{column.cell(row)}</span>
         </td>
       ))}
     </tr>
