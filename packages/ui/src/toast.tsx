@@ -23,12 +23,12 @@ export function showToast(toast: Toast): void {
   queue.add(toast, toast.tone === 'danger' ? {} : { timeout: 6000 })
 }
 
-/** Once per app, anywhere. */
+/** Once per app, anywhere. At the top of a phone, whose lower edge is for writing and going places. */
 export function ToastRegion(): ReactNode {
   return (
     <AriaToastRegion
       queue={queue}
-      className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-3 outline-none sm:left-auto sm:w-96"
+      className="fixed inset-x-4 top-[calc(1rem+env(safe-area-inset-top))] z-50 flex flex-col gap-3 outline-none sm:top-auto sm:bottom-4 sm:left-auto sm:w-96"
     >
       {({ toast }) => {
         const { icon: Icon, colour } = looks[toast.content.tone ?? 'success']
