@@ -38,6 +38,18 @@ const words: Record<string, ErrorWords | undefined> = {
     title: 'Somebody else changed this meanwhile',
     detail: 'Reload to see the latest state, then try again.',
   },
+  wrong_state: {
+    title: 'This has already moved on',
+    detail: 'Somebody or something else changed it a moment ago. You now see how it stands.',
+  },
+  too_large: {
+    title: 'This is too long',
+    detail: 'Please shorten it and try again.',
+  },
+  unavailable: {
+    title: 'Frontdesk cannot be reached',
+    detail: 'Nothing was lost. It usually takes a moment, then it works again.',
+  },
   slow_down: {
     title: 'That was a little fast',
     detail: 'Please wait a minute and try again.',

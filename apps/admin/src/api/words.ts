@@ -1,10 +1,3 @@
-import { errorWords, type ErrorWords } from '@frontdesk/ui/error-words'
-
-/** The sentences for every code the API answers with; what is not named here is said in the shared words. */
-export function wordsOf(code: string): ErrorWords {
-  return words[code] ?? errorWords(code)
-}
-
 /** The sentence under one field of a form. */
 export function fieldWords(code: string, field?: string): string {
   const limit = field !== undefined && code.startsWith('too_') ? limits[field] : undefined
@@ -17,18 +10,6 @@ export const logInWords: Record<string, string | undefined> = {
   unauthenticated: 'This e-mail and password do not match. Please check both and try again.',
   invalid: 'Please enter your e-mail address and your password.',
   slow_down: 'Too many attempts. Please wait a few minutes, then try again.',
-}
-
-const words: Record<string, ErrorWords | undefined> = {
-  wrong_state: {
-    title: 'This has already moved on',
-    detail: 'Somebody or something else changed it a moment ago. You now see how it stands.',
-  },
-  too_large: { title: 'This is too long', detail: 'Please shorten it and try again.' },
-  unavailable: {
-    title: 'Frontdesk cannot be reached',
-    detail: 'Nothing was lost. It usually takes a moment, then it works again.',
-  },
 }
 
 const priceFormat = 'Write the bare amount, such as 1200 or 85.50.'

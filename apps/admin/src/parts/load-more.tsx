@@ -1,7 +1,7 @@
 import { Button } from '@frontdesk/ui/button'
+import { errorWords } from '@frontdesk/ui/error-words'
 import type { ReactNode } from 'react'
 import { problemOf } from '../api/problem.ts'
-import { wordsOf } from '../api/words.ts'
 
 interface Pages {
   hasNextPage: boolean
@@ -18,7 +18,7 @@ export function LoadMore({ pages }: { pages: Pages }): ReactNode {
     <div className="flex flex-col items-center gap-2 p-4">
       {pages.isFetchNextPageError && (
         <p role="alert" className="text-sm text-danger-ink">
-          {wordsOf(problemOf(pages.error).code).title}
+          {errorWords(problemOf(pages.error).code).title}
         </p>
       )}
       <Button size="sm" isPending={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>

@@ -1,11 +1,11 @@
+import { errorWords } from '@frontdesk/ui/error-words'
 import { showToast } from '@frontdesk/ui/toast'
 import { problemOf } from '../api/problem.ts'
-import { wordsOf } from '../api/words.ts'
 
 /** A toast for an action that failed; the reference stands where only support can find the cause. */
 export function showProblem(error: unknown): void {
   const { code, requestId } = problemOf(error)
-  const { title, detail } = wordsOf(code)
+  const { title, detail } = errorWords(code)
   showToast({
     tone: 'danger',
     title,

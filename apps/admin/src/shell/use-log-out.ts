@@ -1,9 +1,9 @@
+import { errorWords } from '@frontdesk/ui/error-words'
 import { showToast } from '@frontdesk/ui/toast'
 import { useMutation, type UseMutationResult } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { problemOf } from '../api/problem.ts'
 import { trpc } from '../api/trpc.ts'
-import { wordsOf } from '../api/words.ts'
 import { leaveTab } from './claim-tab.ts'
 
 /** Ends the session and leaves nothing of it in this tab. */
@@ -16,7 +16,11 @@ export function useLogOut(): UseMutationResult<unknown, unknown, Record<string, 
         leaveTab()
       },
       onError: (error) =>
-        showToast({ tone: 'danger', title: 'You are still logged in', detail: wordsOf(problemOf(error).code).detail }),
+        showToast({
+          tone: 'danger',
+          title: 'You are still logged in',
+          detail: errorWords(problemOf(error).code).detail,
+        }),
     }),
   )
 }

@@ -1,5 +1,5 @@
+import { errorWords } from '@frontdesk/ui/error-words'
 import type { Message } from '../api/types.ts'
-import { wordsOf } from '../api/words.ts'
 import type { OutboxEntry } from './use-outbox.ts'
 
 /** One entry of the thread as it is drawn. */
@@ -54,5 +54,5 @@ function fromOutbox({ nonce, text, at, state, code }: OutboxEntry, author: strin
 
 /** Beside "Not sent. Try again": only what helps to decide whether to. */
 function hintOf(code: string): string | undefined {
-  return code === 'internal' || code === 'unavailable' ? undefined : wordsOf(code).detail
+  return code === 'internal' || code === 'unavailable' ? undefined : errorWords(code).detail
 }

@@ -1,4 +1,5 @@
 import { Button } from '@frontdesk/ui/button'
+import { errorWords } from '@frontdesk/ui/error-words'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
@@ -7,7 +8,7 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
-import { logInWords, wordsOf } from '../../api/words.ts'
+import { logInWords } from '../../api/words.ts'
 import { BusinessMark } from '../../shell/business-mark.tsx'
 import { claimTab } from '../../shell/claim-tab.ts'
 import { safeNext } from './safe-next.ts'
@@ -80,7 +81,7 @@ export function LogInPage(): ReactNode {
 
 function Refusal({ error }: { error: unknown }): ReactNode {
   const { code, requestId } = problemOf(error)
-  const { title, detail } = wordsOf(code)
+  const { title, detail } = errorWords(code)
   return (
     <div role="alert" className="flex gap-2.5 rounded-lg bg-danger-soft p-3 text-sm text-danger-ink">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />

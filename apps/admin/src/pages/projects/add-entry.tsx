@@ -1,11 +1,12 @@
 import { Button } from '@frontdesk/ui/button'
+import { errorWords } from '@frontdesk/ui/error-words'
 import { TextArea } from '@frontdesk/ui/text-area'
 import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type ReactNode } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
-import { fieldWords, wordsOf } from '../../api/words.ts'
+import { fieldWords } from '../../api/words.ts'
 
 /** A note in the project's timeline. Its nonce stays until it has arrived, so that a second try does not write it twice. */
 export function AddEntry({ projectId }: { projectId: string }): ReactNode {
@@ -53,5 +54,5 @@ export function AddEntry({ projectId }: { projectId: string }): ReactNode {
 function noteError(error: unknown): string {
   const { code, fields } = problemOf(error)
   const field = fields.find(({ path }) => path === 'note')
-  return field ? fieldWords(field.code) : wordsOf(code).title
+  return field ? fieldWords(field.code) : errorWords(code).title
 }
