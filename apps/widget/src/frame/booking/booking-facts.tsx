@@ -3,10 +3,11 @@ import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { cityOf, showSameTime, zoneName } from '../time/zones.ts'
 import { words } from '../words.ts'
+import type { Details } from './flow-state.ts'
 import { useMoney } from './use-money.ts'
 
 /** What, when, where, with whom, for how much: the same on every card about a booking. */
-export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
+export function BookingFacts({ booking, details }: { booking: Booking; details?: Details }): ReactNode {
   const money = useMoney()
   return (
     <dl className="facts">
@@ -17,6 +18,12 @@ export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
       {booking.location && <Fact name={words.offer.where}>{booking.location}</Fact>}
       <Fact name={words.offer.provider}>{booking.providerName}</Fact>
       <Fact name={words.offer.price}>{money(booking.price)}</Fact>
+      {details?.email && (
+        <Fact name={words.offer.whom}>
+          <span>{details.name}</span>
+          <span>{details.email}</span>
+        </Fact>
+      )}
     </dl>
   )
 }

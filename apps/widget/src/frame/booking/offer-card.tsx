@@ -12,11 +12,12 @@ const askAgainMs = 15_000
 
 export function OfferCard({ booking }: { booking: Booking }): ReactNode {
   const { booking: actions, clock, config } = useDesk()
-  const { isBusy, failure } = useStore(actions.flow)
+  const { isBusy, failure, details } = useStore(actions.flow)
   useLapse(booking)
   return (
     <>
-      <BookingFacts booking={booking} />
+      {/* An address with a slip in it would send the link to a stranger: this is the last look at it. */}
+      <BookingFacts booking={booking} details={details} />
       {booking.needsApproval && <p className="fine">{words.offer.approvalNote(config.tenantName)}</p>}
       {!booking.needsApproval && booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
       {booking.heldUntil && (
