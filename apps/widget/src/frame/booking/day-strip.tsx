@@ -20,7 +20,14 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
   function onMore(): void {
     // The next days are there already, but what follows them is not: it comes while they are read.
     if (from + 2 * perPage >= days.length) found.more()
-    if (!isLast) setFrom(from + perPage)
+    if (!isLast) turnTo(from + perPage)
+  }
+
+  /** With its first day chosen: the times below are always of a day one sees. */
+  function turnTo(index: number): void {
+    setFrom(index)
+    const [first] = days.slice(index)
+    if (first) onChoose(first.key)
   }
 
   return (
@@ -31,7 +38,7 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
           className="icon-button"
           aria-label={words.times.earlier}
           disabled={from === 0}
-          onClick={() => setFrom(Math.max(0, from - perPage))}
+          onClick={() => turnTo(Math.max(0, from - perPage))}
         >
           <Icon name="back" />
         </button>
