@@ -20,6 +20,8 @@ export type Desk = Habits & {
   conversation: Conversation
   outbox: Outbox
   unsent: Store<readonly Unsent[]>
+  /** What is being written. It outlives a reload. */
+  draft: Store<string>
   booking: BookingFlow
   bookings: Bookings
   /** The session from before is over. */
@@ -54,6 +56,7 @@ export function createDesk(config: Config): Desk {
     conversation,
     outbox,
     unsent,
+    draft: openDraft(shelf),
     booking,
     bookings,
     hasEnded,
@@ -73,6 +76,7 @@ export function createDesk(config: Config): Desk {
     },
     wakeUp() {
       void outbox.flush()
+      if (booking.flow.get().step?.at === 'services' && booking.flow.get().failure) void booking.reload()
       if (!session.isKnown()) return
       conversation.listen()
       conversation.catchUp().catch(() => undefined) // asked again as soon as the stream is back
@@ -105,6 +109,12 @@ function openOutbox({ session, shelf, conversation }: Parts): { outbox: Outbox; 
     },
   })
   return { outbox, unsent }
+}
+
+function openDraft(shelf: Shelf): Store<string> {
+  const draft = createStore(shelf.read('draft') ?? '')
+  draft.subscribe(() => shelf.write('draft', draft.get() || undefined))
+  return draft
 }
 
 function openBooking(parts: Parts, { bookings, zone }: { bookings: Bookings; zone: string }): BookingFlow {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
@@ -8,15 +8,15 @@ import { words } from '../words.ts'
 const maxLength = 4000
 
 export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement | null> }): ReactNode {
-  const { booking, say } = useDesk()
+  const { booking, say, draft } = useDesk()
   const { step } = useStore(booking.flow)
-  const [text, setText] = useState('')
+  const text = useStore(draft)
   const isEmpty = text.trim() === ''
 
   function send(): void {
     if (isEmpty) return
     say(text.trim())
-    setText('')
+    draft.set('')
     inputRef.current?.focus()
   }
 
@@ -54,7 +54,7 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
         maxLength={maxLength}
         enterKeyHint="send"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.set(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <button type="submit" className="send" aria-label={words.composer.send} aria-disabled={isEmpty}>
