@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { ChatBubble, type ChatMessage } from './chat-bubble.tsx'
 import { formatDateTime } from './date-time.tsx'
+import { dayName } from './day-name.tsx'
+import { useMinute } from './relative-time.tsx'
 
 export type { ChatMessage } from './chat-bubble.tsx'
 
@@ -19,8 +21,9 @@ export interface ChatListProps {
 /** Fills its parent's height and scrolls inside it. */
 export function ChatList(props: ChatListProps): ReactNode {
   const scroller = useStickToBottom(props.messages.at(-1))
+  const now = useMinute()
   const dayOf = (message: ChatMessage): string =>
-    formatDateTime({ at: message.at, zone: props.zone, locale: props.locale, look: 'date' })
+    dayName({ at: message.at, now, zone: props.zone, locale: props.locale })
 
   return (
     <div

@@ -10,6 +10,15 @@ test('an instant is told in the zone it is asked for', () => {
   expect(inZone('America/Chicago')).toBe('12 May 2026, 04:00 GMT-5')
 })
 
+test.each([
+  ['en-GB', '09:00'],
+  ['de', '09:00'],
+  ['en-US', '9:00 AM'],
+])('a time in the morning looks in %s like %s', (locale, words) => {
+  const time = formatDateTime({ at, zone: 'UTC', locale, look: 'time' })
+  expect(time.replaceAll(/\s/g, ' ')).toBe(words)
+})
+
 test('a mere date carries no zone name', () => {
   const date = formatDateTime({ at, zone: 'UTC', locale: 'en-GB', look: 'date', showZone: true })
   expect(date).toBe('12 May 2026')

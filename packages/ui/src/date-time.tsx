@@ -21,10 +21,17 @@ export function formatDateTime(props: DateTimeProps): string {
   const look = looks[props.look ?? 'date-time']
   const format = new Intl.DateTimeFormat(props.locale, {
     ...look,
+    hour: look.hour && hourStyle(props.locale),
     timeZone: props.zone,
     timeZoneName: props.showZone && look.hour ? 'short' : undefined,
   })
   return format.format(new Date(props.at))
+}
+
+/** 09:05 where the day has 24 hours, 9:05 where it has twice twelve; left alone, it would be 9:05 everywhere. */
+function hourStyle(locale: string | undefined): 'numeric' | '2-digit' {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return hourCycle === 'h23' ? '2-digit' : 'numeric'
 }
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const

@@ -9,12 +9,17 @@ export interface RelativeTimeProps {
 
 /** "5 minutes ago" for the last day, then the date. Moves on by itself. */
 export function RelativeTime({ at, zone, locale }: RelativeTimeProps): ReactNode {
-  const now = useSyncExternalStore(subscribeToMinutes, currentMinute)
+  const now = useMinute()
   return (
     <time dateTime={new Date(at).toISOString()} title={formatDateTime({ at, look: 'long', zone, locale })}>
       {formatRelative({ at, now, zone, locale })}
     </time>
   )
+}
+
+/** The present, more or less; moves on by itself. */
+export function useMinute(): number {
+  return useSyncExternalStore(subscribeToMinutes, currentMinute)
 }
 
 export function formatRelative({ at, now, zone, locale }: RelativeTimeProps & { now: number }): string {

@@ -32,9 +32,9 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
             <Icon aria-hidden className="size-4" />
           </span>
           <div className="min-w-0 flex-1 pt-1">
-            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <div className="flex flex-col justify-between gap-x-4 sm:flex-row sm:items-baseline">
               <p className="text-sm font-medium text-ink">{item.title}</p>
-              <p className="text-xs text-subtle">{item.at}</p>
+              <p className="shrink-0 text-xs text-subtle">{item.at}</p>
             </div>
             {item.detail && (
               <div className="mt-1 text-sm wrap-anywhere whitespace-pre-line text-muted">{item.detail}</div>
