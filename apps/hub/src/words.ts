@@ -251,7 +251,7 @@ export const deadLink = {
 
 export const signedOut = {
   title: 'You are signed out of this page',
-  text: 'To come back, use a new link: it is sent to your e-mail address, so that nobody else gets in.',
+  text: 'To come back, follow the link in any e-mail about your booking. A new one is then sent to your address, so that nobody else gets in.',
 }
 
 export const offline = 'You are offline. What you see may not be the latest; it updates by itself when you are back.'
