@@ -36,6 +36,6 @@ export function skyline(): Html {
       class="wave"
       d="M-30 396q30-14 60 0t60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0"
     />
-    <path class="sail" d="M150 352h92l-16 20h-60zM194 258v88h-40zM202 274l36 72h-36z" />
+    <path class="sail" d="M320 352h92l-16 20h-60zM364 258v88h-40zM372 274l36 72h-36z" />
   </svg>`
 }
