@@ -15,7 +15,7 @@ export async function takeForReadme({ browser, places }: Camera): Promise<void> 
   const surroundings = { browser, places, screen: 'desktop' } as const
   await go(walkAsVisitor, surroundings, takeSome({ 'chat-offer': 'widget', payment: 'payment' }))
   await go(walkAsCustomer, surroundings, takeSome({ confirmed: 'hub' }))
-  await go(walkAsStaff, surroundings, takeSome({ 'inbox-thread': 'inbox' }))
+  await go(walkAsStaff, surroundings, takeSome({ 'inbox-customer': 'inbox' }))
 }
 
 function takeSome(pictures: Record<string, string>): Stop {

@@ -30,5 +30,15 @@ export async function takeGallery({ browser, places }: Camera, folder: string): 
 
 /** To the end of the page; of one with an open chat only what is on the screen, since the chat covers the rest. */
 async function photograph(page: Page, path: string): Promise<void> {
+  const screen = page.viewportSize()
+  const hidden = screen ? await page.evaluate<number>(HIDDEN_IN_MAIN) : 0
+  if (screen && hidden > 0) await page.setViewportSize({ ...screen, height: screen.height + hidden })
   await page.screenshot({ path, fullPage: page.frames().length === 1 })
+  if (screen && hidden > 0) await page.setViewportSize(screen)
 }
+
+/** Where the page stands still and its main part scrolls: how much of that is out of sight. */
+const HIDDEN_IN_MAIN = `(() => {
+  const main = document.querySelector('main')
+  return main && getComputedStyle(main).overflowY === 'auto' ? main.scrollHeight - main.clientHeight : 0
+})()`

@@ -8,6 +8,7 @@ import {
   listServices,
   openChat,
 } from './book-in-chat.ts'
+import { logIn } from './log-in.ts'
 import type { Walk } from './walk.ts'
 
 const tomas = { name: 'Tomás Neves', email: 'tomas@letter.example' }
@@ -30,9 +31,7 @@ export async function walkAsCustomer(walk: Walk): Promise<void> {
   await stop('just-paid', page)
   await page.goto(hub)
   await page.getByText('Your appointment is confirmed').waitFor()
-  await page.getByRole('textbox', { name: 'Your message' }).fill('Shall I bring a second shirt?')
-  await page.getByRole('textbox', { name: 'Your message' }).press('Enter')
-  await page.getByRole('log').getByText('Shall I bring a second shirt?').waitFor()
+  await talk(walk, page)
   await stop('confirmed', page)
 
   await page.goto(`${hub}/pay`)
@@ -55,6 +54,19 @@ async function readMail({ places, newPage, stop }: Walk): Promise<void> {
   await page.goto(places.stripeUrl ?? '')
   await page.getByRole('heading').first().waitFor()
   await stop('stripe-stand-in', page)
+}
+
+/** And the business answers at once. */
+async function talk({ places, newPage }: Walk, page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your message' }).fill('Shall we bring a second set of clothes?')
+  await page.getByRole('textbox', { name: 'Your message' }).press('Enter')
+  const staff = await newPage()
+  await logIn(staff, places, places.demo.lisbon)
+  await staff.getByRole('link', { name: /a second set of clothes/ }).click()
+  await staff.getByRole('textbox', { name: /reply/i }).fill('Gladly. There is a café on the way where you can change.')
+  await staff.keyboard.press('Enter')
+  await page.getByRole('log').getByText('There is a café on the way').waitFor()
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
 }
 
 async function bookUnpaid({ places, newPage }: Walk): Promise<Page> {

@@ -1,36 +1,36 @@
 import type { Page } from 'playwright-core'
-import type { DemoAccess } from '../seed-demo.ts'
+import { logIn } from './log-in.ts'
 import type { Walk } from './walk.ts'
 
 /** Through the admin app, page by page. */
 export async function walkAsStaff(walk: Walk): Promise<void> {
   const { places, newPage, stop } = walk
   const page = await newPage()
-  await logIn(walk, page, places.demo.lisbon)
+  await comeIn(walk, page)
   await readInbox(walk, page)
   await readBookings(walk, page)
   await configure(walk, page)
 
   const dentist = await newPage()
-  await logIn({ ...walk, stop: async () => {} }, dentist, places.demo.chicago)
+  await logIn(dentist, places, places.demo.chicago)
   await dentist.goto(`${places.appUrl}/admin/bookings`)
   await dentist.getByRole('link', { name: /Luca Romano/ }).click()
   await dentist.getByText('I am a little nervous about dentists.').waitFor()
   await stop('booking-request', dentist)
+  await dentist.getByRole('button', { name: 'Decline' }).click()
+  await dentist.getByRole('dialog').or(dentist.getByRole('alertdialog')).waitFor()
+  await stop('booking-request-decline', dentist)
 }
 
-async function logIn({ places, stop }: Walk, page: Page, { email }: DemoAccess): Promise<void> {
+async function comeIn({ places, stop }: Walk, page: Page): Promise<void> {
   await page.goto(`${places.appUrl}/admin/`)
-  const password = page.getByRole('textbox', { name: 'Password' })
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(places.demo.lisbon.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
   await stop('log-in', page)
-  await password.fill('not the password')
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.getByRole('alert').waitFor()
   await stop('log-in-refused', page)
-  await password.fill(places.demoPassword)
-  await page.getByRole('button', { name: 'Log in' }).click()
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
+  await logIn(page, places, places.demo.lisbon)
 }
 
 async function readInbox({ places, stop }: Walk, page: Page): Promise<void> {
@@ -40,6 +40,18 @@ async function readInbox({ places, stop }: Walk, page: Page): Promise<void> {
   await thread.click()
   await page.getByRole('log').getByText('It would be on a Friday in spring.').waitFor()
   await stop('inbox-thread', page)
+  await page.goto(`${places.appUrl}/admin/inbox`)
+  const menu = page.getByRole('button', { name: 'More', exact: true }) // only where the screen is small
+  await page.getByRole('link', { name: /Marta Oliveira/ }).waitFor()
+  if (await menu.isVisible()) {
+    await menu.click()
+    await page.getByRole('dialog').waitFor()
+    await stop('menu', page)
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('link', { name: /Marta Oliveira/ }).click()
+  await page.getByRole('log').getByText('You made it easy, Marta.').waitFor()
+  await stop('inbox-customer', page)
   await page.goto(`${places.appUrl}/admin/inbox?status=closed`)
   await page.getByRole('link', { name: /Perfect, thank you/ }).waitFor()
   await stop('inbox-closed', page)
