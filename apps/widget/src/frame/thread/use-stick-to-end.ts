@@ -13,6 +13,7 @@ const slack = 40
 export function useStickToEnd(newest: unknown, isOwn: boolean): Scroll {
   const box = useRef<HTMLDivElement>(null)
   const sticks = useRef(true)
+  const last = useRef({ top: 0, height: 0 })
   const [isAtEnd, setIsAtEnd] = useState(true)
 
   function toEnd(): void {
@@ -41,8 +42,13 @@ export function useStickToEnd(newest: unknown, isOwn: boolean): Scroll {
     const below = element.scrollHeight - element.scrollTop - element.clientHeight
     const newestCard = lastCard(element)
     const isReadingCard = newestCard !== undefined && Math.abs(topOf(newestCard, element)) < slack
-    sticks.current = below < slack || isReadingCard
-    setIsAtEnd(below < slack || isReadingCard)
+    const isThere = below < slack || isReadingCard
+    // Cards that load move the end, and the browser the view, before we hear of it: that is not the reader going up.
+    const { top, height } = last.current
+    const isLeaving = element.scrollTop < top && element.scrollHeight === height
+    last.current = { top: element.scrollTop, height: element.scrollHeight }
+    if (isThere || isLeaving) sticks.current = isThere
+    setIsAtEnd(sticks.current)
   }
 
   return { box, isAtEnd, onScroll, toEnd }
