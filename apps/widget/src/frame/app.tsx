@@ -5,9 +5,10 @@ import { Header } from './header.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { Composer } from './thread/composer.tsx'
 import { Thread } from './thread/thread.tsx'
+import { words } from './words.ts'
 
 export function App(): ReactNode {
-  const { host } = useDesk()
+  const { host, config } = useDesk()
   const isShown = useStore(host.isShown)
   const heading = useRef<HTMLHeadingElement>(null)
   const composer = useRef<HTMLTextAreaElement>(null)
@@ -23,7 +24,7 @@ export function App(): ReactNode {
   }, [isShown, settle])
 
   return (
-    <main className="app">
+    <main className="app" aria-label={words.title(config.tenantName)}>
       <Header headingRef={heading} />
       <OfflineBanner />
       <Thread onAsk={() => composer.current?.focus()} onLeave={settle} />
