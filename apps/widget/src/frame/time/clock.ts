@@ -13,7 +13,8 @@ export function createClock({ locale, hourCycle, zone, now }: Habit) {
   const hour = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' })
   const month = new Intl.DateTimeFormat(locale, { timeZone: zone, month: 'long', year: 'numeric' })
   const day = formatter({ weekday: 'long', day: 'numeric', month: 'long' })
-  const time = formatter({ hour: 'numeric', minute: '2-digit', hourCycle })
+  // Left alone, it would be 9:05 everywhere, also where a day has 24 hours.
+  const time = formatter({ hour: hourCycle === 'h23' ? '2-digit' : 'numeric', minute: '2-digit', hourCycle })
   const dayKey = (instant: string) => isoDay.format(new Date(instant))
   const today = () => isoDay.format(now())
 

@@ -54,8 +54,8 @@ test('slots in any order come out in the order of time', () => {
 test('only the hour that comes twice says which of the two it is', () => {
   const slots = slotsAt('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-10-25T02:30:00Z')
   expect(labelSlots(slots, clockIn('Europe/Lisbon')).map(({ label }) => label)).toEqual([
-    '1:30 GMT+1',
-    '1:30 GMT',
-    '2:30',
+    '01:30 GMT+1',
+    '01:30 GMT',
+    '02:30',
   ])
 })
