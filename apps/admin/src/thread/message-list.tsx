@@ -1,5 +1,7 @@
 import { ChatBubble } from '@frontdesk/ui/chat-bubble'
 import { formatDateTime } from '@frontdesk/ui/date-time'
+import { dayName } from '@frontdesk/ui/day-name'
+import { useMinute } from '@frontdesk/ui/relative-time'
 import type { ReactNode } from 'react'
 import type { Message } from '../api/types.ts'
 import { cx } from '../parts/cx.ts'
@@ -44,6 +46,8 @@ function LineInThread({
   earlier: Line | undefined
   onRetry: (nonce: string) => void
 }): ReactNode {
+  const now = useMinute()
+  const dayOf = ({ at }: Line): string => dayName({ at, now })
   const isNewDay = !earlier || dayOf(earlier) !== dayOf(line)
   const isFirst = isNewDay || earlier.side !== line.side || earlier.author !== line.author
   return (
@@ -73,8 +77,4 @@ function LineInThread({
       )}
     </div>
   )
-}
-
-function dayOf({ at }: Line): string {
-  return formatDateTime({ at, look: 'date' })
 }

@@ -30,8 +30,12 @@ export function ConversationDetails({ conversation }: { conversation: Conversati
         </div>
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
-        <dt className="text-subtle">Site</dt>
-        <dd className="text-ink">{siteName ?? 'None'}</dd>
+        {siteName && (
+          <>
+            <dt className="text-subtle">Site</dt>
+            <dd className="text-ink">{siteName}</dd>
+          </>
+        )}
         <dt className="text-subtle">Started</dt>
         <dd className="text-ink">
           <DateTime at={startedAt} />
