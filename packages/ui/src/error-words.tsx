@@ -15,8 +15,8 @@ const general: ErrorWords = {
 
 const words: Record<string, ErrorWords | undefined> = {
   unauthenticated: {
-    title: 'You are signed out',
-    detail: 'Your session has ended. Sign in again to go on.',
+    title: 'You are logged out',
+    detail: 'Your session has ended. Log in again to go on.',
   },
   not_found: {
     title: 'There is nothing here',

@@ -20,7 +20,7 @@ export function TextArea(props: TextAreaProps): ReactNode {
   return (
     <AriaTextField
       {...rest}
-      isInvalid={rest.isInvalid ?? Boolean(error)}
+      isInvalid={rest.isInvalid ?? (error ? true : undefined)}
       className={cx('flex flex-col gap-1.5', className)}
     >
       <FieldLabel label={label} optional={optional} />

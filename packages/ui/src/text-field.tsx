@@ -19,7 +19,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   return (
     <AriaTextField
       {...rest}
-      isInvalid={rest.isInvalid ?? Boolean(error)}
+      isInvalid={rest.isInvalid ?? (error ? true : undefined)}
       className={cx('flex flex-col gap-1.5', className)}
     >
       <FieldLabel label={label} optional={optional} />

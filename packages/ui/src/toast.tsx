@@ -18,9 +18,13 @@ export interface Toast {
 
 const queue = new ToastQueue<Toast>({ maxVisibleToasts: 3 })
 
-/** Good news goes by itself; a failure stays until it is closed, since it may need reading twice. */
+let lastFailure: string | undefined
+
+/** Good news goes by itself; a failure stays until it is closed or there is other news, since it may need reading twice. */
 export function showToast(toast: Toast): void {
-  queue.add(toast, toast.tone === 'danger' ? {} : { timeout: 6000 })
+  if (lastFailure !== undefined) queue.close(lastFailure)
+  const key = queue.add(toast, toast.tone === 'danger' ? {} : { timeout: 6000 })
+  lastFailure = toast.tone === 'danger' ? key : undefined
 }
 
 /** Once per app, anywhere. At the top of a phone, whose lower edge is for writing and going places. */

@@ -58,7 +58,7 @@ export function HoursEditor({ name, saved }: { name: string; saved: Availability
         onDiscard={() => setHours(hoursOf(saved))}
         onSave={() => {
           if (isValid) save.mutate({ providerId: saved.providerId, ...hours })
-          else showToast({ tone: 'danger', title: 'Some hours do not work', detail: 'They are marked in red above.' })
+          else showToast({ tone: 'danger', title: 'Some hours do not work', detail: 'They are marked in red.' })
         }}
       />
       <UnsavedGuard isDirty={isDirty} />
