@@ -16,9 +16,17 @@ export function NewServicePage(): ReactNode {
   const { tenant } = useMe()
   const create = useMutation(
     trpc.service.create.mutationOptions({
-      onSuccess: async ({ name }) => {
+      onSuccess: async ({ name, providerIds }) => {
         await queryClient.invalidateQueries(trpc.service.pathFilter())
-        showToast({ title: 'Service created', detail: `People can book “${name}” on your site now.` })
+        showToast(
+          providerIds.length > 0
+            ? { title: 'Service created', detail: `People can book “${name}” on your site now.` }
+            : {
+                tone: 'info',
+                title: 'Service created',
+                detail: `Nobody does “${name}” yet, so it is not on your site.`,
+              },
+        )
         await navigate({ to: '/services', ignoreBlocker: true })
       },
     }),

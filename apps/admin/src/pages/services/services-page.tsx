@@ -59,7 +59,14 @@ const columns: TableColumn<Service>[] = [
   {
     id: 'active',
     header: 'On your site',
-    cell: ({ active }) => <Badge tone={active ? 'success' : 'neutral'}>{active ? 'Offered' : 'Hidden'}</Badge>,
+    cell: ({ active, providerIds }) => {
+      if (!active) return <Badge>Hidden</Badge>
+      return providerIds.length > 0 ? (
+        <Badge tone="success">Offered</Badge>
+      ) : (
+        <Badge tone="warning">Nobody does it</Badge>
+      )
+    },
   },
   {
     id: 'price',
