@@ -7,6 +7,7 @@ export interface ConfirmDialogProps {
   /** What will happen, and whether it can be taken back. */
   children: ReactNode
   confirmLabel: string
+  cancelLabel?: string
   isOpen: boolean
   isPending?: boolean
   isDangerous?: boolean
@@ -24,7 +25,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
       onOpenChange={(isOpen) => !isOpen && props.onClose()}
       footer={
         <>
-          <Button onPress={props.onClose}>Cancel</Button>
+          <Button onPress={props.onClose}>{props.cancelLabel ?? 'Cancel'}</Button>
           <Button
             variant={props.isDangerous ? 'danger' : 'primary'}
             isPending={props.isPending}

@@ -9,6 +9,7 @@ export function UnsavedGuard({ isDirty }: { isDirty: boolean }): ReactNode {
     <ConfirmDialog
       title="Leave without saving?"
       confirmLabel="Leave"
+      cancelLabel="Stay"
       isDangerous
       isOpen={blocker.status === 'blocked'}
       onConfirm={() => blocker.proceed?.()}
