@@ -69,10 +69,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const log = createLogger('debug', { write: (line) => void logLines.push(line) })
   const server = started.use(await startServer(env, { now: () => clock.now, log, runJobs: options.runJobs ?? false }))
   stripe.setWebhook({ url: `${server.appUrl}/webhooks/stripe`, secret: webhookSecret })
-  const pool = new pg.Pool({ connectionString: database.url, max: 3 })
-  // Its connections may still be closing when the database is dropped.
-  pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}))
-  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const owner = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }),
+  })
   started.defer(() => owner.destroy())
   const keyring = new Keyring(operatorKey)
   const passwords = await createPasswordHasher()
