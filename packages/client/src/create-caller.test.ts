@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
+import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { expect, test } from 'vitest'
-import { mintApiKey } from '../test/mint-api-key.ts'
 import { openRoughRoad } from '../test/rough-road.ts'
 import { newWish, startWorld } from '../test/world.ts'
 import { type CallOptions, FrontdeskError, createClient } from './index.ts'
@@ -15,7 +15,7 @@ test('an answer that is lost on the way is asked for again, and the booking is m
   const { app } = world
   const wish = await newWish(app, app.a)
   await using road = await openRoughRoad(app.server.appUrl, ['lose', { status: 503 }])
-  const client = createClient({ url: road.url, key: await mintApiKey(app, app.a), retryPausesMs: [0, 0] })
+  const client = createClient({ url: road.url, key: await apiKeyOf(app, app.a), retryPausesMs: [0, 0] })
   const booking = await client.bookings.create(wish)
   expect(road.seen.map((call) => JSON.parse(call.body).nonce)).toEqual([wish.nonce, wish.nonce, wish.nonce])
   expect(await client.bookings.list({ when: 'upcoming' })).toEqual({ bookings: [booking], nextCursor: null })

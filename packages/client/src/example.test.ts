@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { expect, test } from 'vitest'
 import { environment } from '../test/environment.ts'
-import { mintApiKey } from '../test/mint-api-key.ts'
 import { newWish, startWorld } from '../test/world.ts'
 
 const example = join(import.meta.dirname, '../examples/list-bookings.ts')
@@ -16,7 +16,7 @@ test('the example prints what is coming up', async () => {
   await using world = await startWorld()
   const { app, client } = world
   await client.bookings.create(await newWish(app, app.a))
-  const { stdout } = await runExample({ FRONTDESK_URL: app.server.appUrl, FRONTDESK_KEY: await mintApiKey(app, app.a) })
+  const { stdout } = await runExample({ FRONTDESK_URL: app.server.appUrl, FRONTDESK_KEY: await apiKeyOf(app, app.a) })
   expect(stdout).toBe(
     'Thursday, March 12, 2026 at 9:00 AM  Portrait session for Vera Visitor, €180.00  [awaiting_payment]\n',
   )

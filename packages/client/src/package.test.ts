@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { expect, test } from 'vitest'
 import { environment } from '../test/environment.ts'
-import { mintApiKey } from '../test/mint-api-key.ts'
 import { newWish, startWorld } from '../test/world.ts'
 
 const here = dirname(import.meta.dirname)
@@ -59,7 +59,7 @@ test(
     const printed = await run(project.directory, process.execPath, [
       runner,
       app.server.appUrl,
-      await mintApiKey(app, app.a),
+      await apiKeyOf(app, app.a),
     ])
     const { bookings } = await client.bookings.list({ when: 'upcoming' })
     const { customers } = await client.customers.list()

@@ -1,8 +1,9 @@
 import { encodeId } from '@frontdesk/api/core/id-schema'
+import { apiScopes } from '@frontdesk/api/tenant/create-api-key'
 import { newId } from '@frontdesk/db/ids'
 import { addOffer } from '@frontdesk/testkit/arrange'
+import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { expect, test } from 'vitest'
-import { everyScope, mintApiKey } from '../test/mint-api-key.ts'
 import { clientOf, newWish, startWorld } from '../test/world.ts'
 import { type FrontdeskClient, FrontdeskError, type NewBooking, createClient } from './index.ts'
 
@@ -45,7 +46,7 @@ test('a key does what its scopes allow, and nothing else', async () => {
   await using world = await startWorld()
   const { app } = world
   const wish = await newWish(app, app.a)
-  for (const scope of everyScope) {
+  for (const scope of apiScopes) {
     const calls = everyCall(await clientOf(app, app.a, { scopes: [scope] }), wish)
     const forbidden: [string, boolean][] = []
     for (const [needed, call] of calls) forbidden.push([needed, await isForbidden(call())])
@@ -57,9 +58,9 @@ test('whatever is wrong with a key, every method says the same', async () => {
   await using world = await startWorld()
   const { app } = world
   const wish = await newWish(app, app.a)
-  const key = await mintApiKey(app, app.a)
+  const key = await apiKeyOf(app, app.a)
   const wrongProof = key.slice(0, -43) + 'A'.repeat(43)
-  const keys = [await mintApiKey(app, app.a, { expiresAt: app.clock.now }), wrongProof, 'fd_key_nonsense']
+  const keys = [await apiKeyOf(app, app.a, { expiresAt: app.clock.now }), wrongProof, 'fd_key_nonsense']
   const clients = keys.map((each) => createClient({ url: app.server.appUrl, key: each }))
   for (const client of clients) {
     for (const [, call] of everyCall(client, wish)) {

@@ -1,9 +1,9 @@
 import { encodeId } from '@frontdesk/api/core/id-schema'
 import { addOffer, somebody } from '@frontdesk/testkit/arrange'
+import { type KeyOptions, apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
 import { type FrontdeskClient, type NewBooking, createClient } from '../src/index.ts'
-import { type KeyOptions, mintApiKey } from './mint-api-key.ts'
 
 /** The whole stack, and a business's server that talks to it. */
 export type World = AsyncDisposable & { app: TestApp; client: FrontdeskClient }
@@ -15,7 +15,7 @@ export async function startWorld(): Promise<World> {
 }
 
 export async function clientOf(app: TestApp, tenant: TestTenant, options?: KeyOptions): Promise<FrontdeskClient> {
-  return createClient({ url: app.server.appUrl, key: await mintApiKey(app, tenant, options) })
+  return createClient({ url: app.server.appUrl, key: await apiKeyOf(app, tenant, options) })
 }
 
 /** A wish for the first hour of the test's Thursday, on a service of its own. */

@@ -27,10 +27,16 @@ export async function staffOf(app: TestApp, tenant: TestTenant, options: { role?
   return await loggedIn(app.server.appUrl, login, options.jar ?? cookieJar())
 }
 
+export type KeyOptions = { scopes?: readonly ApiScope[]; expiresAt?: Date }
+
+/** An API key as the business's developer is shown it, once. It may do everything unless told otherwise. */
+export async function apiKeyOf(app: TestApp, { tenantId }: TestTenant, options: KeyOptions = {}): Promise<string> {
+  const key = { name: 'Test', scopes: apiScopes, now: app.clock.now, ...options }
+  const { token } = await asTenant({ kysely: app.owner }, tenantId, (tx) => createApiKey(tx, tenantId, key))
+  return token
+}
+
 /** The tenant's own server, with a key that may do just this. */
 export async function serverOf(app: TestApp, tenant: TestTenant, scopes: readonly ApiScope[] = apiScopes) {
-  const { token } = await asTenant({ kysely: app.owner }, tenant.tenantId, (tx) =>
-    createApiKey(tx, tenant.tenantId, { name: 'Test', scopes, now: app.clock.now }),
-  )
-  return integrationClient(app.server.appUrl, token)
+  return integrationClient(app.server.appUrl, await apiKeyOf(app, tenant, { scopes }))
 }

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mintToken } from '@frontdesk/api/credential/token'
 import { encodeId } from '@frontdesk/api/core/id-schema'
-import { asTenant } from '@frontdesk/db/as-tenant'
-import { newId } from '@frontdesk/db/ids'
 import { addOffer, somebody } from '@frontdesk/testkit/arrange'
+import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { type CookieJar, cookieJar } from '@frontdesk/testkit/cookie-jar'
 import { customerClient } from '@frontdesk/testkit/customer-client'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
-import { sql } from 'kysely'
 
 /** One tenant with one of everybody: a visitor, a customer, a member and a server, each with what is theirs. */
 export type Side = {
@@ -84,23 +81,10 @@ export async function createSide(app: TestApp, tenant: TestTenant): Promise<Side
     conversationId: encodeId('conversation', row.conversation),
     memberJar,
     hubJar,
-    apiKey: await createApiKey(app, tenant),
+    apiKey: await apiKeyOf(app, tenant),
     propose,
     confirm: async (id) => void (await visitor.booking.confirm.mutate({ bookingId: id })),
     hubToken,
     nextStart,
   }
-}
-
-async function createApiKey(app: TestApp, { tenantId }: TestTenant): Promise<string> {
-  const id = newId<'api_key'>()
-  const { token, selector, hash } = mintToken('key')
-  const { now } = app.clock
-  const expiresAt = new Date(now.getTime() + 86_400_000)
-  await asTenant({ kysely: app.owner }, tenantId, async (tx) => {
-    const scopes = ['services:read', 'bookings:read', 'bookings:write', 'customers:read']
-    await tx.insertInto('api_key').values({ tenant_id: tenantId, id, name: 'Test', scopes }).execute()
-    await sql`select auth.mint('key', ${selector}, ${hash}, ${id}, ${now}, ${expiresAt})`.execute(tx)
-  })
-  return token
 }
