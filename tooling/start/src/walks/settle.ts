@@ -14,7 +14,10 @@ export function livelyFrames(page: Page): Frame[] {
 async function rest(): Promise<void> {
   await document.fonts.ready
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
-  await new Promise((resolve) => requestAnimationFrame(resolve))
-  const ending = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.all(ending.map((motion) => motion.finished.catch(() => {})))
+  // What inherits a colour begins to change when its parent has ended.
+  for (let moving: Animation[] | undefined; moving?.length !== 0;) {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    moving = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(moving.map((motion) => motion.finished.catch(() => {})))
+  }
 }

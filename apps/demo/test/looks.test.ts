@@ -1,0 +1,48 @@
+import { launchBrowser } from '@frontdesk/start/launch-browser'
+import { type DemoSystem, startDemoSystem } from '@frontdesk/start/walks/demo-system'
+import { go } from '@frontdesk/start/walks/go'
+import { screens } from '@frontdesk/start/walks/screens'
+import { settle } from '@frontdesk/start/walks/settle'
+import { walkers } from '@frontdesk/start/walks/walkers'
+import { createTestDatabase, operatorKey } from '@frontdesk/testkit/test-database'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findFlaws, findFlawsOfColour } from './find-flaws.ts'
+
+const house = new AsyncDisposableStack()
+let system: DemoSystem
+let browser: Browser
+beforeAll(async () => {
+  const database = house.use(await createTestDatabase())
+  system = house.use(await startDemoSystem({ settings: { databaseUrl: database.url, operatorKey } }))
+  browser = house.use(await launchBrowser())
+})
+afterAll(() => house.disposeAsync())
+
+/** What a browser reports by itself when a walk asks for what is refused: wrong passwords, dead links, no such page. */
+const refusal = /^Failed to load resource: .* status of 40[149]/
+
+const everywhere = Object.keys(screens) as (keyof typeof screens)[]
+
+describe.each(everywhere)('on a %s', (screen) => {
+  test.each(Object.entries(walkers))('every page of the %s is fit to be seen, day and night', async (_, walker) => {
+    const flaws: string[] = []
+    const complain = (text: string) => void (refusal.test(text) || flaws.push(text))
+    const onContext = (context: BrowserContext) => {
+      context.on('console', (message) => message.type() === 'error' && complain(message.text()))
+      context.on('weberror', (error) => complain(error.error().stack ?? String(error.error())))
+    }
+    await go(walker, { browser, places: system.places, screen, onContext }, async (name, page) => {
+      await inColours(page, 'light')
+      for (const flaw of await findFlaws(page)) flaws.push(`${name}: ${flaw}`)
+      await inColours(page, 'dark')
+      for (const flaw of await findFlawsOfColour(page)) flaws.push(`${name}, dark: ${flaw}`)
+    })
+    expect(flaws).toEqual([])
+  })
+})
+
+async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await settle(page)
+}
