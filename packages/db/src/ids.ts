@@ -34,7 +34,6 @@ export type ProviderId = Id<'provider'>
 export type BookingId = Id<'booking'>
 export type PaymentId = Id<'payment'>
 export type ProjectId = Id<'project'>
-export type TimelineEntryId = Id<'timeline_entry'>
 export type HubLinkId = Id<'hub_link'>
 export type VisitorSessionId = Id<'visitor_session'>
 export type ConversationId = Id<'conversation'>

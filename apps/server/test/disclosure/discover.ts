@@ -2,25 +2,50 @@ import type { AnyRouter } from '@trpc/server'
 import { z } from 'zod'
 
 export type IdField = { path: readonly string[]; kind: string }
-export type Procedure = { path: string; type: 'query' | 'mutation' | 'subscription'; idFields: IdField[] }
+export type Procedure = {
+  path: string
+  type: 'query' | 'mutation' | 'subscription'
+  idFields: IdField[]
+  /** The roles or scopes that its `meta` asks for. */
+  required: readonly string[]
+}
+type Definition = { inputs: unknown[]; type: Procedure['type']; meta?: { required?: readonly string[] } }
 
 /** Every procedure of a router, with every id anywhere in its input. A lazy router would hide some: it fails the run. */
 export function discover(router: AnyRouter): Procedure[] {
   if (Object.keys(router._def.lazy ?? {}).length > 0) throw new Error('a lazy router hides its procedures')
   return Object.entries(router._def.procedures).map(([path, procedure]) => {
-    const { inputs, type } = (procedure as { _def: { inputs: unknown[]; type: Procedure['type'] } })._def
+    const { inputs, type, meta } = (procedure as { _def: Definition })._def
     const schema = inputs[0]
     if (inputs.length !== 1 || !(schema instanceof z.ZodType)) throw new Error(`${path} needs exactly one input schema`)
-    return { path, type, idFields: idFields(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), []) }
+    const found = idFields(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), [])
+    return { path, type, idFields: found, required: meta?.required ?? [] }
   })
 }
 
-type JsonSchema = { fdId?: unknown; properties?: Record<string, unknown>; items?: unknown; [key: string]: unknown }
+/** How far a reader of server-sent events has come: a count of its own stream's, and nobody's id. */
+const streamPosition = 'lastEventId'
+
+type JsonSchema = {
+  fdId?: unknown
+  properties?: Record<string, unknown>
+  items?: unknown
+  anyOf?: unknown[]
+  oneOf?: unknown[]
+  allOf?: unknown[]
+}
 
 function idFields(schema: unknown, path: readonly string[]): IdField[] {
   if (typeof schema !== 'object' || schema === null) return []
-  const { fdId, properties, items } = schema as JsonSchema
+  const { fdId, properties, items, anyOf, oneOf, allOf } = schema as JsonSchema
   if (typeof fdId === 'string') return [{ path, kind: fdId }]
   const nested = Object.entries(properties ?? {}).flatMap(([name, part]) => idFields(part, [...path, name]))
-  return [...nested, ...idFields(items, [...path, '0'])]
+  const variants = [anyOf, oneOf, allOf].flatMap((parts) => (parts ?? []).flatMap((part) => idFields(part, path)))
+  const found = [...nested, ...idFields(items, [...path, '0']), ...variants]
+  const name = path.at(-1) ?? ''
+  // Any other schema of an id would hide it from the tests.
+  if (found.length === 0 && /Ids?$/.test(name) && name !== streamPosition) {
+    throw new Error(`${path.join('.')} has to be made by idIn`)
+  }
+  return found
 }
