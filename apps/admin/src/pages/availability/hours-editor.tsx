@@ -2,20 +2,20 @@ import { Card } from '@frontdesk/ui/card'
 import { showToast } from '@frontdesk/ui/toast'
 import { areHoursValid, WeeklyHours } from '@frontdesk/ui/weekly-hours'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { queryClient, trpc } from '../../api/trpc.ts'
 import type { Availability } from '../../api/types.ts'
 import { SaveBar } from '../../parts/save-bar.tsx'
 import { showProblem } from '../../parts/show-problem.ts'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
+import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { DateOverrides } from './date-overrides.tsx'
 
 /** Weekly hours and the dates that differ, saved as a whole. */
 export function HoursEditor({ name, saved }: { name: string; saved: Availability }): ReactNode {
   const mayConfigure = useMayConfigure()
-  const [hours, setHours] = useState(hoursOf(saved))
-  const isDirty = JSON.stringify(hours) !== JSON.stringify(hoursOf(saved))
+  const { form: hours, setForm: setHours, isDirty, forget } = useForm(saved.providerId, hoursOf(saved))
   const isValid =
     areHoursValid(hours.weeklyHours) && hours.overrides.every(({ ranges }) => areHoursValid(ranges.map(onOneDay)))
   const save = useMutation(
@@ -61,7 +61,7 @@ export function HoursEditor({ name, saved }: { name: string; saved: Availability
           else showToast({ tone: 'danger', title: 'Some hours do not work', detail: 'They are marked in red.' })
         }}
       />
-      <UnsavedGuard isDirty={isDirty} />
+      <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )
 }

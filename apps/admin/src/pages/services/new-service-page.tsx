@@ -36,6 +36,7 @@ export function NewServicePage(): ReactNode {
       <PageHeader back={{ href: '/services', label: 'Services' }} title="New service" />
       {!mayConfigure && <ReadOnlyNote />}
       <ServiceEditor
+        name="new service"
         initial={newService}
         currency={tenant.currency}
         isSaving={create.isPending}

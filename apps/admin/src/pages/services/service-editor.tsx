@@ -5,12 +5,15 @@ import { fieldWords } from '../../api/words.ts'
 import { SaveBar } from '../../parts/save-bar.tsx'
 import { showProblem } from '../../parts/show-problem.ts'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
+import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { AboutFields, BookingFields, TimeFields } from './service-fields.tsx'
 import { type FieldErrors, formOf, readForm, type ServiceForm, settingOf } from './service-form.ts'
 
 interface ServiceEditorProps {
-  /** What is saved. The form counts as changed while it differs. */
+  /** Tells this form from others. */
+  name: string
+  /** What is saved. */
   initial: ServiceForm
   currency: string
   isSaving: boolean
@@ -18,12 +21,11 @@ interface ServiceEditorProps {
   onSave: (settings: Omit<ServiceSettings, 'active'>) => Promise<Service>
 }
 
-export function ServiceEditor({ initial, currency, isSaving, saveLabel, onSave }: ServiceEditorProps): ReactNode {
+export function ServiceEditor({ name, initial, currency, isSaving, saveLabel, onSave }: ServiceEditorProps): ReactNode {
   const mayConfigure = useMayConfigure()
-  const [form, setForm] = useState(initial)
+  const { form, setForm, isDirty, forget } = useForm(name, initial)
   const [errors, setErrors] = useState<FieldErrors>({})
   const container = useRef<HTMLDivElement>(null)
-  const isDirty = JSON.stringify(form) !== JSON.stringify(initial)
 
   // Whoever cannot see the red line is taken to it.
   const isWrong = Object.keys(errors).length > 0
@@ -38,6 +40,7 @@ export function ServiceEditor({ initial, currency, isSaving, saveLabel, onSave }
     try {
       // The fields show what was saved: 149,90 has become 149.90.
       setForm(formOf(await onSave(read.settings)))
+      forget()
     } catch (error) {
       setErrors(errorsOf(error))
       if (problemOf(error).fields.length === 0) showProblem(error)
@@ -72,7 +75,7 @@ export function ServiceEditor({ initial, currency, isSaving, saveLabel, onSave }
           setErrors({})
         }}
       />
-      <UnsavedGuard isDirty={isDirty} />
+      <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )
 }

@@ -50,6 +50,7 @@ function OneService({ service }: { service: Service }): ReactNode {
         <OfferedSwitch service={service} />
       </div>
       <ServiceEditor
+        name={service.id}
         initial={formOf(service)}
         currency={service.currency}
         isSaving={update.isPending}

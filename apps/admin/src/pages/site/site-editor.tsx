@@ -3,7 +3,7 @@ import { TextArea } from '@frontdesk/ui/text-area'
 import { TextField } from '@frontdesk/ui/text-field'
 import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
 import type { Site } from '../../api/types.ts'
@@ -11,6 +11,7 @@ import { fieldWords } from '../../api/words.ts'
 import { SaveBar } from '../../parts/save-bar.tsx'
 import { showProblem } from '../../parts/show-problem.ts'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
+import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { ColorField } from './color-field.tsx'
 import { originProblem, readOrigins } from './read-origins.ts'
@@ -18,9 +19,8 @@ import { WidgetPreview } from './widget-preview.tsx'
 
 export function SiteEditor({ site }: { site: Site }): ReactNode {
   const mayConfigure = useMayConfigure()
-  const [form, setForm] = useState(formOf(site))
+  const { form, setForm, isDirty, forget } = useForm(site.id, formOf(site))
   const change = (part: Partial<typeof form>): void => setForm((old) => ({ ...old, ...part }))
-  const isDirty = JSON.stringify(form) !== JSON.stringify(formOf(site))
   const origins = readOrigins(form.origins)
   const update = useMutation(
     trpc.site.update.mutationOptions({
@@ -96,7 +96,7 @@ export function SiteEditor({ site }: { site: Site }): ReactNode {
         </Card>
       </div>
       <SaveBar isDirty={isDirty} isSaving={update.isPending} onSave={save} onDiscard={() => setForm(formOf(site))} />
-      <UnsavedGuard isDirty={isDirty} />
+      <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )
 }
