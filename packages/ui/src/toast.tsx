@@ -27,12 +27,17 @@ export function showToast(toast: Toast): void {
   lastFailure = toast.tone === 'danger' ? key : undefined
 }
 
-/** Once per app, anywhere. At the top of a phone, whose lower edge is for writing and going places. */
+/** Once what they were about is over. */
+export function clearToasts(): void {
+  queue.clear()
+}
+
+/** Once per app, anywhere. At the top: at the bottom are the fields for writing, what saves, and a phone's navigation. */
 export function ToastRegion(): ReactNode {
   return (
     <AriaToastRegion
       queue={queue}
-      className="fixed inset-x-4 top-[calc(1rem+env(safe-area-inset-top))] z-50 flex flex-col gap-3 outline-none sm:top-auto sm:bottom-4 sm:left-auto sm:w-96"
+      className="fixed inset-x-4 top-[calc(1rem+env(safe-area-inset-top))] z-50 mx-auto flex max-w-96 flex-col gap-3 outline-none"
     >
       {({ toast }) => {
         const { icon: Icon, colour } = looks[toast.content.tone ?? 'success']

@@ -1,6 +1,7 @@
 import { Button } from '@frontdesk/ui/button'
 import { errorWords } from '@frontdesk/ui/error-words'
 import { TextField } from '@frontdesk/ui/text-field'
+import { clearToasts } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { CircleAlert } from 'lucide-react'
@@ -24,6 +25,7 @@ export function LogInPage(): ReactNode {
     trpc.auth.login.mutationOptions({
       onSuccess: (me) => {
         claimTab(me.membershipId)
+        clearToasts()
         queryClient.setQueryData(trpc.auth.me.queryKey({}), me)
         router.history.replace(`${router.basepath}${safeNext(next)}`)
       },
