@@ -37,7 +37,7 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
       <div className={cx('flex max-w-[82%] flex-col gap-1 sm:max-w-[70%]', isOwn && 'items-end')}>
         {isFirst && (
           <p className="flex items-baseline gap-2 px-1 text-xs text-subtle">
-            {message.author && <span className="font-medium text-muted">{message.author}</span>}
+            {message.author && <span className="min-w-0 font-medium wrap-anywhere text-muted">{message.author}</span>}
             <Time at={message.at} time={time} />
           </p>
         )}

@@ -21,14 +21,14 @@ export interface TableProps<Row> {
 }
 
 /*
- * Below 640 px every row is a card. The roles are spelled out, because browsers drop the meaning of
+ * Below 768 px every row is a card. The roles are spelled out, because browsers drop the meaning of
  * table elements that are not displayed as such.
  */
 export function Table<Row>({ label, columns, rows, rowKey, rowHref }: TableProps<Row>): ReactNode {
   return (
-    <div className="sm:overflow-x-auto">
-      <table role="table" aria-label={label} className="block w-full text-sm sm:table">
-        <thead role="rowgroup" className="hidden sm:table-header-group">
+    <div className="md:overflow-x-auto">
+      <table role="table" aria-label={label} className="block w-full text-sm md:table">
+        <thead role="rowgroup" className="hidden md:table-header-group">
           <tr role="row" className="border-b border-line">
             {columns.map((column) => (
               <th
@@ -45,7 +45,7 @@ export function Table<Row>({ label, columns, rows, rowKey, rowHref }: TableProps
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="block divide-y divide-line sm:table-row-group">
+        <tbody role="rowgroup" className="block divide-y divide-line md:table-row-group">
           {rows.map((row) => (
             <TableRow key={rowKey(row)} columns={columns} row={row} href={rowHref?.(row)} />
           ))}
@@ -67,7 +67,7 @@ function TableRow<Row>({ columns, row, href }: TableRowProps<Row>): ReactNode {
     <tr
       role="row"
       className={cx(
-        'relative block px-5 py-4 transition-colors sm:table-row sm:p-0',
+        'relative block px-5 py-4 transition-colors md:table-row md:p-0',
         Boolean(href) && 'hover:bg-hover has-focus-visible:bg-hover',
       )}
     >
@@ -75,7 +75,7 @@ function TableRow<Row>({ columns, row, href }: TableRowProps<Row>): ReactNode {
         <th
           role="rowheader"
           scope="row"
-          className="block pb-1 text-left text-base font-medium text-ink sm:table-cell sm:px-4 sm:py-3.5 sm:pl-6 sm:text-sm"
+          className="block pb-1 text-left text-base font-medium text-ink md:table-cell md:max-w-64 md:px-4 md:py-3.5 md:pl-6 md:text-sm"
         >
           {href ? (
             <Link href={href} className="rounded after:absolute after:inset-0">
@@ -91,12 +91,12 @@ function TableRow<Row>({ columns, row, href }: TableRowProps<Row>): ReactNode {
           key={column.id}
           role="cell"
           className={cx(
-            'flex items-baseline justify-between gap-6 py-1 text-muted sm:table-cell sm:px-4 sm:py-3.5 sm:last:pr-6',
-            column.align === 'end' && 'sm:text-right',
+            'flex items-baseline justify-between gap-6 py-1 text-muted md:table-cell md:max-w-64 md:px-4 md:py-3.5 md:last:pr-6',
+            column.align === 'end' && 'md:text-right',
           )}
         >
-          <span className="shrink-0 text-subtle sm:hidden">{column.header}</span>
-          <span className="min-w-0 text-right sm:[text-align:inherit]">{column.cell(row)}</span>
+          <span className="shrink-0 text-subtle md:hidden">{column.header}</span>
+          <span className="min-w-0 text-right md:[text-align:inherit]">{column.cell(row)}</span>
         </td>
       ))}
     </tr>
