@@ -1,5 +1,5 @@
--- Every statement of every procedure, as it is sent. Written by the disclosure test (vitest -u writes it anew):
--- read it in a review, and look for the tenant in every one.
+-- What every procedure asks of the database for its example, and which of these roles or scopes its caller needs.
+-- Written by the disclosure test (npm test -- disclosure -u): read the difference in a review.
 
 -- customer.hub.exchange
 select auth.exchange_hub_link($1, $2, $3, $4, $5, $6, $7) as ok;
@@ -54,7 +54,7 @@ select "conversation"."id", "conversation"."last_seq", "conversation"."person_re
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 update "conversation" set "person_read_seq" = least("last_seq", greatest("person_read_seq", $1)) where "tenant_id" = app_tenant_id() and "project_id" = app_subject_id();
 
--- integration.booking.create
+-- integration.booking.create bookings:write
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select pg_advisory_xact_lock($1);
@@ -80,27 +80,27 @@ insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "sub
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "booking"."id" = $2;
 commit;
 
--- integration.booking.get
+-- integration.booking.get bookings:read
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = app_tenant_id() and "booking"."id" = $1;
 
--- integration.booking.list
+-- integration.booking.list bookings:read
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = app_tenant_id() and "booking"."state" not in ($1, $2, $3) and "booking"."ends_at" > $4 order by "booking"."starts_at" asc, "booking"."id" asc limit $5;
 
--- integration.customer.get
+-- integration.customer.get customers:read
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "customer"."id", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone", "customer"."created_at", customer.created_at::text as "created_at_exactly" from "customer" where "customer"."tenant_id" = app_tenant_id() and "customer"."id" = $1;
 
--- integration.customer.list
+-- integration.customer.list customers:read
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "customer"."id", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone", "customer"."created_at", customer.created_at::text as "created_at_exactly" from "customer" where "customer"."tenant_id" = app_tenant_id() order by "customer"."created_at" desc, "customer"."id" desc limit $1;
 
--- integration.service.list
+-- integration.service.list services:read
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "tenant"."zone", (select coalesce(json_agg(agg), '[]') from (select "service"."id", "service"."name", "service"."description", "service"."location", "service"."duration_minutes", "service"."price_minor", "service"."currency", "service"."needs_approval", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."name" from "service_provider" inner join "provider" on "provider"."tenant_id" = "service_provider"."tenant_id" and "provider"."id" = "service_provider"."provider_id" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" and "provider"."active" = $1 order by "provider"."name", "provider"."id") as agg) as "providers" from "service" where "service"."tenant_id" = "tenant"."id" and "service"."active" = $2 and exists (select 1 as "one" from "service_provider" inner join "provider" on "provider"."tenant_id" = "service_provider"."tenant_id" and "provider"."id" = "service_provider"."provider_id" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" and "provider"."active" = $3) order by "service"."position", "service"."created_at", "service"."id" limit $4) as agg) as "services" from "tenant" where "tenant"."id" = app_tenant_id();
 
--- integration.slot.list
+-- integration.slot.list services:read
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "tenant"."zone" as "business_zone", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute" as "from", "day"."to_minute" as "to" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $1 and "off"."starts_at" < $2 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."state" in ($3, $4, $5, $6, $7, $8) and ("booking"."state" != $9 or "booking"."held_until" > $10) and "booking"."blocked_until" > $11 and "booking"."blocked_from" < $12 order by "booking"."blocked_from") as agg) as "busy" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $13 and "provider"."id" = $14 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = app_tenant_id() and "service"."id" = $15 and "service"."active" = $16;
 
@@ -240,7 +240,7 @@ select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]')
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "name", "zone", "active" from "provider" where "tenant_id" = app_tenant_id() order by "created_at", "id" limit $1;
 
--- member.provider.setAvailability
+-- member.provider.setAvailability owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "provider" where "tenant_id" = $1 and "id" = $2 for update;
@@ -251,7 +251,7 @@ insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "sub
 select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" where "provider"."tenant_id" = $1 and "provider"."id" = $2;
 commit;
 
--- member.service.create
+-- member.service.create owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "provider" where "tenant_id" = $1 and "id" = any($2) for key share;
@@ -266,7 +266,7 @@ commit;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."description", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "service"."active", array((select "service_provider"."provider_id" from "service_provider" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" order by "service_provider"."provider_id")) as "provider_ids" from "service" where "service"."tenant_id" = app_tenant_id() order by "service"."position", "service"."created_at", "service"."id" limit $1;
 
--- member.service.update
+-- member.service.update owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "service" where "tenant_id" = $1 and "id" = $2 for update;
@@ -282,7 +282,7 @@ commit;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = app_tenant_id() order by "site"."created_at", "site"."id" limit $1;
 
--- member.site.update
+-- member.site.update owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id" from "site" where "tenant_id" = $1 and "id" = $2 for update;

@@ -23,7 +23,7 @@ export function discover(router: AnyRouter): Procedure[] {
   })
 }
 
-/** How far a reader of server-sent events has come: a count of its own stream's, and nobody's id. */
+/** Where a reader of server-sent events left off: nobody's id. */
 const streamPosition = 'lastEventId'
 
 type JsonSchema = {
