@@ -94,7 +94,7 @@ const columns: TableColumn<Booking>[] = [
 
 function ServiceCell({ booking }: { booking: Booking }): ReactNode {
   return (
-    <span className="inline-flex flex-col sm:min-w-36 sm:text-left">
+    <span className="inline-flex flex-col md:min-w-36">
       <span className="text-ink">{booking.serviceName}</span>
       <span className="text-xs text-subtle">with {booking.providerName}</span>
     </span>
@@ -103,7 +103,7 @@ function ServiceCell({ booking }: { booking: Booking }): ReactNode {
 
 function WhenCell({ booking }: { booking: Booking }): ReactNode {
   return (
-    <span className="block sm:text-left">
+    <span className="block">
       <BookingWhen booking={booking} customerZone={booking.customerZone} />
     </span>
   )
