@@ -4,7 +4,7 @@ import { readGrants } from '../test/read-grants.ts'
 const { lines, roles, definers } = await readGrants()
 
 test('every grant is one that somebody has looked at', async () => {
-  // Regenerate with `vitest run -u` in this package, and read the difference.
+  // `npm test -- packages/db -u` writes them anew: read the difference.
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../test/grants.txt')
 })
 
