@@ -12,7 +12,7 @@ export function sessions(embed: Embed): Html {
         <p class="eyebrow">Sessions and prices</p>
         <h1>Simple prices, nothing to add up.</h1>
         <p class="lead">
-          You pay when you book. Until two days before, you can move or cancel without a fee.
+          You pay when you book. Until two days before, write in the chat and I move or cancel it without a fee.
         </p>
         <p class="actions">
           <button class="button" type="button" data-frontdesk-open="booking">Book a session</button>
