@@ -226,17 +226,21 @@ export type BookingsPage = Window<BookingId> & { when: 'upcoming' | 'past'; now:
 export function listBookings(db: Db, tenantId: TenantRef, { when, now, after, limit }: BookingsPage) {
   const upcoming = when === 'upcoming'
   const order = upcoming ? 'asc' : 'desc'
-  return bookingsWithCustomer(db, tenantId)
-    .where('booking.state', 'not in', ['proposed', 'held', 'expired'])
-    .where('booking.ends_at', upcoming ? '>' : '<=', now)
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(booking.starts_at, booking.id) ${upcoming ? sql`>` : sql`<`} (${after?.at}::timestamptz, ${after?.id}::uuid)`,
-      ),
-    )
-    .orderBy('booking.starts_at', order)
-    .orderBy('booking.id', order)
-    .limit(limit)
+  return (
+    bookingsWithCustomer(db, tenantId)
+      .where('booking.state', 'not in', ['proposed', 'held', 'expired'])
+      // Given up before it was confirmed, it never was the business's.
+      .where((is) => is.or([is('booking.state', '!=', 'cancelled'), is('project.id', 'is not', null)]))
+      .where('booking.ends_at', upcoming ? '>' : '<=', now)
+      .$if(after !== undefined, (query) =>
+        query.where(
+          sql<boolean>`(booking.starts_at, booking.id) ${upcoming ? sql`>` : sql`<`} (${after?.at}::timestamptz, ${after?.id}::uuid)`,
+        ),
+      )
+      .orderBy('booking.starts_at', order)
+      .orderBy('booking.id', order)
+      .limit(limit)
+  )
 }
 
 export function findBooking(db: Db, tenantId: TenantRef, id: BookingId) {
