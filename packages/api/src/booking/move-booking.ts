@@ -26,7 +26,8 @@ const effects: Partial<Record<BookingState, Effect>> = {
 const beginsProject: readonly BookingState[] = ['requested', 'awaiting_payment', 'confirmed']
 
 /**
- * The one way a booking changes its state: the row, the money that is due, the project, the timeline, the thread and the
+ * The one way a booking that somebody confirmed changes its state (a mere hold is also given up in bulk, where it is told to
+ * nobody: expireStaleHolds, releaseOtherHolds): the row, the money that is due, the project, the timeline, the thread and the
  * mail, all in the caller's transaction. The caller holds the booking's lock.
  */
 export async function moveBooking(

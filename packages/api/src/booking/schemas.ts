@@ -57,9 +57,10 @@ export const ListBookings = z.strictObject({
 })
 export const BookingPage = z.strictObject({ bookings: z.array(BookingWithCustomer), nextCursor: z.string().nullable() })
 
-/** What the visitor's click led to. `handoff` opens the customer's pages once, within minutes, on `APP_URL`. */
+/** What the visitor's click led to. */
 export const Confirmed = z.strictObject({
   booking: Booking,
   next: z.enum(['pay', 'wait_for_approval', 'done']),
 })
+/** Opens the customer's pages once, within minutes, on `APP_URL`. */
 export const Handoff = z.strictObject({ url: z.string() })

@@ -78,7 +78,6 @@ export class Entrance<S extends string> {
       const { tenantId, subjectId, grants } = this.#admit(await enter(tx, this.#request()))
       const keys = await this.#deps.keyring.of(tx, tenantId)
       const actor = actorOf(this.#credential.kind, subjectId)
-      // The credential's kind fixes what its subject is; auth.enter returns that column.
       const scope = {
         tx,
         tenantId,
