@@ -9,7 +9,7 @@ select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select auth.revoke($1, $2, $3, $4, $5);
 
 -- customer.hub.resend
-insert into intake_request (id, kind, selector, given_hash) values ($1, 'hub_link', $2, $3);
+insert into "intake_request" ("id", "body_sealed", "created_at") values ($1, $2, $3);
 
 -- customer.message.list
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);

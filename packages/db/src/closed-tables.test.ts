@@ -92,7 +92,7 @@ describe('the intake role', () => {
 })
 
 function request() {
-  return { id: newId(), kind: 'hub_link' as const, selector: 'a'.repeat(26), given_hash: randomBytes(32) }
+  return { id: newId<'intake_request'>(), body_sealed: randomBytes(64), created_at: new Date() }
 }
 
 function insertInto(table: string, tenantId: string) {

@@ -20,6 +20,7 @@ export type IdKind =
   | 'api_key'
   | 'mail'
   | 'data_key'
+  | 'intake_request'
 
 declare const kind: unique symbol
 /** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
@@ -41,6 +42,7 @@ export type MessageId = Id<'message'>
 export type ApiKeyId = Id<'api_key'>
 export type MailId = Id<'mail'>
 export type DataKeyId = Id<'data_key'>
+export type IntakeRequestId = Id<'intake_request'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */
 export const nilUuid = '00000000-0000-0000-0000-000000000000'

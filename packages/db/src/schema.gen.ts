@@ -20,8 +20,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type IntakeKind = "hub_link";
-
 export type MailKind = "booking_confirmed" | "booking_declined" | "booking_requested" | "hub_link" | "payment_due" | "payment_refunded";
 
 export type MemberRole = "admin" | "agent" | "owner";
@@ -153,11 +151,9 @@ export interface HubLink {
 }
 
 export interface IntakeRequest {
-  created_at: Generated<Date>;
-  given_hash: Buffer;
-  id: string;
-  kind: IntakeKind;
-  selector: string;
+  body_sealed: Buffer;
+  created_at: Date;
+  id: Id<"intake_request">;
 }
 
 export interface Mail {

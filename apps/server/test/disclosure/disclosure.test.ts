@@ -147,10 +147,13 @@ const reviewed = `-- What every procedure asks of the database for its example, 
 -- Written by the disclosure test (npm test -- disclosure -u): read the difference in a review.
 `
 
-/** By count: as many tenants as tables, save for the tenant's own row, which is found by its id. */
+/** Found by the tenant's own id, and written before anybody knows whose it is. */
+const tenantless = new Set(['tenant', 'intake_request'])
+
+/** By count: as many tenants as tables. */
 function leavesOutTenant(statement: string): boolean {
   const tables = [...statement.matchAll(/\b(?:from|join|update|into) "(\w+)"/g)].filter(
-    ([, table]) => table !== 'tenant',
+    ([, table = '']) => !tenantless.has(table),
   )
   return tables.length > [...statement.matchAll(/\btenant_id\b/g)].length
 }

@@ -34,29 +34,6 @@ export async function exchangeHubLink(
   return rows[0]?.ok ?? false
 }
 
-/** Written blindly: whether the link ever existed is looked up by the worker, after the answer. */
-export async function requestHubLink(intake: RolePool, { selector, given }: UnverifiedCredential): Promise<void> {
-  const id = newId<'mail'>()
-  await sql`
-    insert into intake_request (id, kind, selector, given_hash) values (${id}, 'hub_link', ${selector}, ${given})`.execute(
-    intake.kysely,
-  )
-}
-
-/** Takes a request off the list; undefined when another worker did. */
-export async function takeIntakeRequest(
-  role: RolePool,
-  id: string,
-): Promise<{ selector: string; given: Buffer } | undefined> {
-  const { rows } = await sql<{ selector: string; given: Buffer }>`
-    select selector, given_hash as given from intake_request where id = ${id}`.execute(role.kysely)
-  return rows[0]
-}
-
-export async function deleteIntakeRequest(role: RolePool, id: string): Promise<void> {
-  await sql`delete from intake_request where id = ${id}`.execute(role.kysely)
-}
-
 /** Whose link this once was; nothing for one that never was, or was revoked. */
 export async function findHubLink(
   role: RolePool,

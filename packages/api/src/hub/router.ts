@@ -4,7 +4,8 @@ import { customerProcedure, openProcedure, router } from '../core/procedures.ts'
 import { clearHubCookie, hubCookie, setHubCookie } from '../credential/hub-cookie.ts'
 import { revokeCredential } from '../credential/queries.ts'
 import { mintToken, readToken } from '../credential/token.ts'
-import { exchangeHubLink, requestHubLink } from './queries.ts'
+import { leaveRequest } from '../intake/leave-request.ts'
+import { exchangeHubLink } from './queries.ts'
 import { HubToken } from './schemas.ts'
 
 const sessionSeconds = 30 * 86_400
@@ -30,7 +31,8 @@ export const customerHub = router({
     .input(HubToken)
     .output(Done)
     .mutation(async ({ ctx: { deps }, input }) => {
-      await requestHubLink(deps.db.intake, readToken('hublink', input.token))
+      const { selector, given } = readToken('hublink', input.token)
+      await leaveRequest(deps, { kind: 'hub_link', selector, given: given.toString('base64') })
       return done
     }),
   leave: customerProcedure

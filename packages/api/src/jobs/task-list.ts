@@ -1,6 +1,6 @@
 import { expireBooking } from '../booking/expire-booking.ts'
 import type { Deps } from '../core/deps.ts'
-import { answerIntake } from '../hub/answer-request.ts'
+import { answerRequest } from '../intake/answer-request.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { closeCheckout } from '../payment/close-checkout.ts'
 import { refundPayment } from '../payment/refund-payment.ts'
@@ -14,5 +14,5 @@ export const tasks: Record<JobName | 'intake', Task> = {
   'mail.send': tenantJob(sendMail),
   'payment.close': tenantJob(closeCheckout),
   'payment.refund': tenantJob(refundPayment),
-  intake: answerIntake,
+  intake: answerRequest,
 }

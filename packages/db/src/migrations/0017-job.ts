@@ -13,15 +13,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         run_at := p_run_at, job_key := p_key, max_attempts := 20);
     end $$`.execute(db)
 
-  // What strangers may ask for: inserted blindly, looked up later by the worker.
-  await sql`create type intake_kind as enum ('hub_link')`.execute(db)
+  // What strangers ask for: inserted blindly, whatever it says sealed; the worker opens it later and looks up whose it is.
   await sql`
     create table intake_request (
       id uuid primary key,
-      kind intake_kind not null,
-      selector text not null check (length(selector) <= 26),
-      given_hash bytea not null check (octet_length(given_hash) = 32),
-      created_at timestamptz not null default now()
+      body_sealed bytea not null check (octet_length(body_sealed) <= 20000),
+      created_at timestamptz not null
     )`.execute(db)
   await sql`grant insert on intake_request to frontdesk_intake`.execute(db)
   await sql`grant select, delete on intake_request to frontdesk_worker`.execute(db)

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/**
+ * Every question that is taken from somebody who has proven nothing, and answered alike to everybody. Its kind and its
+ * words are sealed together, so that not even the table tells what was asked.
+ */
+export const IntakeRequest = z.discriminatedUnion('kind', [
+  /** A link to the hub that no longer opens it, by selector and the base64 of the verifier's hash. */
+  z.strictObject({ kind: z.literal('hub_link'), selector: z.string(), given: z.base64() }),
+])
+export type IntakeRequest = z.output<typeof IntakeRequest>
+export type IntakeKind = IntakeRequest['kind']
+export type IntakeOf<K extends IntakeKind> = Extract<IntakeRequest, { kind: K }>
