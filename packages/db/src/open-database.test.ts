@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { openTestDatabase } from '../test/open-test-database.ts'
+import { type LoginRole, loginRoles } from './roles.ts'
 
 const { db, owner, ...database } = await openTestDatabase({ poolSize: 1 })
 afterAll(async () => await database[Symbol.asyncDispose]())
@@ -46,14 +48,23 @@ test('amounts are numbers and days are written as they stand, whatever zone the 
   expect(rows).toEqual([{ amount: 99_999_999, day: '2026-03-29' }])
 })
 
-test('no statement may run, wait for a lock or sit in a transaction for long', async () => {
-  const { rows } = await sql<{ name: string; setting: string }>`
-    select name, setting from pg_settings
-    where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by 1`.execute(
-    db.app.kysely,
-  )
-  expect(rows.map((row) => row.setting)).toEqual(['15000', '5000', '10000'])
-})
+const milliseconds: Record<LoginRole, string[]> = {
+  frontdesk_app: ['15000', '5000', '10000'],
+  frontdesk_intake: ['5000', '1000', '2000'],
+  frontdesk_worker: ['120000', '10000', '60000'],
+}
+test.each(loginRoles)(
+  'nothing that %s does may run, wait for a lock or sit in a transaction for long',
+  async (role) => {
+    const client = new pg.Client(db.url(role)) // as the job queue does it, past our pools
+    await client.connect()
+    const { rows } = await client.query<{ setting: string }>(`
+    select setting from pg_settings
+    where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by name`)
+    await client.end()
+    expect(rows.map((row) => row.setting)).toEqual(milliseconds[role])
+  },
+)
 
 test('every statement can be listened to', async () => {
   const heard: string[] = []

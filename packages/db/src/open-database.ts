@@ -53,7 +53,6 @@ export function openDatabase(options: { ownerUrl: string; operatorKey: string; p
       connectionString: roleUrl(ownerUrl, role, operatorKey),
       max,
       connectionTimeoutMillis: 5_000,
-      options: '-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s',
     })
     pool.on('error', () => {}) // an idle connection broke; the next query opens another, and reports if it cannot
     // One in use broke: its query fails by itself, but an event that nobody hears would end the process.

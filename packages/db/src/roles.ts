@@ -5,6 +5,16 @@ import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
 export const loginRoles = ['frontdesk_app', 'frontdesk_intake', 'frontdesk_worker'] as const
 export type LoginRole = (typeof loginRoles)[number]
 
+/**
+ * How long a statement, the wait for a lock and an idle transaction may last. Set on the role, so that they hold for
+ * whatever logs in with it: our pools, the job queue's, and a shell.
+ */
+const roleDeadlines: Record<LoginRole, Record<string, string>> = {
+  frontdesk_app: { statement_timeout: '10s', lock_timeout: '5s', idle_in_transaction_session_timeout: '15s' },
+  frontdesk_intake: { statement_timeout: '2s', lock_timeout: '1s', idle_in_transaction_session_timeout: '5s' },
+  frontdesk_worker: { statement_timeout: '1min', lock_timeout: '10s', idle_in_transaction_session_timeout: '2min' },
+}
+
 /** Owns the credential functions and nothing else; nobody logs in as it. */
 export const authRole = 'frontdesk_auth'
 
@@ -36,6 +46,9 @@ async function prepareRoles(client: Client, operatorKey: string): Promise<void> 
   for (const role of loginRoles) {
     const password = escapeLiteral(passwordOf(role, operatorKey))
     await client.query(`alter role ${escapeIdentifier(role)} login password ${password}`)
+    for (const [name, value] of Object.entries(roleDeadlines[role])) {
+      await client.query(`alter role ${escapeIdentifier(role)} set ${name} = ${escapeLiteral(value)}`)
+    }
   }
   await client.query(`grant frontdesk_auth, frontdesk_worker to current_user`)
   await client.query('commit')
