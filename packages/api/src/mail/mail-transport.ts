@@ -11,9 +11,14 @@ export type OutgoingMail = {
 export type MailTransport = { send(mail: OutgoingMail): Promise<void>; close(): void }
 
 /** SMTP with deadlines. The Message-ID follows from the mail's row, so that a mail sent twice is seen as one. */
-export function openMailTransport(smtpUrl: string, fromAddress: string): MailTransport {
-  const transport = nodemailer.createTransport(smtpUrl, {})
-  Object.assign(transport.options, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 })
+export function openMailTransport(smtpUrl: string, fromAddress: string, deadlineMs = 10_000): MailTransport {
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    dnsTimeout: deadlineMs,
+    connectionTimeout: deadlineMs,
+    greetingTimeout: deadlineMs,
+    socketTimeout: deadlineMs,
+  })
   const domain = fromAddress.split('@').at(-1) ?? 'localhost'
   return {
     async send({ messageId, fromName, ...mail }) {
