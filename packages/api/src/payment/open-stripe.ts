@@ -1,4 +1,5 @@
 import Stripe from 'stripe'
+import { outbound } from '../core/outbound.ts'
 
 /** Stripe's own client, with deadlines: by default it waits 80 seconds. A base URL points it to a stand-in. */
 export function openStripe(secretKey: string, apiBase?: string): Stripe {
@@ -7,6 +8,7 @@ export function openStripe(secretKey: string, apiBase?: string): Stripe {
     timeout: 10_000,
     maxNetworkRetries: 2,
     telemetry: false,
+    httpClient: Stripe.createFetchHttpClient(outbound({ hosts: [base?.host ?? 'api.stripe.com'] })),
     ...(base && { protocol: 'http', host: base.hostname, port: Number(base.port) }),
   })
 }
