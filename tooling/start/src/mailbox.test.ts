@@ -37,6 +37,12 @@ describe('the mailbox', () => {
     expect(mailbox.mails()[0]?.to).toEqual([welcome.to, 'archive@example.com'])
   })
 
+  test('refuses what is for refused@ anywhere, so that a failure can be asked for', async () => {
+    await using mailbox = await start()
+    await expect(send(mailbox, { ...welcome, to: 'refused@example.com' })).rejects.toMatchObject({ responseCode: 550 })
+    expect(mailbox.mails()).toEqual([])
+  })
+
   test('shows a mail that is sent again once, and counts', async () => {
     await using mailbox = await start()
     await send(mailbox, { ...welcome, messageId: '<one@example.com>' })

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { MailStore } from './mail-store.ts'
 
-/** Takes mail for anyone from anyone, so it listens on this machine only. */
+/** Takes mail for anyone but `refused@…` from anyone, so it listens on this machine only. */
 export async function listenSmtp(
   store: MailStore,
   where: { port: number; host: string },
@@ -14,6 +14,10 @@ export async function listenSmtp(
     size: 25 * 1024 * 1024,
     rejectOversized: true,
     closeTimeout: 1_000,
+    onRcptTo({ address }, _session, callback) {
+      const refused = /^refused@/i.test(address)
+      callback(refused ? Object.assign(new Error('nobody lives here'), { responseCode: 550 }) : null)
+    },
     onData(stream, session, callback) {
       receive(store, stream, session).then(() => callback(), callback)
     },
