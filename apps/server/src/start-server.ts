@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Deps } from '@frontdesk/api/core/deps'
 import { createPasswordHasher } from '@frontdesk/api/credential/password'
+import { runAll } from '@frontdesk/api/jobs/run-all'
 import { openMailTransport } from '@frontdesk/api/mail/mail-transport'
 import { openStripe } from '@frontdesk/api/payment/open-stripe'
 import { openPostgresWakeups } from '@frontdesk/api/realtime/postgres-wakeups'
@@ -74,6 +75,8 @@ export async function startServer(
     async [Symbol.asyncDispose]() {
       draining = true
       ending.abort()
+      // Side by side, since each waits for its calls in progress; then what they needed.
+      await runAll(log, 'server.undrained', [() => app[Symbol.asyncDispose](), () => widget[Symbol.asyncDispose]()])
       await running.disposeAsync()
     },
   }
