@@ -106,10 +106,10 @@ select "service"."id", "service"."name", "service"."location", "service"."durati
 
 -- member.auth.login
 select * from auth.find_login($1);
-select auth.start_member($1, $2, $3, $4, $5);
+select auth.start_login($1, $2, $3, $4, $5, $6, $7, $8);
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select auth.revoke('member', $1, $2, $3, $4);
+select auth.end_login($1, $2, $3);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
 select "membership"."id", "membership"."display_name_sealed", "membership"."role", "tenant"."name" as "tenant_name", "tenant"."zone", "tenant"."currency" from "membership" inner join "tenant" on "tenant"."id" = "membership"."tenant_id" where "membership"."tenant_id" = $1 and "membership"."id" = $2;
 commit;
@@ -117,8 +117,8 @@ commit;
 -- member.auth.logout
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select auth.revoke('member', $1, $2, $3, $4);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+select auth.end_login($1, $2, $3);
 commit;
 
 -- member.auth.me

@@ -5,7 +5,8 @@ import { type Column, readCatalogue } from '../test/read-catalogue.ts'
 /** Tables that belong to no tenant, and why. */
 const withoutTenant = {
   tenant: 'is the tenant: its own policy compares id',
-  app_user: 'a login may belong to several tenants; only the credential functions read it',
+  app_user: 'a person who logs in may belong to several tenants, or to none yet',
+  login_session: 'belongs to the person, wherever they work just now',
   intake_request: 'what strangers ask for, before anybody knows whose it is',
 }
 /** Tables with a tenant whose keys or policies differ, and why. */
@@ -24,9 +25,14 @@ const foreignIds = new Set([
 ])
 
 const { tables, keys, policies, sequences } = await readCatalogue()
-const hasTenant = (name: string | null) =>
-  tables.find((table) => table.name === name)?.columns.some((column) => column.name === 'tenant_id') ?? false
+const hasColumn = (name: string | null, column: string) =>
+  tables.find((table) => table.name === name)?.columns.some((own) => own.name === column) ?? false
+const firstOfKey = (name: string | null) =>
+  keys.find((key) => key.table === name && key.kind === 'primary')?.columns[0] ?? ''
+const isUsers = (name: string | null) => name === 'app_user' || firstOfKey(name) === 'user_id'
+const hasTenant = (name: string | null) => hasColumn(name, 'tenant_id') && !isUsers(name)
 const tenantTables = tables.filter((table) => hasTenant(table.name))
+const userTables = tables.filter((table) => isUsers(table.name))
 const columns = tables.flatMap((table) =>
   table.columns.map((column) => ({ ...column, path: `${table.name}.${column.name}` })),
 )
@@ -35,7 +41,9 @@ describe.each(tenantTables)('the table $name', ({ name, rowSecurity, forced, col
   const own = keys.filter((key) => key.table === name)
 
   test('has a tenant in every row', () => {
-    expect(columns.find((column) => column.name === 'tenant_id')).toMatchObject({ type: 'uuid', nullable: false })
+    // A credential of a person's own has none: a constraint says which.
+    const nullable = name === credential
+    expect(columns.find((column) => column.name === 'tenant_id')).toMatchObject({ type: 'uuid', nullable })
   })
 
   test('is under row-level security, also for its owner', () => {
@@ -53,6 +61,22 @@ describe.each(tenantTables)('the table $name', ({ name, rowSecurity, forced, col
     const toTenants = own.filter((key) => key.kind === 'foreign' && hasTenant(key.target))
     const across = toTenants.filter((key) => key.columns[0] !== 'tenant_id' || key.targetColumns?.[0] !== 'tenant_id')
     expect(across).toEqual([])
+  })
+})
+
+describe.each(userTables)('the table $name', ({ name, rowSecurity, forced }) => {
+  test('shows and takes rows of the user who has entered, and no others', () => {
+    expect({ rowSecurity, forced }).toEqual({ rowSecurity: true, forced: true })
+    const own = `(${name === 'app_user' ? 'id' : 'user_id'} = app_user_id())`
+    expect(policies.filter((policy) => policy.table === name && policy.roles.includes('frontdesk_app'))).toEqual([
+      { table: name, name: 'own', command: 'ALL', roles: ['frontdesk_app'], using: own, check: own },
+    ])
+  })
+
+  test('refers to other rows of its own user, or of one tenant, only', () => {
+    const foreign = keys.filter((key) => key.table === name && key.kind === 'foreign')
+    const firsts = foreign.map((key) => [key.columns[0], hasTenant(key.target) ? 'tenant_id' : 'user_id'])
+    expect(firsts.filter(([first, expected]) => first !== expected)).toEqual([])
   })
 })
 
@@ -94,7 +118,9 @@ test('a policy beside the common one is for the credential functions or for the 
   const others = policies
     .flatMap((policy) => policy.roles.map((role) => ({ ...policy, role })))
     .filter(({ role }) => role !== 'public')
-  expect(others.filter(({ role }) => role !== 'frontdesk_auth' && !owners.has(role))).toEqual([])
+  expect(others.filter(({ role }) => role !== 'frontdesk_auth' && !owners.has(role))).toMatchObject(
+    userTables.map(({ name }) => ({ table: name, role: 'frontdesk_app' })),
+  )
 })
 
 test('nothing counts: no sequence and no identity column tells how much business there is', () => {

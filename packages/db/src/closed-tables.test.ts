@@ -35,13 +35,25 @@ describe.each(['app', 'worker'] as const)('the %s role', (name) => {
     await expect(asTenant(role, tenantId, async (tx) => await remove.execute(tx))).rejects.toMatchObject(refused)
   })
 
-  test.each(['credential', 'app_user'])('cannot read %s', async (table) => {
-    const reading = sql`select 1 from ${sql.table(table)}`.execute(database.db[name].kysely)
+  test('cannot read credentials', async () => {
+    const reading = sql`select 1 from credential`.execute(database.db[name].kysely)
     await expect(reading).rejects.toMatchObject(refused)
   })
 })
 
 describe('the app role', () => {
+  test.each(['app_user', 'login_session'])('sees no %s until its user has entered', async (table) => {
+    const { rows } = await sql`select id from ${sql.table(table)}`.execute(database.db.app.kysely)
+    expect(rows).toEqual([])
+  })
+
+  test('cannot make a user or a session', async () => {
+    const { kysely } = database.db.app
+    const user = { id: newId<'user'>(), email_index: randomBytes(32), email_sealed: randomBytes(64) }
+    await expect(kysely.insertInto('app_user').values(user).execute()).rejects.toMatchObject(refused)
+    await expect(sql`insert into login_session default values`.execute(kysely)).rejects.toMatchObject(refused)
+  })
+
   test('can neither read what strangers asked for nor ask in their place', async () => {
     const { kysely } = database.db.app
     await expect(kysely.selectFrom('intake_request').select('id').execute()).rejects.toMatchObject(refused)

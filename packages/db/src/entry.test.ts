@@ -32,7 +32,13 @@ test('a good credential and its statement take one round trip', async () => {
   expect(result.rows).toEqual([{ id: customerId }])
   expect(result.entry).toEqual({
     outcome: 'entered',
-    principal: { tenantId, subjectId: id, grants: ['bookings:read'], expiresAt: new Date('2027-01-01T00:00:00Z') },
+    principal: {
+      tenantId,
+      subjectId: id,
+      grants: ['bookings:read'],
+      issuedAt: expect.any(Date),
+      expiresAt: new Date('2027-01-01T00:00:00Z'),
+    },
   })
 })
 

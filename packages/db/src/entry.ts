@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Compilable, type Expression, type RawBuilder, sql } from 'kysely'
 import { type Statement, runBatch } from './batch.ts'
+import type { LoginSessionId, MembershipId, UserId } from './ids.ts'
 import { type RolePool, type Tx, compiler } from './open-database.ts'
 import type { CredentialKind } from './schema.gen.ts'
 import { type TenantId, provenTenantId } from './tenant-id.ts'
@@ -14,6 +15,17 @@ export type Principal = {
   subjectId: string
   /** The member's role, or the key's scopes. */
   grants: readonly string[]
+  issuedAt: Date
+  expiresAt: Date
+}
+
+/** The person behind a member's session, whatever they work for. */
+export type AccountPrincipal = {
+  userId: UserId
+  sessionId: LoginSessionId
+  /** Where the session works right now. */
+  at: { tenantId: TenantId; membershipId: MembershipId } | undefined
+  issuedAt: Date
   expiresAt: Date
 }
 
@@ -79,6 +91,35 @@ export async function enter(tx: Tx, request: EntryRequest): Promise<Entry> {
   return entryOf(rows)
 }
 
+/** Proves a member's session as the person's own; nothing of any tenant is seen from in there. */
+export async function enterAccount(tx: Tx, request: EntryRequest): Promise<AccountPrincipal | undefined> {
+  const { credential, now, touch = true } = request
+  const { rows } = await sql<AccountRow>`
+    select * from auth.enter_account(${credential.selector}, ${credential.given}, ${randomBytes(16)}, ${now}, ${touch})
+  `.execute(tx)
+  const [row] = rows
+  if (!row) return undefined
+  return {
+    userId: row.user_id,
+    sessionId: row.session_id,
+    at:
+      row.tenant_id && row.membership_id
+        ? { tenantId: provenTenantId(row.tenant_id), membershipId: row.membership_id }
+        : undefined,
+    issuedAt: row.issued_at,
+    expiresAt: row.expires_at,
+  }
+}
+
+type AccountRow = {
+  user_id: UserId
+  session_id: LoginSessionId
+  tenant_id: string | null
+  membership_id: MembershipId | null
+  issued_at: Date
+  expires_at: Date
+}
+
 function enterStatement({ credential, now, required, touch = true }: EntryRequest): Statement {
   return {
     text: 'select * from auth.enter($1, $2, $3, $4, $5, $6, $7)',
@@ -96,7 +137,8 @@ function entryOf(rows: Record<string, unknown>[] | undefined): Entry {
       tenantId: provenTenantId(String(row['tenant_id'])),
       subjectId: String(row['subject_id']),
       grants: row['grants'] as string[], // text[] in auth.enter
-      expiresAt: row['expires_at'] as Date, // timestamptz in auth.enter
+      issuedAt: row['issued_at'] as Date, // timestamptz in auth.enter
+      expiresAt: row['expires_at'] as Date, // likewise
     },
   }
 }

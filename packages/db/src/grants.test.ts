@@ -27,7 +27,9 @@ test('what runs with more rights than its caller is a short list, callable by na
     callers: caller.split(' '),
   })
   expect(definers).toEqual([
+    auth('end_login', 'frontdesk_app'),
     auth('enter', 'frontdesk_app'),
+    auth('enter_account', 'frontdesk_app'),
     auth('exchange_hub_link', 'frontdesk_app'),
     auth('find_hub_link', 'frontdesk_worker'),
     auth('find_login', 'frontdesk_app'),
@@ -35,7 +37,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('mint', 'frontdesk_app frontdesk_worker'),
     auth('refresh_visitor', 'frontdesk_app'),
     auth('revoke', 'frontdesk_app'),
-    auth('start_member', 'frontdesk_app'),
+    auth('start_login', 'frontdesk_app'),
     auth('start_visitor', 'frontdesk_app'),
     { name: 'jobs.add', owner: 'frontdesk_worker', settings, callers: ['frontdesk_app'] },
     { name: 'jobs.on_intake', owner: 'frontdesk_worker', settings, callers: [] },

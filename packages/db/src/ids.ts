@@ -21,6 +21,7 @@ export type IdKind =
   | 'mail'
   | 'data_key'
   | 'intake_request'
+  | 'login_session'
 
 declare const kind: unique symbol
 /** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
@@ -42,6 +43,7 @@ export type MessageId = Id<'message'>
 export type ApiKeyId = Id<'api_key'>
 export type MailId = Id<'mail'>
 export type DataKeyId = Id<'data_key'>
+export type LoginSessionId = Id<'login_session'>
 export type IntakeRequestId = Id<'intake_request'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */

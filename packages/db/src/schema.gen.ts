@@ -14,11 +14,13 @@ export type BookingState = "awaiting_payment" | "cancelled" | "completed" | "con
 
 export type ConversationStatus = "closed" | "open";
 
-export type CredentialKind = "hub" | "hublink" | "key" | "member" | "refresh" | "visitor";
+export type CredentialKind = "email" | "factor" | "hub" | "hublink" | "invite" | "key" | "member" | "refresh" | "reset" | "verify" | "visitor";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type LoginMethod = "passkey" | "password" | "password_passkey" | "password_recovery_code" | "password_totp";
 
 export type MailKind = "booking_confirmed" | "booking_declined" | "booking_requested" | "hub_link" | "payment_due" | "payment_refunded";
 
@@ -49,6 +51,7 @@ export interface AppUser {
   email_sealed: Buffer;
   id: Id<"user">;
   password_hash: string | null;
+  verified_at: Date | null;
 }
 
 export interface AuditEvent {
@@ -102,17 +105,19 @@ export interface Conversation {
 
 export interface Credential {
   api_key_id: Id<"api_key"> | null;
+  attempts: Generated<number>;
   created_at: Date;
   expires_at: Date;
   hub_link_id: Id<"hub_link"> | null;
   kind: CredentialKind;
-  membership_id: Id<"membership"> | null;
+  login_session_id: Id<"login_session"> | null;
   replayed_at: Date | null;
   revoked_at: Date | null;
   seen_at: Date;
   selector: string;
   tenant_id: Id<"tenant">;
   used_at: Date | null;
+  user_id: Id<"user"> | null;
   verifier_hash: Buffer;
   visitor_session_id: Id<"visitor_session"> | null;
 }
@@ -154,6 +159,17 @@ export interface IntakeRequest {
   body_sealed: Buffer;
   created_at: Date;
   id: Id<"intake_request">;
+}
+
+export interface LoginSession {
+  created_at: Date;
+  device: string;
+  id: Id<"login_session">;
+  membership_id: Id<"membership"> | null;
+  method: LoginMethod;
+  proven_at: Date;
+  tenant_id: Id<"tenant">;
+  user_id: Id<"user">;
 }
 
 export interface Mail {
@@ -343,6 +359,7 @@ export interface DB {
   date_override: DateOverride;
   hub_link: HubLink;
   intake_request: IntakeRequest;
+  login_session: LoginSession;
   mail: Mail;
   membership: Membership;
   message: Message;

@@ -9,6 +9,7 @@ export const clearText = {
   'booking.service_name': 'copied from the service',
   'credential.selector': 'random, and worth nothing without its verifier',
   'customer.zone': 'a time zone, shared by millions',
+  'login_session.device': 'a browser and a system, of short lists',
   'payment.checkout_session_id': 'Stripe’s id',
   'payment.currency': 'a code',
   'payment.payment_intent_id': 'Stripe’s id',

@@ -29,6 +29,11 @@ const actorKinds: Record<CredentialKind, ActorKind> = {
   hub: 'customer',
   hublink: 'customer',
   member: 'member',
+  factor: 'member',
+  verify: 'member',
+  reset: 'member',
+  email: 'member',
+  invite: 'member',
   key: 'api_key',
 }
 

@@ -4,6 +4,7 @@ import type { CredentialKind } from '@frontdesk/db/schema'
 import { hubCookie } from '../credential/hub-cookie.ts'
 import { readMemberCookie } from '../credential/member-cookie.ts'
 import { readToken } from '../credential/token.ts'
+import { AccountEntrance } from './account-entrance.ts'
 import { codeOf } from './api-error.ts'
 import { Entrance } from './entrance.ts'
 import { formatError } from './error-formatter.ts'
@@ -48,6 +49,16 @@ export const customerProcedure = entering<ProjectId>('hub', (ctx) => ctx.cookies
 
 /** A member of staff, logged in. Sees the tenant; `meta.required` names the roles where not all may. */
 export const memberProcedure = entering<MembershipId>('member', readMemberCookie)
+
+/** Whoever is logged in, about their own account: with or without a tenant to work for. Sees nothing of any tenant. */
+export const accountProcedure = base.use(async ({ ctx, next }) => {
+  const entrance = new AccountEntrance(ctx.deps, readToken('member', await readMemberCookie(ctx)))
+  const result = await next({ ctx: { entrance } })
+  if (entrance.entered) return result
+  await entrance.prove()
+  if (result.ok) throw new Error('a procedure answered without entering')
+  return result
+})
 
 /** The tenant's own server with an API key. `meta.required` names the scope. */
 export const integrationProcedure = entering<ApiKeyId>('key', (ctx) => ctx.bearer)

@@ -7,7 +7,7 @@ import type { RequestContext } from '../core/request-context.ts'
 import { memberSessionSeconds, readMemberCookie, setMemberCookie } from '../credential/member-cookie.ts'
 import { mintToken, readToken } from '../credential/token.ts'
 import { openMe } from './open-me.ts'
-import { findLogin, findMe, revokeMemberSession, startMemberSession } from './queries.ts'
+import { endLogin, findLogin, findMe, startLogin } from './queries.ts'
 import type { Login, Me } from './schemas.ts'
 
 /** Whatever is wrong, an unknown address included, takes one hash and ends in one answer (log-in.test.ts). */
@@ -20,11 +20,11 @@ export async function logIn(ctx: RequestContext, { email, password }: Login): Pr
   const now = ctx.deps.now()
   const expiresAt = new Date(now.getTime() + memberSessionSeconds * 1000)
   const minted = mintToken('member')
-  await startMemberSession(db.app, { userId: user.user_id, minted, now, expiresAt })
+  await startLogin(db.app.kysely, { userId: user.user_id, method: 'password', device: '', minted, now, expiresAt })
   const replaced = readToken('member', await readMemberCookie(ctx))
   const me = await new Entrance<MembershipId>(ctx.deps, readToken('member', minted.token)).transaction(
     async (scope) => {
-      await revokeMemberSession(scope.tx, replaced, now)
+      await endLogin(scope.tx, replaced)
       await audit(scope, 'member.logged_in', scope.subjectId)
       return openMe(scope.keys, mustExist(await findMe(scope.tx, scope.tenantId, scope.subjectId).executeTakeFirst()))
     },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Ref, TenantRef, UnverifiedCredential } from '@frontdesk/db/entry'
-import type { MembershipId, UserId } from '@frontdesk/db/ids'
-import type { Db, RolePool, Tx } from '@frontdesk/db/open-database'
+import { type MembershipId, type UserId, newId } from '@frontdesk/db/ids'
+import type { Db, RolePool } from '@frontdesk/db/open-database'
+import type { LoginMethod } from '@frontdesk/db/schema'
 import { sql } from 'kysely'
 import type { MintedToken } from '../credential/token.ts'
 
@@ -30,17 +31,24 @@ export async function findLogin(role: RolePool, emailIndex: Buffer): Promise<Log
   return rows[0]
 }
 
-export async function startMemberSession(
-  role: RolePool,
-  args: { userId: UserId; minted: MintedToken; now: Date; expiresAt: Date },
-): Promise<void> {
-  const { selector, hash } = args.minted
-  await sql`select auth.start_member(${args.userId}, ${selector}, ${hash}, ${args.now}, ${args.expiresAt})`.execute(
-    role.kysely,
-  )
+export type NewLogin = {
+  userId: UserId
+  method: LoginMethod
+  device: string
+  minted: MintedToken
+  now: Date
+  expiresAt: Date
+}
+
+export async function startLogin(db: Db, login: NewLogin): Promise<void> {
+  const { userId, method, device, minted, now, expiresAt } = login
+  const id = newId<'login_session'>()
+  await sql`
+    select auth.start_login(${userId}, ${id}, ${method}, ${device}, ${minted.selector}, ${minted.hash}, ${now}, ${expiresAt})
+  `.execute(db)
 }
 
 /** Ends the session for good; a credential that proves nothing ends nothing. */
-export async function revokeMemberSession(tx: Tx, { selector, given }: UnverifiedCredential, now: Date): Promise<void> {
-  await sql`select auth.revoke('member', ${selector}, ${given}, ${randomBytes(16)}, ${now})`.execute(tx)
+export async function endLogin(db: Db, { selector, given }: UnverifiedCredential): Promise<void> {
+  await sql`select auth.end_login(${selector}, ${given}, ${randomBytes(16)})`.execute(db)
 }

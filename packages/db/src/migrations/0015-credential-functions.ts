@@ -18,20 +18,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function auth.enter(
       p_kind credential_kind, p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz, p_required text[],
       p_touch boolean)
-    returns table (tenant_id uuid, subject_id uuid, grants text[], allowed boolean, expires_at timestamptz)
+    returns table (tenant_id uuid, subject_id uuid, grants text[], allowed boolean, expires_at timestamptz,
+      issued_at timestamptz)
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-    declare c record; v_allowed boolean;
+    declare c record;
     begin
-      select credential.*, membership.role, app_user.disabled_at, hub_link.project_id,
-        hub_link.revoked_at as link_revoked_at, api_key.scopes, api_key.revoked_at as key_revoked_at
+      select credential.*, membership.tenant_id as works_at, membership.id as membership_id, membership.role,
+        app_user.disabled_at, hub_link.project_id, hub_link.revoked_at as link_revoked_at,
+        api_key.scopes, api_key.revoked_at as key_revoked_at
       into c from credential
-      left join membership on (membership.tenant_id, membership.id) = (credential.tenant_id, credential.membership_id)
-      left join app_user on app_user.id = membership.user_id
+      left join app_user on app_user.id = credential.user_id
+      left join login_session on (login_session.user_id, login_session.id) = (credential.user_id, credential.login_session_id)
+      left join membership on (membership.tenant_id, membership.id) = (login_session.tenant_id, login_session.membership_id)
       left join hub_link on (hub_link.tenant_id, hub_link.id) = (credential.tenant_id, credential.hub_link_id)
       left join api_key on (api_key.tenant_id, api_key.id) = (credential.tenant_id, credential.api_key_id)
       where credential.selector = p_selector and credential.kind = p_kind;
 
-      perform set_config('app.tenant_id', '', true), set_config('app.subject_id', '', true);
+      perform set_config('app.tenant_id', '', true), set_config('app.subject_id', '', true),
+        set_config('app.user_id', '', true);
       -- What is unknown is refused as well: a missing argument must not make the whole condition null.
       if (not auth.proves(c.verifier_hash, p_given, p_nonce)
         or c.expires_at <= p_now or c.used_at is not null
@@ -46,15 +50,51 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where (api_key.tenant_id, api_key.id) = (c.tenant_id, c.api_key_id);
       end if;
 
-      tenant_id := c.tenant_id;
+      tenant_id := coalesce(c.works_at, c.tenant_id);
       subject_id := coalesce(c.visitor_session_id, c.membership_id, c.project_id, c.api_key_id);
-      grants := coalesce(c.scopes, array[c.role::text]);
-      allowed := p_required is null or p_required && grants;
+      grants := coalesce(c.scopes, array_remove(array[c.role::text], null));
+      -- Who has logged in but works for no tenant holds no role in any.
+      allowed := tenant_id is not null and (p_required is null or p_required && grants);
       expires_at := c.expires_at;
+      issued_at := c.created_at;
       -- Without the role or scope no tenant is set, so a statement of the same batch neither sees nor changes a row.
       if allowed then
         perform set_config('app.tenant_id', tenant_id::text, true), set_config('app.subject_id', subject_id::text, true);
       end if;
+      return next;
+    end $$`.execute(db)
+
+  // The same session, for what belongs to the person and to no tenant: no tenant's row is seen from in here.
+  await sql`
+    create function auth.enter_account(
+      p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz, p_touch boolean)
+    returns table (user_id uuid, session_id uuid, tenant_id uuid, membership_id uuid, expires_at timestamptz, issued_at timestamptz)
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare c record;
+    begin
+      select credential.*, login_session.tenant_id as works_at, login_session.membership_id, app_user.disabled_at
+      into c from credential
+      join app_user on app_user.id = credential.user_id
+      join login_session on (login_session.user_id, login_session.id) = (credential.user_id, credential.login_session_id)
+      where credential.selector = p_selector and credential.kind = 'member';
+
+      perform set_config('app.tenant_id', '', true), set_config('app.subject_id', '', true),
+        set_config('app.user_id', '', true);
+      if (not auth.proves(c.verifier_hash, p_given, p_nonce)
+        or c.expires_at <= p_now or c.used_at is not null or num_nonnulls(c.revoked_at, c.disabled_at) > 0
+        or c.seen_at <= p_now - interval '30 minutes') is not false
+      then return; end if;
+
+      if p_touch and c.seen_at <= p_now - interval '1 minute' then
+        update credential set seen_at = p_now where selector = p_selector;
+      end if;
+      perform set_config('app.user_id', c.user_id::text, true);
+      user_id := c.user_id;
+      session_id := c.login_session_id;
+      tenant_id := c.works_at;
+      membership_id := c.membership_id;
+      expires_at := c.expires_at;
+      issued_at := c.created_at;
       return next;
     end $$`.execute(db)
 
@@ -78,13 +118,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         and auth.proves(verifier_hash, p_given, p_nonce);
     end`.execute(db)
 
-  for (const name of ['proves', 'enter', 'mint', 'revoke']) {
+  for (const name of ['proves', 'enter', 'enter_account', 'mint', 'revoke']) {
     await sql`alter function auth.${sql.id(name)} owner to frontdesk_auth`.execute(db)
     await sql`revoke execute on function auth.${sql.id(name)} from public`.execute(db)
   }
-  for (const name of ['enter', 'mint', 'revoke']) {
+  for (const name of ['enter', 'enter_account', 'mint', 'revoke']) {
     await sql`grant execute on function auth.${sql.id(name)} to frontdesk_app`.execute(db)
   }
   await sql`grant execute on function auth.mint to frontdesk_worker`.execute(db)
-  await sql`grant execute on function app_tenant_id, app_subject_id to public`.execute(db)
+  await sql`grant execute on function app_tenant_id, app_subject_id, app_user_id to public`.execute(db)
 }

@@ -64,18 +64,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function auth.find_login(p_email_index bytea) returns table (user_id uuid, password_hash text)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
     begin atomic
-      select u.id, u.password_hash from app_user u
-      where u.email_index = p_email_index and u.disabled_at is null
-        and exists (select from membership m where m.user_id = u.id);
+      select u.id, u.password_hash from app_user u where u.email_index = p_email_index and u.disabled_at is null;
     end`.execute(db)
 
+  // Begins where they have worked longest; a user without any tenant begins nowhere.
   await sql`
-    create function auth.start_member(p_user uuid, p_selector text, p_hash bytea, p_now timestamptz, p_expires timestamptz)
+    create function auth.start_login(p_user uuid, p_session uuid, p_method login_method, p_device text,
+      p_selector text, p_hash bytea, p_now timestamptz, p_expires timestamptz)
     returns void language sql security definer set search_path = pg_catalog, public, pg_temp
     begin atomic
-      insert into credential (selector, kind, verifier_hash, tenant_id, membership_id, created_at, expires_at, seen_at)
-      select p_selector, 'member', p_hash, m.tenant_id, m.id, p_now, p_expires, p_now
-      from membership m where m.user_id = p_user order by m.created_at, m.id limit 1;
+      insert into login_session (user_id, id, tenant_id, membership_id, method, device, proven_at, created_at)
+      select u.id, p_session, m.tenant_id, m.id, p_method, p_device, p_now, p_now
+      from app_user u left join lateral (
+        select tenant_id, id from membership where user_id = u.id order by created_at, id limit 1) m on true
+      where u.id = p_user and u.disabled_at is null and u.verified_at is not null;
+      insert into credential (selector, kind, verifier_hash, user_id, login_session_id, created_at, expires_at, seen_at)
+      select p_selector, 'member', p_hash, s.user_id, s.id, p_now, p_expires, p_now
+      from login_session s where (s.user_id, s.id) = (p_user, p_session);
+    end`.execute(db)
+
+  // Ends the session behind the credential, and with it every credential it ever had.
+  await sql`
+    create function auth.end_login(p_selector text, p_given bytea, p_nonce bytea)
+    returns void language sql security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      delete from login_session s using credential c
+      where c.selector = p_selector and c.kind = 'member' and auth.proves(c.verifier_hash, p_given, p_nonce)
+        and (s.user_id, s.id) = (c.user_id, c.login_session_id);
     end`.execute(db)
 
   await sql`
@@ -108,7 +123,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         and num_nonnulls(c.revoked_at, h.revoked_at) = 0;
     end`.execute(db)
 
-  const forApp = ['find_site', 'start_visitor', 'refresh_visitor', 'find_login', 'start_member', 'exchange_hub_link']
+  const forApp = [
+    'find_site',
+    'start_visitor',
+    'refresh_visitor',
+    'find_login',
+    'start_login',
+    'end_login',
+    'exchange_hub_link',
+  ]
   for (const name of [...forApp, 'find_hub_link']) {
     await sql`alter function auth.${sql.id(name)} owner to frontdesk_auth`.execute(db)
     await sql`revoke execute on function auth.${sql.id(name)} from public`.execute(db)
