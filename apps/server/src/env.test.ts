@@ -18,15 +18,22 @@ const complete: Record<string, string> = {
   MAIL_FROM: 'desk@example.org',
 }
 const environments = [undefined, 'development', 'test', 'production']
-const ownSecrets = ['OPERATOR_KEY', 'MEMBER_COOKIE_KEY']
+/** Every secret, and what stands before the random part of those that Stripe makes. */
+const secrets = {
+  OPERATOR_KEY: '',
+  MEMBER_COOKIE_KEY: '',
+  STRIPE_SECRET_KEY: ['sk', 'live', ''].join('_'),
+  STRIPE_WEBHOOK_SECRET: 'whsec_',
+}
 
 /** Kinds of bad secrets, with one of each. */
 const bad: Record<string, string | undefined> = {
   missing: undefined,
   empty: '',
-  'too short by one': 'Zk3vQ9xLw7Rj2NfB8sTgYc5HuMa4PdE',
+  'too short': 'Zk3vQ9xLw7',
   'one letter over and over': 'a'.repeat(64),
   'a few letters over and over': 'ab12'.repeat(16),
+  'of two letters in disorder': 'abbabaabbbabaababbababbabaabbaba',
   'a placeholder': 'please-changeme-before-you-deploy-K7',
   'the word secret': 'my-very-long-Secret-0123456789-KxQzW',
   'the word password': 'correct-horse-PassWord-93-battery-xyz',
@@ -36,6 +43,11 @@ const bad: Record<string, string | undefined> = {
   'our own name': 'frontdesk-9xLw7Rj2NfB8sTgYc5HuMa4PdEe',
 }
 
+/** Every bad value of every secret. */
+const badSecrets = Object.entries(secrets).flatMap(([name, prefix]) =>
+  Object.entries(bad).map(([kind, value]) => ({ name, kind, value: value && prefix + value })),
+)
+
 describe.each(environments)('in the environment %s', (NODE_ENV) => {
   const source = { ...complete, NODE_ENV }
 
@@ -43,14 +55,11 @@ describe.each(environments)('in the environment %s', (NODE_ENV) => {
     expect(readEnv(source)).toMatchObject({ APP_PORT: 4600, MAIL_FROM: 'desk@example.org' })
   })
 
-  test.each(ownSecrets.flatMap((name) => Object.entries(bad).map(([kind, value]) => ({ name, kind, value }))))(
-    'a $name that is $kind stops the boot, by name and not by value',
-    ({ name, value }) => {
-      const message = refusalOf({ ...source, [name]: value })
-      expect(message).toContain(`${name}: `)
-      expect(toldIn(message, [value, ...Object.values(complete)])).toEqual([])
-    },
-  )
+  test.each(badSecrets)('a $name that is $kind stops the boot, by name and not by value', ({ name, value }) => {
+    const message = refusalOf({ ...source, [name]: value })
+    expect(message).toContain(`${name}: `)
+    expect(toldIn(message, [value, ...Object.values(complete)])).toEqual([])
+  })
 
   test.each([
     ['STRIPE_SECRET_KEY', undefined],
@@ -64,6 +73,9 @@ describe.each(environments)('in the environment %s', (NODE_ENV) => {
     ['STRIPE_WEBHOOK_SECRET', 'Jk4vQ9xLw7Rj2NfB8sTgYc5H'],
     ['DATABASE_URL', undefined],
     ['DATABASE_URL', 'mysql://db.example.org/desk'],
+    ['DATABASE_URL', ['postgres://postgres:postgres', 'db.example.org/desk'].join('@')],
+    ['SMTP_URL', ['smtps://desk:p%61ssword', 'mail.example.org'].join('@')],
+    ['OPERATOR_KEY', 'Zk3vQ9xLw7Rj2NfB8sTgYc5HuMa4PdE'], // one too short
     ['SMTP_URL', undefined],
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', undefined],
@@ -120,25 +132,32 @@ test('the widget does not share an origin with the admin app', () => {
   expect(refusalOf({ ...complete, APP_URL })).toContain('APP_URL and WIDGET_URL')
 })
 
-test.each(['development', 'test', 'production'])(
-  'the process itself ends before it opens anything, in %s',
-  async (NODE_ENV) => {
-    const env = {
-      ...complete,
-      NODE_ENV,
-      OPERATOR_KEY: 'a'.repeat(64),
-      MEMBER_COOKIE_KEY: '',
-      APP_PORT: '0',
-      WIDGET_PORT: '0',
-    }
-    const { code, output } = await run(env)
+test('a well-known password may stand in an address that stays on this machine', () => {
+  const DATABASE_URL = ['postgres://postgres:postgres', 'localhost:5432/desk'].join('@')
+  expect(readEnv({ ...complete, DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL)
+})
+
+describe.each([...environments, 'staging'])('the process itself, in the environment %s', (NODE_ENV) => {
+  const source = { ...complete, APP_PORT: '0', WIDGET_PORT: '0', ...(NODE_ENV && { NODE_ENV }) }
+
+  test('ends before it opens anything, and names every bad secret without a word of its value', async () => {
+    const values = Object.fromEntries(
+      Object.entries(secrets).map(([name, prefix]) => [name, prefix + 'ab12'.repeat(16)]),
+    )
+    const { code, output } = await run({ ...source, ...values })
     expect(code).toBe(1)
-    expect(output).toContain('OPERATOR_KEY: ')
-    expect(output).toContain('MEMBER_COOKIE_KEY: ')
-    expect(output).not.toContain('aaaa')
-    expect(output).not.toContain('Vb7nQ2')
-  },
-)
+    for (const name of Object.keys(secrets)) expect(output).toContain(`  ${name}: has too few different characters\n`)
+    expect(output).not.toMatch(/ab12|Vb7nQ2|^\s+at /m)
+  })
+
+  test('says just as clearly what is missing', async () => {
+    const rest = Object.fromEntries(Object.entries(source).filter(([name]) => name !== 'OPERATOR_KEY'))
+    const { code, output } = await run(rest)
+    expect(code).toBe(1)
+    expect(output).toContain('  OPERATOR_KEY: is missing\n')
+    expect(output.includes('NODE_ENV: is not valid')).toBe(NODE_ENV === 'staging')
+  })
+})
 
 function toldIn(message: string, values: (string | undefined)[]): (string | undefined)[] {
   return values.filter((value) => value && message.includes(value))

@@ -2,23 +2,30 @@ import { z } from 'zod'
 
 /** Short words count between separators only: every 800th random key has "dev" somewhere. */
 const wellKnown =
-  /secret|password|change-?me|placeholder|example|default|frontdesk|(?:^|[-_. ])(?:dev|test)(?:$|[-_. ])/i
+  /secret|password|change-?me|placeholder|example|default|frontdesk|your[-_]|(?:^|[-_. ])(?:dev|test)(?:$|[-_. ])/i
+const wellKnownPassword =
+  /^(?:postgres|password|passw0rd|secret|admin|root|user|test|qwerty|change-?me|frontdesk|\d+)$/i
 
 /** At least 32 characters that look made by a machine. There are no defaults, in no environment. */
-const Secret = z
-  .string()
-  .min(32)
-  .max(512)
-  .refine((text) => new Set(text).size >= 12, 'has too few different characters')
-  .refine((text) => !wellKnown.test(text), 'looks like a placeholder')
-  .refine((text) => !/(.{6,})\1/.test(text) && !isSequence(text), 'repeats itself')
+const Secret = madeByMachine(z.string().min(32).max(512))
 
 /** Made by Stripe, and so random behind its prefix. */
-const StripeSecret = z
-  .string()
-  .min(20)
-  .refine((text) => new Set(text).size >= 12, 'has too few different characters')
-  .refine((text) => !/change-?me|placeholder|your[-_]/i.test(text), 'looks like a placeholder')
+const StripeSecret = madeByMachine(z.string().min(20).max(512), /^[srp]k_(?:test|live)_|^whsec_/)
+
+function madeByMachine(text: z.ZodString, prefix = /^/): z.ZodString {
+  const random = (whole: string) => whole.replace(prefix, '')
+  return text
+    .refine((whole) => new Set(random(whole)).size >= 12, 'has too few different characters')
+    .refine((whole) => !wellKnown.test(random(whole)), 'looks like a placeholder')
+    .refine((whole) => !/(.{6,})\1/.test(whole) && !isSequence(random(whole)), 'repeats itself')
+}
+
+/** A password that everybody knows may stand in an address only where it stays on this machine. */
+function hasGoodPassword(address: string): boolean {
+  if (!URL.canParse(address)) return true // told already
+  const { password, hostname } = new URL(address)
+  return !wellKnownPassword.test(decodeURIComponent(password)) || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 const Origin = z
@@ -32,14 +39,14 @@ const Env = z.object({
   APP_PORT: Port,
   WIDGET_PORT: Port,
   HOST: z.string().optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).refine(hasGoodPassword, 'has a well-known password'),
   OPERATOR_KEY: Secret,
   MEMBER_COOKIE_KEY: Secret,
   STRIPE_SECRET_KEY: StripeSecret.regex(/^(sk|rk)_/, 'is not a Stripe secret key'),
   STRIPE_WEBHOOK_SECRET: StripeSecret.regex(/^whsec_/, 'is not a Stripe webhook secret'),
   /** Where a stand-in for Stripe listens; left out, it is Stripe itself. */
   STRIPE_API_BASE: z.url({ protocol: /^http$/ }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).refine(hasGoodPassword, 'has a well-known password'),
   MAIL_FROM: z.email(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 })
