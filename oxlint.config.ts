@@ -19,8 +19,9 @@ const mocks = ['mock', 'doMock', 'hoisted', 'stubGlobal'].map((property) => ({
 const hidesFailures = {
   object: 'Promise',
   property: 'all',
-  message: 'One failure would hide the others: settle each and log it.',
+  message: 'One failure would hide the others: settle each and log it, as runAll does.',
 }
+const goesOut = { object: 'globalThis', property: 'fetch', message: 'Calls go out through core/outbound.ts.' }
 
 /** One config for everything. Each rule of ours has a file in tooling/checks/fixtures that breaks it. */
 export default defineConfig({
@@ -42,6 +43,9 @@ export default defineConfig({
     'eslint/max-params': ['error', { max: 3 }],
     'eslint/no-console': 'error',
     'eslint/no-empty': 'error',
+    'eslint/no-eval': 'error',
+    'typescript/no-implied-eval': 'error',
+    'eslint/no-script-url': 'error',
     'eslint/no-restricted-properties': ['error', guessable, unescaped, ...mocks],
     'eslint/no-var': 'error',
     'eslint/prefer-const': 'error',
@@ -50,6 +54,7 @@ export default defineConfig({
     'vitest/no-focused-tests': 'error',
     'frontdesk/no-enum': 'error',
     'frontdesk/reason-for-assertion': 'error',
+    'react/no-danger': 'error',
 
     // Objects of functions are written as methods here and have no `this`.
     'typescript/unbound-method': 'off',
@@ -70,7 +75,14 @@ export default defineConfig({
   },
   overrides: [
     ...importRules,
-    { files: tests, rules: { 'frontdesk/reason-for-assertion': 'off', 'typescript/no-base-to-string': 'off' } },
+    {
+      files: tests,
+      rules: {
+        'frontdesk/reason-for-assertion': 'off',
+        'typescript/no-base-to-string': 'off',
+        'eslint/no-script-url': 'off', // what must be refused
+      },
+    },
     { files: ['**/*.config.ts', 'tooling/checks/lint/plugin.ts'], rules: { 'import/no-default-export': 'off' } },
     {
       files: ['**/{env,environment,main}.ts', '**/*.config.ts', 'packages/testkit/**', 'tooling/**'],
@@ -83,8 +95,17 @@ export default defineConfig({
       rules: { 'frontdesk/no-clock': 'error' },
     },
     {
-      files: ['packages/api/src/jobs/**', 'packages/api/src/mail/**', 'apps/server/src/worker.ts'],
-      rules: { 'eslint/no-restricted-properties': ['error', guessable, unescaped, hidesFailures, ...mocks] },
+      files: ['packages/{api,db}/src/**', 'apps/server/src/**'],
+      excludeFiles: [...tests, 'packages/api/src/core/outbound.ts'],
+      rules: {
+        'eslint/no-restricted-globals': ['error', { name: 'fetch', message: goesOut.message }],
+        'eslint/no-restricted-properties': ['error', guessable, unescaped, hidesFailures, goesOut, ...mocks],
+      },
+    },
+    {
+      files: ['packages/{api,db}/src/**', 'apps/server/src/**'],
+      excludeFiles: [...tests, 'packages/api/src/credential/**'],
+      rules: { 'frontdesk/no-secret-comparison': 'error' },
     },
   ],
 })

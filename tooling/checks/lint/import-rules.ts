@@ -37,6 +37,11 @@ function serverSide(): Ban[] {
       message: 'What runs for customers never loads a stand-in or a tool.',
     },
     { regex: '^@frontdesk/(ui|client)(/|$)', message: 'Servers do not import front ends.' },
+    {
+      regex: '^((node:)?(https?|http2|net|tls|dgram)|undici|axios|got|node-fetch)$',
+      allowTypeImports: true,
+      message: 'Calls go out through core/outbound.ts.',
+    },
   ]
 }
 

@@ -9,7 +9,7 @@ const fixtures = join(import.meta.dirname, '../fixtures')
 
 const broken = await lintFixtures()
 const files = (await readdir(fixtures, { recursive: true }))
-  .filter((file) => /^(apps|packages)\/.*\.ts$/.test(file))
+  .filter((file) => /^(apps|packages)\/.*\.tsx?$/.test(file))
   .toSorted()
 const expected = new Map(
   await Promise.all(files.map(async (file) => [file, await rulesNamedIn(join(fixtures, file))] as const)),
