@@ -12,7 +12,7 @@ afterAll(async () => await database[Symbol.asyncDispose]())
 const refused = { code: '42501', message: expect.stringContaining('permission denied') }
 
 describe.each(['app', 'worker'] as const)('the %s role', (name) => {
-  test.each(['audit_event', 'security_event', 'stripe_event'])(
+  test.each(['audit_event', 'security_event', 'security_alert', 'stripe_event'])(
     'adds to %s and can never change or remove what stands there',
     async (table) => {
       const { tenantId } = await addBusiness(database.owner)
@@ -112,5 +112,7 @@ function insertInto(table: string, tenantId: string) {
     return sql`insert into audit_event (tenant_id, id, event, actor) values (${tenantId}, ${newId()}, 'site.changed', 'system')`
   if (table === 'stripe_event')
     return sql`insert into stripe_event (tenant_id, id, type) values (${tenantId}, 'evt_1', 'charge.refunded')`
-  return sql`insert into security_event (tenant_id, id, event, request_id) values (${tenantId}, ${newId()}, 'token.refused', 'req_1')`
+  if (table === 'security_alert')
+    return sql`insert into security_alert (tenant_id, id, anomaly, who, window_start, created_at) values (${tenantId}, ${newId()}, 'misses', ${newId()}, now(), now())`
+  return sql`insert into security_event (tenant_id, id, reason, surface, request_id) values (${tenantId}, ${newId()}, 'lookup_miss', 'visitor', 'req_1')`
 }

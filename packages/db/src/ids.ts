@@ -22,6 +22,7 @@ export type IdKind =
   | 'data_key'
   | 'intake_request'
   | 'login_session'
+  | 'security_alert'
 
 declare const kind: unique symbol
 /** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
@@ -43,6 +44,7 @@ export type MessageId = Id<'message'>
 export type ApiKeyId = Id<'api_key'>
 export type MailId = Id<'mail'>
 export type DataKeyId = Id<'data_key'>
+export type SecurityAlertId = Id<'security_alert'>
 export type LoginSessionId = Id<'login_session'>
 export type IntakeRequestId = Id<'intake_request'>
 

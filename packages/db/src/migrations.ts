@@ -16,6 +16,7 @@ import * as m0014 from './migrations/0014-credential.ts'
 import * as m0015 from './migrations/0015-credential-functions.ts'
 import * as m0016 from './migrations/0016-session-functions.ts'
 import * as m0017 from './migrations/0017-job.ts'
+import * as m0019 from './migrations/0019-watch.ts'
 
 /** In order. A released migration is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-credential-functions': m0015,
   '0016-session-functions': m0016,
   '0017-job': m0017,
+  '0019-watch': m0019,
 }

@@ -91,14 +91,14 @@ test('a booking cannot join one tenant’s customer to another tenant’s servic
 
 test('refusals of nobody’s are written by everybody and seen by nobody', async () => {
   const a = await addBusiness(owner)
-  const nobody = sql`insert into security_event (tenant_id, id, event, request_id)
-    values ('00000000-0000-0000-0000-000000000000', ${newId()}, 'token.refused', 'req_1')`
+  const nobody = sql`insert into security_event (tenant_id, id, reason, surface, request_id)
+    values ('00000000-0000-0000-0000-000000000000', ${newId()}, 'wrong', 'visitor', 'req_1')`
   await nobody.execute(db.app.kysely)
   const seen = await asTenant(
     db.app,
     a.tenantId,
-    async (tx) => await tx.selectFrom('security_event').select('event').execute(),
+    async (tx) => await tx.selectFrom('security_event').select('reason').execute(),
   )
   expect(seen).toEqual([])
-  expect(await owner.selectFrom('security_event').select('event').execute()).toEqual([{ event: 'token.refused' }])
+  expect(await owner.selectFrom('security_event').select('reason').execute()).toEqual([{ reason: 'wrong' }])
 })

@@ -8,6 +8,8 @@ import type { ColumnType } from "kysely";
 
 export type ActorKind = "api_key" | "customer" | "member" | "system" | "visitor";
 
+export type Anomaly = "bad_signatures" | "credentials_refused" | "failures" | "misses" | "rate_limits" | "roles_refused";
+
 export type BookingOrigin = "api" | "member" | "widget";
 
 export type BookingState = "awaiting_payment" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "held" | "no_show" | "proposed" | "requested";
@@ -31,6 +33,10 @@ export type MessageAuthor = "customer" | "member" | "system" | "visitor";
 export type PaymentState = "expired" | "failed" | "open" | "paid" | "processing" | "refund_due" | "refunded";
 
 export type ProjectState = "active" | "closed" | "pending";
+
+export type Refusal = "absent" | "bad_signature" | "changed" | "disabled" | "expired" | "foreign_page" | "garbage" | "idle" | "internal" | "invalid_input" | "lookup_miss" | "no_route" | "other_kind" | "payment_mismatch" | "rate_limited" | "revoked" | "role_refused" | "slot_taken" | "too_large" | "unavailable" | "unexplained" | "unknown" | "unverified" | "used" | "wrong" | "wrong_content_type" | "wrong_method" | "wrong_state";
+
+export type Surface = "customer" | "integration" | "member" | "page" | "visitor" | "webhook";
 
 export type TimelineKind = "approved" | "cancelled" | "confirmed" | "declined" | "expired" | "note" | "payment_received" | "payment_refunded" | "requested";
 
@@ -60,6 +66,7 @@ export interface AuditEvent {
   created_at: Generated<Date>;
   event: string;
   id: string;
+  request_id: string | null;
   subject_id: string | null;
   tenant_id: Id<"tenant">;
 }
@@ -243,12 +250,35 @@ export interface Provider {
   zone: string;
 }
 
+export interface SecurityAlert {
+  actor: ActorKind | null;
+  anomaly: Anomaly;
+  created_at: Date;
+  id: Id<"security_alert">;
+  seen_at: Date | null;
+  tenant_id: Id<"tenant">;
+  who: string;
+  window_start: Date;
+}
+
+export interface SecurityCount {
+  anomaly: Anomaly;
+  count: number;
+  tenant_id: Id<"tenant">;
+  who: string;
+  window_start: Date;
+}
+
 export interface SecurityEvent {
+  actor: ActorKind | null;
+  actor_id: string | null;
   created_at: Generated<Date>;
-  event: string;
   id: string;
+  procedure: string | null;
+  reason: Refusal;
   request_id: string;
-  subject_id: string | null;
+  source: string | null;
+  surface: Surface;
   tenant_id: Id<"tenant">;
 }
 
@@ -303,9 +333,11 @@ export interface StripeEvent {
 
 export interface Tenant {
   address: Generated<string>;
+  alert_mail: Generated<boolean>;
   created_at: Generated<Date>;
   currency: string;
   id: Id<"tenant">;
+  keep_events_days: Generated<number>;
   name: string;
   stripe_account_id: string | null;
   zone: string;
@@ -366,6 +398,8 @@ export interface DB {
   payment: Payment;
   project: Project;
   provider: Provider;
+  security_alert: SecurityAlert;
+  security_count: SecurityCount;
   security_event: SecurityEvent;
   service: Service;
   service_provider: ServiceProvider;

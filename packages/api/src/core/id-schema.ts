@@ -14,6 +14,7 @@ const prefixes = {
   message: 'msg',
   membership: 'mbr',
   tenant: 'ten',
+  security_alert: 'alr',
 } as const satisfies Partial<Record<IdKind, string>>
 
 export type PublicIdKind = keyof typeof prefixes

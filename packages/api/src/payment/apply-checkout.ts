@@ -8,7 +8,7 @@ import { type LockedBooking, extendHold, lockBooking } from '../booking/queries.
 import { mayBecome } from '../booking/rules.ts'
 import type { Deps } from '../core/deps.ts'
 import { audit } from '../core/audit.ts'
-import { recordSecurityEvent } from '../core/security-event.ts'
+import { recordSecurityEvents } from '../core/security-event.ts'
 import { type Work, workFor } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
@@ -40,7 +40,9 @@ export async function applyCheckout(deps: Deps, tenantId: TenantId, checkout: Ch
     const payment = known && (await lockPayment(work.tx, tenantId, known.id).executeTakeFirst())
     const sameAccount = (payment?.stripe_account_id ?? undefined) === checkout.accountId
     if (!payment || !booking || !sameAccount || !isOurs(payment, checkout.session, deps.stripeLive)) {
-      await recordSecurityEvent(work.tx, tenantId, { event: 'payment.mismatch', requestId: checkout.requestId, now })
+      const { requestId } = checkout
+      const mismatch = { reason: 'payment_mismatch', surface: 'webhook', requestId, now } as const
+      await recordSecurityEvents(work.tx, tenantId, [mismatch])
       return
     }
     await settle(work, { ...checkout, payment, booking, now })

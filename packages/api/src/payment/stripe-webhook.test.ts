@@ -55,6 +55,6 @@ test('an account that names another tenant’s payment writes nothing there', as
   expect(await deliverFromAccountOfA(metadata)).toEqual([200])
   expect(await app.owner.selectFrom('payment').select('state').execute()).toEqual([{ state: 'open' }])
   expect(await app.owner.selectFrom('stripe_event').select('id').execute()).toEqual([])
-  const recorded = await app.owner.selectFrom('security_event').select(['tenant_id', 'event']).distinct().execute()
-  expect(recorded).toEqual([{ tenant_id: nilUuid, event: 'payment.mismatch' }])
+  const recorded = await app.owner.selectFrom('security_event').select(['tenant_id', 'reason']).distinct().execute()
+  expect(recorded).toEqual([{ tenant_id: nilUuid, reason: 'payment_mismatch' }])
 })

@@ -4,7 +4,7 @@ import { type TenantId, provenTenantId } from '@frontdesk/db/tenant-id'
 import type Stripe from 'stripe'
 import type { Deps } from '../core/deps.ts'
 import { decodeId } from '../core/id-schema.ts'
-import { recordSecurityEvent } from '../core/security-event.ts'
+import { recordSecurityEvents } from '../core/security-event.ts'
 import { type Checkout, applyCheckout } from './apply-checkout.ts'
 import { findPayment } from './queries.ts'
 
@@ -36,7 +36,8 @@ export async function takeStripeWebhook(
     await applyCheckout(deps, tenantId, { ...checkout, event: { id: event.id, type: event.type } })
   } else {
     await asTenant(deps.db.worker, nobody, async (tx) => {
-      await recordSecurityEvent(tx, nobody, { event: 'payment.mismatch', requestId, now: deps.now() })
+      const mismatch = { reason: 'payment_mismatch', surface: 'webhook', requestId, now: deps.now() } as const
+      await recordSecurityEvents(tx, nobody, [mismatch])
     })
   }
   return 'taken'
