@@ -11,6 +11,8 @@ import { formatError } from './error-formatter.ts'
 import type { RequestContext } from './request-context.ts'
 
 type Meta = {
+  /** Whose credential opens it; set by the builders below. */
+  audience?: CredentialKind | 'anyone' | 'account'
   /** Any one of these roles (member) or scopes (integration) is needed; decided before anything is looked up. */
   required?: readonly string[]
   /** The input may be as large as 64 KiB. */
@@ -39,7 +41,7 @@ const base = t.procedure.use(async ({ ctx, next, type }) => {
  * Needs no credential: starting or renewing a session, logging in, exchanging a link. Whoever uses this answers everybody
  * alike, or hands out a credential for a proof.
  */
-export const openProcedure = base
+export const openProcedure = base.meta({ audience: 'anyone' })
 
 /** A visitor in the widget: whoever holds the session's access token. Sees that session's thread and bookings. */
 export const visitorProcedure = entering<VisitorSessionId>('visitor', (ctx) => ctx.bearer)
@@ -51,7 +53,7 @@ export const customerProcedure = entering<ProjectId>('hub', (ctx) => ctx.cookies
 export const memberProcedure = entering<MembershipId>('member', readMemberCookie)
 
 /** Whoever is logged in, about their own account: with or without a tenant to work for. Sees nothing of any tenant. */
-export const accountProcedure = base.use(async ({ ctx, next }) => {
+export const accountProcedure = base.meta({ audience: 'account' }).use(async ({ ctx, next }) => {
   const entrance = new AccountEntrance(ctx.deps, readToken('member', await readMemberCookie(ctx)))
   const result = await next({ ctx: { entrance } })
   if (entrance.entered) return result
@@ -67,7 +69,7 @@ function entering<S extends string>(
   kind: CredentialKind,
   read: (ctx: RequestContext) => string | undefined | Promise<string | undefined>,
 ) {
-  return base.use(async ({ ctx, meta, next, type }) => {
+  return base.meta({ audience: kind }).use(async ({ ctx, meta, next, type }) => {
     const entrance = new Entrance<S>(ctx.deps, readToken(kind, await read(ctx)), {
       required: meta?.required,
       touch: type !== 'subscription',

@@ -9,7 +9,15 @@ import { integrationRouter } from './integration.ts'
 import { memberRouter } from './member.ts'
 import { visitorRouter } from './visitor.ts'
 
-type Definition = { inputs: z.ZodType[]; output?: z.ZodType }
+type Definition = { inputs: z.ZodType[]; output?: z.ZodType; meta?: { audience?: string } }
+
+/** Whose credential opens what on a surface, besides what is open to anyone. */
+const audiences: Record<string, string[]> = {
+  visitor: ['visitor'],
+  customer: ['hub'],
+  member: ['member', 'account'],
+  integration: ['key'],
+}
 
 const routers: Record<string, AnyRouter> = {
   visitor: visitorRouter,
@@ -20,6 +28,7 @@ const routers: Record<string, AnyRouter> = {
 const procedures = Object.entries(routers).flatMap(([surface, router]) =>
   Object.entries(router._def.procedures).map(([path, procedure]) => ({
     name: `${surface}.${path}`,
+    surface,
     ...(procedure as { _def: Definition })._def, // what the builders put there
   })),
 )
@@ -32,7 +41,11 @@ test('no router is lazy: one that is would hide its procedures from every test',
   expect(procedures.length).toBeGreaterThan(50)
 })
 
-describe.each(procedures)('$name', ({ name, inputs, output }) => {
+describe.each(procedures)('$name', ({ name, surface, meta, inputs, output }) => {
+  test('is opened by the credential of its surface, or says that anyone may call it', () => {
+    expect(['anyone', ...(audiences[surface] ?? [])]).toContain(meta?.audience)
+  })
+
   test('takes nothing that its schema does not bound, name or need', () => {
     expect(inputs).toHaveLength(1)
     const flaws = inputs.flatMap((input) => schemaFlaws(input, 'input')).map((flaw) => `${name} ${flaw}`)
