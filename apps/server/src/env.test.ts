@@ -112,6 +112,17 @@ test('one key does not serve two ends', () => {
   expect(refusalOf({ ...complete, MEMBER_COOKIE_KEY: OPERATOR_KEY })).not.toContain(OPERATOR_KEY)
 })
 
+test('operator keys from before are as good as the one of today, and none stands there twice', () => {
+  const { OPERATOR_KEY = '', MEMBER_COOKIE_KEY = '' } = complete
+  const old = [randomBytes(32).toString('base64url'), randomBytes(32).toString('hex')]
+  expect(readEnv({ ...complete, OPERATOR_KEYS_OLD: old.join(', ') }).OPERATOR_KEYS_OLD).toEqual(old)
+  for (const wrong of ['', 'short', OPERATOR_KEY, MEMBER_COOKIE_KEY]) {
+    const message = refusalOf({ ...complete, OPERATOR_KEYS_OLD: [...old, wrong].join(',') })
+    expect(message).toContain('OPERATOR_KEYS_OLD')
+    expect(toldIn(message, [...old, OPERATOR_KEY, MEMBER_COOKIE_KEY])).toEqual([])
+  }
+})
+
 test('an unknown environment is no environment', () => {
   expect(refusalOf({ ...complete, NODE_ENV: 'staging' })).toContain('NODE_ENV: is not valid')
 })

@@ -41,6 +41,12 @@ const Env = z.object({
   HOST: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).refine(hasGoodPassword, 'has a well-known password'),
   OPERATOR_KEY: Secret,
+  /** Those before it, newest first and with commas between, until `reseal` has replaced what they wrapped. */
+  OPERATOR_KEYS_OLD: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(Secret).max(5))
+    .optional(),
   MEMBER_COOKIE_KEY: Secret,
   STRIPE_SECRET_KEY: StripeSecret.regex(/^(sk|rk)_/, 'is not a Stripe secret key'),
   STRIPE_WEBHOOK_SECRET: StripeSecret.regex(/^whsec_/, 'is not a Stripe webhook secret'),
@@ -72,8 +78,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       'APP_URL and WIDGET_URL are the same: what runs on other people’s pages needs an origin of its own.',
     )
   }
-  if (result.data.OPERATOR_KEY === result.data.MEMBER_COOKIE_KEY) {
-    throw new Error('OPERATOR_KEY and MEMBER_COOKIE_KEY are the same: each protects something of its own.')
+  const { OPERATOR_KEY, OPERATOR_KEYS_OLD = [] } = result.data
+  if (OPERATOR_KEYS_OLD.includes(OPERATOR_KEY)) throw new Error('OPERATOR_KEYS_OLD names OPERATOR_KEY itself.')
+  if ([OPERATOR_KEY, ...OPERATOR_KEYS_OLD].includes(result.data.MEMBER_COOKIE_KEY)) {
+    throw new Error(
+      'MEMBER_COOKIE_KEY is one of OPERATOR_KEY and OPERATOR_KEYS_OLD: each protects something of its own.',
+    )
   }
   return result.data
 }

@@ -5,7 +5,7 @@ import { runAll } from '@frontdesk/api/jobs/run-all'
 import { openMailTransport } from '@frontdesk/api/mail/mail-transport'
 import { openStripe } from '@frontdesk/api/payment/open-stripe'
 import { openPostgresWakeups } from '@frontdesk/api/realtime/postgres-wakeups'
-import { Keyring } from '@frontdesk/db/keyring'
+import { openKeyring } from '@frontdesk/db/keyring'
 import { openDatabase } from '@frontdesk/db/open-database'
 import type { Logger } from 'pino'
 import { readEnv } from './env.ts'
@@ -27,7 +27,8 @@ export async function startServer(
   const env = readEnv(source)
   await using started = new AsyncDisposableStack()
   const log = options.log ?? createLogger(env.LOG_LEVEL ?? 'info')
-  const db = started.use(openDatabase({ ownerUrl: env.DATABASE_URL, operatorKey: env.OPERATOR_KEY }))
+  const secrets = { operatorKey: env.OPERATOR_KEY, oldOperatorKeys: env.OPERATOR_KEYS_OLD }
+  const db = started.use(openDatabase({ ownerUrl: env.DATABASE_URL, ...secrets }))
   const wakeups = started.use(await openPostgresWakeups(db.url('frontdesk_app'), log))
   const mail = openMailTransport(env.SMTP_URL, env.MAIL_FROM)
   started.defer(() => mail.close())
@@ -37,7 +38,7 @@ export async function startServer(
     wakeups,
     mail,
     log,
-    keyring: new Keyring(env.OPERATOR_KEY),
+    keyring: await openKeyring(db.app.kysely, secrets),
     now: options.now ?? (() => new Date()),
     stripe: openStripe(env.STRIPE_SECRET_KEY, env.STRIPE_API_BASE),
     stripeLive: /^[sr]k_live_/.test(env.STRIPE_SECRET_KEY),

@@ -8,6 +8,7 @@ const withoutTenant = {
   app_user: 'a person who logs in may belong to several tenants, or to none yet',
   login_session: 'belongs to the person, wherever they work just now',
   intake_request: 'what strangers ask for, before anybody knows whose it is',
+  platform_key: 'seals what belongs to no tenant, wrapped',
 }
 /** Tables with a tenant whose keys or policies differ, and why. */
 const credential = 'credential' // found by its selector, before any tenant is known, by the credential functions alone

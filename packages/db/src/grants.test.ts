@@ -30,6 +30,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('end_login', 'frontdesk_app'),
     auth('enter', 'frontdesk_app'),
     auth('enter_account', 'frontdesk_app'),
+    auth('erase_tenant', 'frontdesk_app'),
     auth('exchange_hub_link', 'frontdesk_app'),
     auth('explain', 'frontdesk_worker'),
     auth('explain_login', 'frontdesk_worker'),

@@ -20,6 +20,8 @@ export type IdKind =
   | 'api_key'
   | 'mail'
   | 'data_key'
+  | 'subject_key'
+  | 'platform_key'
   | 'intake_request'
   | 'login_session'
   | 'security_alert'

@@ -2,18 +2,22 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { runMigrations } from 'graphile-worker'
 import { Client, Pool } from 'pg'
+import { loginSecret, operatorKeys, type OperatorSecrets } from './operator-keys.ts'
+import { ensurePlatformKey } from './platform-key.ts'
 import { ensureRoles, roleUrl } from './roles.ts'
 import { migrations } from './migrations.ts'
+import type { DB } from './schema.gen.ts'
 
 /**
  * Brings a database up to date: roles, the job queue's own tables, then ours. Safe to run at every start and from several
  * processes at once.
  */
-export async function migrateDatabase(options: { ownerUrl: string; operatorKey: string }): Promise<void> {
-  const { ownerUrl, operatorKey } = options
+export async function migrateDatabase(options: { ownerUrl: string } & OperatorSecrets): Promise<void> {
+  const { ownerUrl } = options
+  const operatorKey = loginSecret(options)
   await using _turn = await waitForTurn(ownerUrl)
   await ensureRoles(ownerUrl, operatorKey)
-  const db = new Kysely<unknown>({
+  const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: new Pool({ connectionString: ownerUrl, max: 2 }) }),
   })
   try {
@@ -24,6 +28,7 @@ export async function migrateDatabase(options: { ownerUrl: string; operatorKey: 
     })
     const { error } = await migrator.migrateToLatest()
     if (error) throw error
+    await ensurePlatformKey(db, operatorKeys(options))
   } finally {
     await db.destroy()
   }
@@ -38,7 +43,7 @@ async function waitForTurn(ownerUrl: string): Promise<AsyncDisposable> {
 }
 
 /** The worker owns its queue, since graphile-worker's tables let only their owner in. */
-async function installQueue(db: Kysely<unknown>, workerUrl: string): Promise<void> {
+async function installQueue(db: Kysely<DB>, workerUrl: string): Promise<void> {
   const database = sql.id(new URL(workerUrl).pathname.slice(1))
   await sql`grant create on database ${database} to frontdesk_worker`.execute(db)
   await runMigrations({ connectionString: workerUrl, noHandleSignals: true, maxPoolSize: 2 })

@@ -17,6 +17,7 @@ import * as m0015 from './migrations/0015-credential-functions.ts'
 import * as m0016 from './migrations/0016-session-functions.ts'
 import * as m0017 from './migrations/0017-job.ts'
 import * as m0019 from './migrations/0019-watch.ts'
+import * as m0020 from './migrations/0020-at-rest.ts'
 
 /** In order. A released migration is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-session-functions': m0016,
   '0017-job': m0017,
   '0019-watch': m0019,
+  '0020-at-rest': m0020,
 }

@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
+import { type OperatorSecrets, loginSecret } from './operator-keys.ts'
 import { type LoginRole, roleUrl } from './roles.ts'
 import type { DB } from './schema.gen.ts'
 
@@ -44,8 +45,9 @@ export type Database = {
 
 export type RolePool = { pool: pg.Pool; kysely: Kysely<DB>; heard(text: string): void }
 
-export function openDatabase(options: { ownerUrl: string; operatorKey: string; poolSize?: number }): Database {
-  const { ownerUrl, operatorKey, poolSize = 10 } = options
+export function openDatabase(options: { ownerUrl: string; poolSize?: number } & OperatorSecrets): Database {
+  const { ownerUrl, poolSize = 10 } = options
+  const operatorKey = loginSecret(options)
   let listener: SqlListener | undefined
   const heard = (text: string) => listener?.(text)
   const open = (role: LoginRole, max: number): RolePool => {

@@ -58,7 +58,12 @@ test('the tenant ends with a transaction that failed', async () => {
 test('a tenant can neither add rows to another nor give its own away', async () => {
   const a = await addBusiness(owner)
   const b = await addBusiness(owner)
-  const key = { tenant_id: b.tenantId, id: newId<'data_key'>(), wrapped_key: randomBytes(61) }
+  const key = {
+    tenant_id: b.tenantId,
+    id: newId<'data_key'>(),
+    wrapped_key: randomBytes(61),
+    wrapped_by: randomBytes(8),
+  }
   await expect(
     asTenant(db.app, a.tenantId, async (tx) => await tx.insertInto('data_key').values(key).execute()),
   ).rejects.toMatchObject(refusedByPolicy)

@@ -133,16 +133,24 @@ export interface Customer {
   created_at: Generated<Date>;
   email_index: Buffer;
   email_sealed: Buffer;
+  erased_at: Date | null;
   id: Id<"customer">;
   name_sealed: Buffer;
   tenant_id: Id<"tenant">;
   zone: string;
 }
 
+export interface CustomerWord {
+  customer_id: Id<"customer">;
+  tenant_id: Id<"tenant">;
+  token: Buffer;
+}
+
 export interface DataKey {
   created_at: Generated<Date>;
   id: Id<"data_key">;
   tenant_id: Id<"tenant">;
+  wrapped_by: Buffer;
   wrapped_key: Buffer;
 }
 
@@ -212,6 +220,13 @@ export interface Message {
   tenant_id: Id<"tenant">;
 }
 
+export interface MessageWord {
+  conversation_id: Id<"conversation">;
+  message_id: Id<"message">;
+  tenant_id: Id<"tenant">;
+  token: Buffer;
+}
+
 export interface Payment {
   amount_minor: number;
   booking_id: Id<"booking">;
@@ -229,6 +244,13 @@ export interface Payment {
   state: PaymentState;
   stripe_account_id: string | null;
   tenant_id: Id<"tenant">;
+}
+
+export interface PlatformKey {
+  created_at: Generated<Date>;
+  id: Id<"platform_key">;
+  wrapped_by: Buffer;
+  wrapped_key: Buffer;
 }
 
 export interface Project {
@@ -331,11 +353,22 @@ export interface StripeEvent {
   type: string;
 }
 
+export interface SubjectKey {
+  conversation_id: Id<"conversation"> | null;
+  created_at: Generated<Date>;
+  customer_id: Id<"customer"> | null;
+  data_key_id: Id<"data_key">;
+  id: Id<"subject_key">;
+  tenant_id: Id<"tenant">;
+  wrapped_key: Buffer;
+}
+
 export interface Tenant {
   address: Generated<string>;
   alert_mail: Generated<boolean>;
   created_at: Generated<Date>;
   currency: string;
+  erased_at: Date | null;
   id: Id<"tenant">;
   keep_events_days: Generated<number>;
   name: string;
@@ -387,6 +420,7 @@ export interface DB {
   conversation: Conversation;
   credential: Credential;
   customer: Customer;
+  customer_word: CustomerWord;
   data_key: DataKey;
   date_override: DateOverride;
   hub_link: HubLink;
@@ -395,7 +429,9 @@ export interface DB {
   mail: Mail;
   membership: Membership;
   message: Message;
+  message_word: MessageWord;
   payment: Payment;
+  platform_key: PlatformKey;
   project: Project;
   provider: Provider;
   security_alert: SecurityAlert;
@@ -406,6 +442,7 @@ export interface DB {
   site: Site;
   site_origin: SiteOrigin;
   stripe_event: StripeEvent;
+  subject_key: SubjectKey;
   tenant: Tenant;
   time_off: TimeOff;
   timeline_entry: TimelineEntry;

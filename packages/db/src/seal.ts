@@ -2,11 +2,13 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { bytesOf, uuidOf } from './ids.ts'
 
 /** A key and the id it is known by, so that an old key still opens what it sealed. */
-export type DataKey = { id: string; secret: Buffer }
+export type DataKey = { id: string; secret: Buffer; owner?: KeyOwner }
 /** Where a sealed value rests. It opens in its own place only: not in another row, column, table or tenant. */
 export type Place = { tenantId: string; table: string; column: string; rowId: string }
 
-const version = 1
+/** Whose key sealed it: the tenant's, or one that belongs to a single customer or conversation. */
+const versions = { tenant: 1, subject: 2 } as const
+type KeyOwner = keyof typeof versions
 const headerBytes = 1 + 16 + 12
 const tagBytes = 16
 
@@ -15,12 +17,19 @@ export function seal(key: DataKey, place: Place, text: string): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.secret, nonce).setAAD(aad(place))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([Buffer.of(version), bytesOf(key.id), nonce, body, cipher.getAuthTag()])
+  return Buffer.concat([Buffer.of(versions[key.owner ?? 'tenant']), bytesOf(key.id), nonce, body, cipher.getAuthTag()])
 }
 
-export function unseal(keyOf: (id: string) => DataKey, place: Place, sealed: Buffer): string {
-  if (sealed[0] !== version || sealed.length < headerBytes + tagBytes) throw new Error('not a sealed value')
-  const key = keyOf(uuidOf(sealed.subarray(1, 17)))
+/** Which key a value needs. */
+export function keyOf(sealed: Buffer): { owner: KeyOwner; id: string } {
+  if (sealed.length < headerBytes + tagBytes) throw new Error('not a sealed value')
+  const id = uuidOf(sealed.subarray(1, 17))
+  if (sealed[0] === versions.tenant) return { owner: 'tenant', id }
+  if (sealed[0] === versions.subject) return { owner: 'subject', id }
+  throw new Error('not a sealed value')
+}
+
+export function unseal(key: DataKey, place: Place, sealed: Buffer): string {
   const decipher = createDecipheriv('aes-256-gcm', key.secret, sealed.subarray(17, headerBytes))
     .setAAD(aad(place))
     .setAuthTag(sealed.subarray(sealed.length - tagBytes))

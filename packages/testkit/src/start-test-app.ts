@@ -1,5 +1,5 @@
 import { createPasswordHasher } from '@frontdesk/api/credential/password'
-import { Keyring } from '@frontdesk/db/keyring'
+import { openKeyring } from '@frontdesk/db/keyring'
 import type { DB } from '@frontdesk/db/schema'
 import { createLogger } from '@frontdesk/server/logger'
 import { type RunningServer, startServer } from '@frontdesk/server/start-server'
@@ -73,7 +73,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }),
   })
   started.defer(() => owner.destroy())
-  const keyring = new Keyring(operatorKey)
+  const keyring = await openKeyring(owner, { operatorKey })
   const passwords = await createPasswordHasher()
   const a = await createTestTenant(owner, keyring, {
     name: 'Tenant A',

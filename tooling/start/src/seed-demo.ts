@@ -6,7 +6,7 @@ import { apiScopes, createApiKey } from '@frontdesk/api/tenant/create-api-key'
 import { createMember, createSite, createTenant, setSiteOrigins } from '@frontdesk/api/tenant/create-tenant'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import { newId, uuidOf } from '@frontdesk/db/ids'
-import { Keyring } from '@frontdesk/db/keyring'
+import { type Keyring, openKeyring } from '@frontdesk/db/keyring'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { DB } from '@frontdesk/db/schema'
 import { type TenantId, provenTenantId } from '@frontdesk/db/tenant-id'
@@ -49,7 +49,7 @@ export async function seedDemo(options: DemoOptions): Promise<Demo> {
     const seeding = {
       owner,
       options,
-      keyring: new Keyring(options.operatorKey),
+      keyring: await openKeyring(owner, options),
       passwords: await createPasswordHasher(),
     }
     const before = await readState(options.stateFile)
