@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { findBrowsers } from './browser/find-browsers.ts'
 import { buildFrontEnds } from './front-ends.ts'
 import { root, tool } from './root.ts'
@@ -49,6 +50,16 @@ export const benchmarks: Gate = {
     return runCommand({ command, cwd: root, signal, visible: true })
   },
   visible: true,
+}
+
+/** Measures whether answers take as long for what is there as for what is not. */
+export function timeArm(gate: 'quick' | 'full'): Gate {
+  const command = [tool('vitest'), 'run', '--config', 'vitest.time.config.ts', gate]
+  return {
+    title: `Time (${gate})`,
+    run: (signal) => runCommand({ command, cwd: join(root, 'apps', 'server'), signal, visible: true }),
+    visible: true,
+  }
 }
 
 function quietly([name = '', ...args]: string[], signal: AbortSignal): Promise<void> {
