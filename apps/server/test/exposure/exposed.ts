@@ -1,0 +1,55 @@
+/** What anybody gets who calls, and why that tells nobody anything about anybody else. */
+export type Exposure = { answers: string; because: string }
+
+/** Every procedure that wants no credential. */
+export const openProcedures: Record<string, Exposure> = {
+  'visitor.session.start': {
+    answers: 'tokens of a new session, or `not_found`',
+    because: 'a site key stands in the page that embeds it; a session begins empty',
+  },
+  'visitor.session.refresh': {
+    answers: 'new tokens for a good one, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with a token of 256 random bits',
+  },
+  'customer.hub.exchange': {
+    answers: 'a cookie for a good link, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with a link of 256 random bits',
+  },
+  'customer.hub.resend': {
+    answers: '`ok`, always',
+    because: 'it only notes the request; whom it was about is looked up later, and told by mail',
+  },
+  'member.auth.login': {
+    answers: 'a session for the right password, else `unauthenticated`',
+    because: 'one answer and one hash whether or not there is such an account',
+  },
+}
+
+/** Every route beside the procedures. */
+export const openRoutes: Record<string, Exposure> = {
+  'POST /webhooks/stripe': {
+    answers: '`received`, or `invalid` whatever is wrong',
+    because: 'the signature comes first; what an event did shows in no answer',
+  },
+  'GET /embed/:siteKey': {
+    answers: 'the chat’s document, or `not_found`',
+    because: 'it shows what the business shows on its own site, and no id',
+  },
+  'GET /widget.js': { answers: 'the loader', because: 'a file, the same for everybody' },
+  'GET /healthz': { answers: '`ok`', because: 'it says that the process lives, and nothing else' },
+  'GET /readyz': {
+    answers: '`ok` or `unavailable`',
+    because: 'it says whether the database answers, and nothing else',
+  },
+  'GET /': { answers: 'a redirect to the admin app', because: 'the same for everybody' },
+  'GET /admin': { answers: 'the admin app’s files', because: 'files, the same for everybody' },
+  'GET /admin/*': { answers: 'the admin app’s files', because: 'files, the same for everybody' },
+  'GET /hub': {
+    answers: 'the Project Hub’s files',
+    because: 'files, the same for everybody; the link stays in the fragment',
+  },
+  'GET /hub/*': {
+    answers: 'the Project Hub’s files',
+    because: 'files, the same for everybody; the link stays in the fragment',
+  },
+}
