@@ -31,31 +31,50 @@ export type Side = {
   hubToken(): Promise<string>
   /** The next free start of this side's service. */
   nextStart(): string
+  save(): SavedSide
 }
 
 export const nonce = () => randomBytes(12).toString('hex')
+
+/** What is left of a side when its process has ended: enough to go on with it on a copy of its database. */
+export type SavedSide = Omit<
+  Side,
+  'memberJar' | 'hubJar' | 'propose' | 'confirm' | 'hubToken' | 'nextStart' | 'save'
+> & {
+  approvalServiceId: string
+  memberCookies: string
+  hubCookies: string
+  /** How many starts have been given away. */
+  starts: number
+}
 
 export async function createSide(app: TestApp, tenant: TestTenant): Promise<Side> {
   const { widgetUrl, appUrl } = app.server
   const offer = await addOffer(app, tenant, { priceMinor: 0 })
   const approval = await addOffer(app, tenant, { priceMinor: 0, needsApproval: true })
   const tokens = await visitorClient(widgetUrl).session.start.mutate({ siteKey: tenant.siteKey })
-  const visitor = visitorClient(widgetUrl, tokens.accessToken)
-  await visitor.message.send.mutate({ nonce: nonce(), text: 'Hello' })
-
-  let hour = 0
-  const nextStart = () => new Date(Date.UTC(2026, 2, 12 + Math.floor(hour / 7), 9 + (hour++ % 7))).toISOString()
-  const propose: Side['propose'] = async ({ needsApproval = false } = {}) => {
-    const serviceId = encodeId('service', needsApproval ? approval.serviceId : offer.serviceId)
-    return (await visitor.booking.propose.mutate({ nonce: nonce(), serviceId, startsAt: nextStart(), ...somebody })).id
-  }
-  const bookingId = await propose()
-  await visitor.booking.confirm.mutate({ bookingId })
-  const hubToken = async () => new URL((await visitor.booking.handoff.mutate({ bookingId })).url).hash.slice(1)
-  const hubJar = cookieJar()
-  await customerClient(appUrl, hubJar).hub.exchange.mutate({ token: await hubToken() })
+  await visitorClient(widgetUrl, tokens.accessToken).message.send.mutate({ nonce: nonce(), text: 'Hello' })
   const memberJar = cookieJar()
   await loggedIn(appUrl, tenant, memberJar)
+  const side = restoreSide(app, {
+    tenant,
+    ...tokens,
+    siteId: '',
+    serviceId: encodeId('service', offer.serviceId),
+    approvalServiceId: encodeId('service', approval.serviceId),
+    providerId: encodeId('provider', offer.providerId),
+    customerId: '',
+    bookingId: '',
+    projectId: '',
+    conversationId: '',
+    memberCookies: memberJar.header(),
+    hubCookies: '',
+    apiKey: await apiKeyOf(app, tenant),
+    starts: 0,
+  })
+  side.bookingId = await side.propose()
+  await side.confirm(side.bookingId)
+  await customerClient(appUrl, side.hubJar).hub.exchange.mutate({ token: await side.hubToken() })
   const row = await app.owner
     .selectFrom('booking')
     .innerJoin('project', 'project.booking_id', 'booking.id')
@@ -69,22 +88,51 @@ export async function createSide(app: TestApp, tenant: TestTenant): Promise<Side
       'site.id as site',
     ])
     .executeTakeFirstOrThrow()
-  return {
-    tenant,
-    ...tokens,
-    siteId: encodeId('site', row.site),
-    serviceId: encodeId('service', offer.serviceId),
-    providerId: encodeId('provider', offer.providerId),
-    customerId: encodeId('customer', row.customer),
-    bookingId,
-    projectId: encodeId('project', row.project),
-    conversationId: encodeId('conversation', row.conversation),
-    memberJar,
-    hubJar,
-    apiKey: await apiKeyOf(app, tenant),
-    propose,
+  side.siteId = encodeId('site', row.site)
+  side.customerId = encodeId('customer', row.customer)
+  side.projectId = encodeId('project', row.project)
+  side.conversationId = encodeId('conversation', row.conversation)
+  return side
+}
+
+export function restoreSide(app: TestApp, saved: SavedSide): Side {
+  const { approvalServiceId, memberCookies, hubCookies, starts, ...data } = saved
+  const visitor = visitorClient(app.server.widgetUrl, data.accessToken)
+  let hour = starts
+  const side: Side = {
+    ...data,
+    memberJar: jarOf(memberCookies),
+    hubJar: jarOf(hubCookies),
+    nextStart: () => new Date(Date.UTC(2026, 2, 12 + Math.floor(hour / 7), 9 + (hour++ % 7))).toISOString(),
+    propose: async ({ needsApproval = false } = {}) => {
+      const serviceId = needsApproval ? approvalServiceId : data.serviceId
+      const wish = { nonce: nonce(), serviceId, startsAt: side.nextStart(), ...somebody }
+      return (await visitor.booking.propose.mutate(wish)).id
+    },
     confirm: async (id) => void (await visitor.booking.confirm.mutate({ bookingId: id })),
-    hubToken,
-    nextStart,
+    hubToken: async () =>
+      new URL((await visitor.booking.handoff.mutate({ bookingId: side.bookingId })).url).hash.slice(1),
+    save: () => {
+      const { memberJar, hubJar, propose: _p, confirm: _c, hubToken: _h, nextStart: _n, save: _s, ...kept } = side
+      return {
+        ...kept,
+        approvalServiceId,
+        memberCookies: memberJar.header(),
+        hubCookies: hubJar.header(),
+        starts: hour,
+      }
+    },
   }
+  return side
+}
+
+function jarOf(header: string): CookieJar {
+  return cookieJar(
+    new Map(
+      header.split('; ').flatMap((pair) => {
+        const at = pair.indexOf('=')
+        return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)] as const] : []
+      }),
+    ),
+  )
 }

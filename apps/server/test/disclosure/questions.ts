@@ -1,0 +1,76 @@
+import { mintToken } from '@frontdesk/api/credential/token'
+import type { TestApp } from '@frontdesk/testkit/start-test-app'
+import { visitorClient } from '@frontdesk/testkit/test-client'
+import { customerClient } from '@frontdesk/testkit/customer-client'
+import { cookieJar } from '@frontdesk/testkit/cookie-jar'
+import type { Side } from './world.ts'
+
+/** Inputs of a procedure that asks for no credential, which all have to be answered alike. */
+export type Question = {
+  arms: Record<string, unknown>
+  /** The arms that have to be the same work as well. A real selector with a wrong verifier finds its row: it is left out. */
+  traced: readonly string[]
+}
+
+type Tokens = { used: string; revoked: string; wrong: string }
+export type Secrets = { refresh: Tokens; hubLink: Tokens }
+
+/** Every open procedure has a question here: a test holds the list against the routers. */
+export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secrets }) => Question> = {
+  'visitor.session.start': () => ({
+    arms: {
+      unknown: { siteKey: `site_${'0'.repeat(32)}` },
+      malformed: { siteKey: 'x' },
+      long: { siteKey: 'k'.repeat(64) },
+    },
+    traced: ['unknown', 'malformed', 'long'],
+  }),
+  'visitor.session.refresh': ({ secrets }) => tokenQuestion('refreshToken', 'refresh', secrets.refresh),
+  'customer.hub.exchange': ({ secrets }) => tokenQuestion('token', 'hublink', secrets.hubLink),
+  'customer.hub.resend': ({ secrets }) => {
+    const { arms } = tokenQuestion('token', 'hublink', secrets.hubLink)
+    return { arms, traced: Object.keys(arms) }
+  },
+  'member.auth.login': ({ a, b }) => ({
+    arms: {
+      unknown: { email: 'nobody@nowhere.example', password: 'a wrong and friendly pass phrase' },
+      known: { email: a.tenant.email, password: 'a wrong and friendly pass phrase' },
+      foreign: { email: b.tenant.email, password: 'a wrong and friendly pass phrase' },
+      short: { email: a.tenant.email, password: 'x' },
+    },
+    traced: ['unknown', 'known', 'foreign', 'short'],
+  }),
+}
+
+function tokenQuestion(field: string, kind: 'refresh' | 'hublink', tokens: Tokens): Question {
+  const given = {
+    empty: '',
+    garbage: 'nonsense',
+    unknown: mintToken(kind).token,
+    anotherKind: mintToken('key').token,
+    ...tokens,
+  }
+  return {
+    arms: Object.fromEntries(Object.entries(given).map(([arm, token]) => [arm, { [field]: token }])),
+    traced: ['empty', 'garbage', 'unknown', 'anotherKind'],
+  }
+}
+
+/** Secrets that were real once: used up, revoked with their tenant's, and one whose verifier is another's. */
+export async function createSecrets(app: TestApp, a: Side, c: Side): Promise<Secrets> {
+  const { widgetUrl, appUrl } = app.server
+  const open = visitorClient(widgetUrl)
+  const used = (await open.session.start.mutate({ siteKey: a.tenant.siteKey })).refreshToken
+  await open.session.refresh.mutate({ refreshToken: used })
+  await open.session.refresh.mutate({ refreshToken: used }) // forgiven once: from now on it is a replay
+  const link = await a.hubToken()
+  await customerClient(appUrl, cookieJar()).hub.exchange.mutate({ token: link })
+  return {
+    refresh: { used, revoked: c.refreshToken, wrong: withOtherVerifier(a.refreshToken) },
+    hubLink: { used: link, revoked: await c.hubToken(), wrong: withOtherVerifier(await a.hubToken()) },
+  }
+}
+
+function withOtherVerifier(token: string): string {
+  return `${token.split('.')[0]}.${mintToken('key').token.split('.')[1]}`
+}
