@@ -1,3 +1,4 @@
+import type { TenantRef } from './entry.ts'
 import type { ConversationId, CustomerId } from './ids.ts'
 import type { Db, Tx } from './open-database.ts'
 import { type DataKey, seal } from './seal.ts'
@@ -31,11 +32,11 @@ export function withSubjectKeys(tx: Tx, tenantId: TenantId, keys: TenantKeys): T
   })
 }
 
-export function listSubjectKeys(db: Db, tenantId: TenantId, ids: readonly string[]) {
+export function listSubjectKeys(db: Db, tenantId: TenantRef, ids: readonly string[]) {
   return wrappedKeys(db, tenantId).where('id', 'in', ids as never) // named in a sealed value, and maybe no more than that
 }
 
-export function wrappedKeys(db: Db, tenantId: TenantId) {
+export function wrappedKeys(db: Db, tenantId: TenantRef) {
   return db
     .selectFrom('subject_key')
     .select(['id', 'customer_id', 'conversation_id', 'wrapped_key', 'data_key_id'])

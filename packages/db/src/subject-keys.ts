@@ -78,6 +78,11 @@ export function subjectKeys(tenantId: string, dataKeys: readonly DataKey[], memo
   }
 }
 
+export function holdsSealed(row: object): boolean {
+  return sealedFor(row).length > 0
+}
+
+/** The subjects' keys that a row's sealed columns name. */
 function sealedFor(row: object): string[] {
   return Object.entries(row).flatMap(([name, value]) => {
     if (!name.endsWith('_sealed') || !Buffer.isBuffer(value)) return []

@@ -1,4 +1,5 @@
 import { type BookingId, type CustomerId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
+import { sealerFor } from '@frontdesk/db/seal-for'
 import type { BookingOrigin, BookingState } from '@frontdesk/db/schema'
 import { sql } from 'kysely'
 import { ApiError } from '../core/api-error.ts'
@@ -47,11 +48,13 @@ export async function holdSlot<S extends string>(scope: Scope<S>, holding: Holdi
 
 /** Undefined when somebody else was faster. */
 async function tryToTake<S extends string>(
-  { tx, tenantId, keys }: Scope<S>,
+  scope: Scope<S>,
   { offer, candidate, ...holding }: Holding & { offer: OfferRow; candidate: Candidate },
 ): Promise<BookingId | undefined> {
+  const { tx, tenantId } = scope
   const id = newId<'booking'>()
-  const { wish } = holding
+  const { wish, customerId } = holding
+  const seal = wish.note ? await sealerFor(scope, { customerId }) : undefined
   await sql`savepoint take`.execute(tx)
   try {
     await insertBooking(tx, {
@@ -59,7 +62,7 @@ async function tryToTake<S extends string>(
       id,
       service_id: wish.serviceId,
       provider_id: candidate.providerId,
-      customer_id: holding.customerId,
+      customer_id: customerId,
       visitor_session_id: holding.visitorSessionId,
       origin: holding.origin,
       request_key: holding.requestKey,
@@ -74,7 +77,7 @@ async function tryToTake<S extends string>(
       price_minor: offer.price_minor,
       currency: offer.currency,
       needs_approval: offer.needs_approval,
-      note_sealed: wish.note ? keys.seal({ table: 'booking', column: 'note', rowId: id }, wish.note) : null,
+      note_sealed: seal?.({ table: 'booking', column: 'note', rowId: id }, wish.note ?? '') ?? null,
       created_at: holding.now,
       updated_at: holding.now,
     }).execute()

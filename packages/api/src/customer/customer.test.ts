@@ -6,6 +6,7 @@ import { newId } from '@frontdesk/db/ids'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../core/id-schema.ts'
+import { insertCustomer } from './insert-customer.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -84,18 +85,9 @@ async function addCustomer({ tenantId }: TestTenant, person: Person, place = app
   const id = newId<'customer'>()
   await asTenant({ kysely: place.owner }, tenantId, async (tx) => {
     const keys = await place.server.deps.keyring.of(tx, tenantId)
-    await tx
-      .insertInto('customer')
-      .values({
-        tenant_id: tenantId,
-        id,
-        name_sealed: keys.seal({ table: 'customer', column: 'name', rowId: id }, name),
-        email_sealed: keys.seal({ table: 'customer', column: 'email', rowId: id }, email),
-        email_index: keys.blindIndex('customer email', email),
-        zone: 'Europe/Berlin',
-        created_at: sql<Date>`${createdAt}::timestamptz`,
-      })
-      .execute()
+    await insertCustomer({ tx, tenantId, keys }, { id, name, email, zone: 'Europe/Berlin', now: place.clock.now })
+    const exactly = { created_at: sql<Date>`${createdAt}::timestamptz` } // a Date has no microseconds
+    await tx.updateTable('customer').set(exactly).where('id', '=', id).execute()
   })
   return encodeId('customer', id)
 }

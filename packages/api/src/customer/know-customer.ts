@@ -1,27 +1,14 @@
 import { type CustomerId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import type { EmailAddress } from '../core/field-schemas.ts'
 import type { Scope } from '../core/entrance.ts'
+import { insertCustomer } from './insert-customer.ts'
 
 export type Person = { name: string; email: EmailAddress; zone: string; now: Date }
 
 /** A new customer, always: an address that somebody typed never finds anybody who is known already. */
-export async function addCustomer<S extends string>(
-  { tx, tenantId, keys }: Scope<S>,
-  person: Person,
-): Promise<CustomerId> {
+export async function addCustomer<S extends string>(scope: Scope<S>, person: Person): Promise<CustomerId> {
   const id = newId<'customer'>()
-  await tx
-    .insertInto('customer')
-    .values({
-      tenant_id: tenantId,
-      id,
-      name_sealed: keys.seal({ table: 'customer', column: 'name', rowId: id }, person.name),
-      email_sealed: keys.seal({ table: 'customer', column: 'email', rowId: id }, person.email),
-      email_index: keys.blindIndex('customer email', person.email),
-      zone: person.zone,
-      created_at: person.now,
-    })
-    .execute()
+  await insertCustomer(scope, { id, ...person })
   return id
 }
 

@@ -1,11 +1,14 @@
 import type { TenantRef } from '@frontdesk/db/entry'
-import type { ConversationId, MembershipId, MessageId } from '@frontdesk/db/ids'
+import type { ConversationId, MembershipId } from '@frontdesk/db/ids'
 import { newId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { BookingState, DB, MessageAuthor } from '@frontdesk/db/schema'
 import type { BookingId } from '@frontdesk/db/ids'
+import { sealerFor } from '@frontdesk/db/seal-for'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import type { SelectQueryBuilder } from 'kysely'
+import type { Work } from '../core/work.ts'
+import { storeMessageWords } from '../search/store-words.ts'
 
 /** The one thread whose messages are meant, as an id or as the sub-select of the caller's own. */
 type ThreadRef = ConversationId | SelectQueryBuilder<DB, 'conversation', { id: ConversationId }>
@@ -14,7 +17,7 @@ export type NewMessageRow = {
   conversationId: ConversationId
   author: MessageAuthor
   membershipId?: MembershipId
-  body?: (id: MessageId) => Buffer
+  text?: string
   booking?: { id: BookingId; state: BookingState }
   requestKey: Buffer
   now: Date
@@ -40,9 +43,15 @@ export function findMessageByKey(
 
 /**
  * Takes the thread's next number; the row lock keeps numbers in the order of their commits. What the person says opens a
- * closed thread again, and what the staff say they have read up to.
+ * closed thread again, and what the staff say they have read up to. The one way to a new message (one-writer.test.ts):
+ * sealed under its conversation's key, and found by its words.
  */
-export async function insertMessage(tx: Tx, tenantId: TenantId, args: NewMessageRow): Promise<void> {
+export async function insertMessage(
+  scope: Pick<Work, 'tx' | 'tenantId' | 'keys'>,
+  args: NewMessageRow,
+): Promise<void> {
+  const { tx, tenantId } = scope
+  const { conversationId, text } = args
   const { last_seq: seq } = await tx
     .updateTable('conversation')
     .set((eb) => ({
@@ -56,6 +65,7 @@ export async function insertMessage(tx: Tx, tenantId: TenantId, args: NewMessage
     .returning('last_seq')
     .executeTakeFirstOrThrow()
   const id = newId<'message'>()
+  const seal = text === undefined ? undefined : await sealerFor(scope, { conversationId })
   await tx
     .insertInto('message')
     .values({
@@ -65,13 +75,14 @@ export async function insertMessage(tx: Tx, tenantId: TenantId, args: NewMessage
       seq,
       author: args.author,
       membership_id: args.membershipId ?? null,
-      body_sealed: args.body?.(id) ?? null,
+      body_sealed: seal?.({ table: 'message', column: 'body', rowId: id }, text ?? '') ?? null,
       booking_id: args.booking?.id ?? null,
       booking_state: args.booking?.state ?? null,
       request_key: args.requestKey,
       created_at: args.now,
     })
     .execute()
+  if (text !== undefined) await storeMessageWords(scope, { id, conversationId, text })
 }
 
 export function messages(db: Db, tenantId: TenantRef) {

@@ -26,11 +26,11 @@ export async function writeMessage<S extends string>(scope: Scope<S>, writing: W
   const before = await findMessageByKey(tx, tenantId, key).executeTakeFirst()
   if (before) return openMessage(keys, before)
 
-  await insertMessage(tx, tenantId, {
+  await insertMessage(scope, {
     ...key,
     author,
     membershipId: writing.membershipId,
-    body: (id) => keys.seal({ table: 'message', column: 'body', rowId: id }, text),
+    text,
     now,
   })
   scope.wake(topics.thread(owner))

@@ -1,4 +1,5 @@
 import { type MembershipId, newId } from '@frontdesk/db/ids'
+import { sealerFor } from '@frontdesk/db/seal-for'
 import type { z } from 'zod'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
@@ -16,14 +17,15 @@ export async function addNote(
   now: Date,
 ): Promise<z.input<typeof TimelineEntry>> {
   const { tx, tenantId, subjectId, keys, wake } = scope
-  mustExist(await lockProject(tx, tenantId, projectId).executeTakeFirst())
+  const project = mustExist(await lockProject(tx, tenantId, projectId).executeTakeFirst())
+  const seal = await sealerFor(scope, { customerId: project.customer_id })
   const id = newId<'timeline_entry'>()
   const key = requestKey('timeline note', subjectId, nonce)
   await insertTimelineEntry(tx, tenantId, {
     id,
     projectId,
     kind: 'note',
-    noteSealed: keys.seal({ table: 'timeline_entry', column: 'note', rowId: id }, note),
+    noteSealed: seal({ table: 'timeline_entry', column: 'note', rowId: id }, note),
     membershipId: subjectId,
     requestKey: key,
     now,

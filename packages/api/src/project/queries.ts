@@ -72,7 +72,12 @@ export function insertTimelineEntry(tx: Tx, tenantId: TenantId, entry: NewEntry)
 }
 
 export function lockProject(tx: Tx, tenantId: TenantId, id: ProjectId) {
-  return tx.selectFrom('project').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).forUpdate()
+  return tx
+    .selectFrom('project')
+    .select(['id', 'customer_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forUpdate()
 }
 
 export function findTimelineEntry(tx: Tx, tenantId: TenantId, args: { projectId: ProjectId; requestKey: Buffer }) {

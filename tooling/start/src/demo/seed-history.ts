@@ -1,10 +1,12 @@
 import { getOrCreateThread, type Owner } from '@frontdesk/api/conversation/queries'
 import { requestKey } from '@frontdesk/api/core/request-key'
+import { insertCustomer } from '@frontdesk/api/customer/insert-customer'
 import { insertMessage } from '@frontdesk/api/message/queries'
 import { getOrCreateProject, insertTimelineEntry, setProjectState } from '@frontdesk/api/project/queries'
 import { type BookingId, type MembershipId, type ProjectId, type SiteId, newId } from '@frontdesk/db/ids'
 import type { TenantKeys } from '@frontdesk/db/keyring'
 import type { Tx } from '@frontdesk/db/open-database'
+import { type Sealer, sealerFor } from '@frontdesk/db/seal-for'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { instantOf, localDateOf } from '@frontdesk/scheduling/zone'
 import type { DemoBooking, DemoBusiness, DemoChat, DemoLine } from './demo-business.ts'
@@ -33,23 +35,13 @@ export async function seedChat(history: History, chat: DemoChat): Promise<void> 
 
 /** A booking with its customer, project, timeline, payment and talk. */
 export async function seedBooking(history: History, demo: DemoBooking): Promise<void> {
-  const { tx, tenantId, keys, business } = history
+  const { tx, tenantId, business } = history
   const service = business.services.find(({ name }) => name === demo.service)
   if (!service) throw new Error(`the demo books "${demo.service}", which it does not offer`)
   const customerId = newId<'customer'>()
   const bookedAt = new Date(history.now.getTime() + Math.min(demo.day, 0) * dayMs - 3 * dayMs)
-  await tx
-    .insertInto('customer')
-    .values({
-      tenant_id: tenantId,
-      id: customerId,
-      name_sealed: keys.seal({ table: 'customer', column: 'name', rowId: customerId }, demo.customer.name),
-      email_sealed: keys.seal({ table: 'customer', column: 'email', rowId: customerId }, demo.customer.email),
-      email_index: keys.blindIndex('customer email', demo.customer.email),
-      zone: demo.customer.zone,
-      created_at: bookedAt,
-    })
-    .execute()
+  await insertCustomer(history, { id: customerId, ...demo.customer, now: bookedAt })
+  const seal = await sealerFor(history, { customerId })
 
   const id = newId<'booking'>()
   const startsAt = openDayAt(history, demo)
@@ -74,20 +66,20 @@ export async function seedBooking(history: History, demo: DemoBooking): Promise<
       price_minor: service.priceMinor,
       currency: business.currency,
       needs_approval: service.needsApproval ?? false,
-      note_sealed: demo.note ? keys.seal({ table: 'booking', column: 'note', rowId: id }, demo.note) : null,
+      note_sealed: demo.note ? seal({ table: 'booking', column: 'note', rowId: id }, demo.note) : null,
       created_at: bookedAt,
       updated_at: bookedAt,
     })
     .execute()
   const project = { bookingId: id, customerId, title: service.name, now: bookedAt }
   const projectId = await getOrCreateProject(tx, tenantId, project)
-  await seedProject(history, demo, { projectId, bookingId: id, bookedAt, priceMinor: service.priceMinor })
+  await seedProject(history, demo, { projectId, bookingId: id, bookedAt, seal, priceMinor: service.priceMinor })
 }
 
-type SeededProject = { projectId: ProjectId; bookingId: BookingId; bookedAt: Date; priceMinor: number }
+type SeededProject = { projectId: ProjectId; bookingId: BookingId; bookedAt: Date; seal: Sealer; priceMinor: number }
 
 async function seedProject(history: History, demo: DemoBooking, seeded: SeededProject): Promise<void> {
-  const { tx, tenantId, keys, membershipId } = history
+  const { tx, tenantId, membershipId } = history
   const { projectId, bookedAt } = seeded
   const states = { confirmed: 'active', completed: 'closed', requested: 'pending', cancelled: 'closed' } as const
   await setProjectState(tx, tenantId, { id: projectId, state: states[demo.state] }).execute()
@@ -108,7 +100,7 @@ async function seedProject(history: History, demo: DemoBooking, seeded: SeededPr
   }
   for (const [at, note] of (demo.notes ?? []).entries()) {
     const id = newId<'timeline_entry'>()
-    const noteSealed = keys.seal({ table: 'timeline_entry', column: 'note', rowId: id }, note)
+    const noteSealed = seeded.seal({ table: 'timeline_entry', column: 'note', rowId: id }, note)
     const now = new Date(bookedAt.getTime() + (at + 1) * dayMs)
     await insertTimelineEntry(tx, tenantId, {
       id,
@@ -152,14 +144,14 @@ async function seedPayment(
 }
 
 async function seedLines(history: History, owner: Owner, { lines, closed, unread }: DemoChat): Promise<void> {
-  const { tx, tenantId, keys, membershipId, now } = history
+  const { tx, tenantId, membershipId, now } = history
   const conversationId = await getOrCreateThread(tx, tenantId, owner)
   for (const [at, line] of lines.entries()) {
-    await insertMessage(tx, tenantId, {
+    await insertMessage(history, {
       conversationId,
       author: authorOf(line, owner),
       ...(line.by === 'member' && { membershipId }),
-      body: (id) => keys.seal({ table: 'message', column: 'body', rowId: id }, line.text),
+      text: line.text,
       requestKey: requestKey('demo line', conversationId, String(at)),
       now: new Date(now.getTime() - line.minutesAgo * 60_000),
     })
