@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type Socket, createServer } from 'node:net'
+import { startTestMailbox } from '@frontdesk/testkit/mailbox'
 import { expect, test } from 'vitest'
 import { openMailTransport } from './mail-transport.ts'
 
@@ -29,4 +30,22 @@ test.each([
   transport.close()
   for (const socket of sockets) socket.destroy()
   server.close()
+})
+
+const injected = '\r\nBcc: everybody@example.org\r\n\r\nBuy now'
+test.each([
+  ['the name of the sender', { fromName: `Desk${injected}` }],
+  ['the subject', { subject: `Hello${injected}` }],
+  ['the address', { to: `vera@example.org${injected}` }],
+  ['the id', { messageId: `a${injected}` }],
+  ['the address, as a list', { to: 'vera@example.org, everybody@example.org' }],
+])('a line end in %s begins no header and reaches nobody else', async (_name, change) => {
+  await using mailbox = await startTestMailbox()
+  const transport = openMailTransport(mailbox.smtpUrl, 'desk@example.org')
+  await transport.send({ ...mail, ...change }).catch(() => {}) // refused is fine, too
+  transport.close()
+  for (const { to, text } of mailbox.mails()) {
+    expect(to).toEqual(['vera@example.org'])
+    expect(text?.trim()).toBe('Hello')
+  }
 })

@@ -21,9 +21,10 @@ export function openMailTransport(smtpUrl: string, fromAddress: string, deadline
   })
   const domain = fromAddress.split('@').at(-1) ?? 'localhost'
   return {
-    async send({ messageId, fromName, ...mail }) {
+    async send({ messageId, fromName, to, ...mail }) {
       await transport.sendMail({
         ...mail,
+        to: { name: '', address: to }, // as one address: in a text, a comma would begin another
         from: { name: fromName, address: fromAddress },
         messageId: `<${messageId}@${domain}>`,
       })
