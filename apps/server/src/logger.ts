@@ -1,22 +1,25 @@
+import type { LogFields } from '@frontdesk/api/core/log'
 import { type Logger, pino } from 'pino'
 
 /** The only fields that ever reach a log line: names of events, ids and enums. Never a person, content or a secret. */
-const allowed = new Set([
-  'event',
-  'requestId',
-  'surface',
-  'procedure',
-  'code',
-  'status',
-  'ms',
-  'job',
-  'jobId',
-  'attempt',
-  'cause',
-  'port',
-  'url',
-  'count',
-])
+const allowed: Record<keyof LogFields, true> = {
+  event: true,
+  requestId: true,
+  surface: true,
+  procedure: true,
+  code: true,
+  reason: true,
+  anomaly: true,
+  status: true,
+  ms: true,
+  job: true,
+  jobId: true,
+  attempt: true,
+  cause: true,
+  port: true,
+  url: true,
+  count: true,
+}
 
 export function createLogger(level: string, destination?: { write(line: string): void }): Logger {
   return pino(
@@ -44,7 +47,7 @@ function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(fields)) {
     if (name === 'cause') kept[name] = safeError(value)
-    else if (allowed.has(name) && typeof value !== 'object') kept[name] = value
+    else if (Object.hasOwn(allowed, name) && typeof value !== 'object') kept[name] = value
   }
   return kept
 }

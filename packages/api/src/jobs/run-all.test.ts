@@ -6,7 +6,7 @@ test('one that fails keeps none of the others from being done, and each failure 
   const told: unknown[] = []
   const log = { error: (fields: unknown) => void told.push(fields) }
   const [first, second] = [new Error('first'), new Error('second')]
-  const failed = await runAll(log, 'things.failed', [
+  const failed = await runAll(log, 'job.failed', [
     () => Promise.reject(first),
     async () => void done.push('a'),
     () => {
@@ -17,7 +17,7 @@ test('one that fails keeps none of the others from being done, and each failure 
   expect(failed).toBe(2)
   expect(done).toEqual(['a', 'b'])
   expect(told).toEqual([
-    { event: 'things.failed', cause: first },
-    { event: 'things.failed', cause: second },
+    { event: 'job.failed', cause: first },
+    { event: 'job.failed', cause: second },
   ])
 })

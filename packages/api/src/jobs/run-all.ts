@@ -1,12 +1,12 @@
-import type { Logger } from 'pino'
+import type { Log, LogEvent } from '../core/log.ts'
 
 /**
  * Does several things that do not depend on each other: one that fails keeps none of the others from being done, and each
  * failure has a line of its own. Returns how many failed.
  */
 export async function runAll(
-  log: Pick<Logger, 'error'>,
-  event: string,
+  log: Pick<Log, 'error'>,
+  event: LogEvent,
   work: Iterable<() => PromiseLike<unknown>>,
 ): Promise<number> {
   const outcomes = await Promise.allSettled([...work].map(async (each) => await each()))

@@ -1,12 +1,12 @@
 import { openChannel } from '@frontdesk/db/channel'
-import type { Logger } from 'pino'
+import type { Log } from '../core/log.ts'
 import { type Wakeups, createSubscribers, topicHash } from './wakeups.ts'
 
 /**
  * Wake-ups between processes over LISTEN/NOTIFY. They are sent after the commit, many in one statement: a NOTIFY inside
  * the inserting transaction takes a global lock and halves what Postgres can commit.
  */
-export async function openPostgresWakeups(url: string, log: Logger): Promise<Wakeups & AsyncDisposable> {
+export async function openPostgresWakeups(url: string, log: Log): Promise<Wakeups & AsyncDisposable> {
   const subscribers = createSubscribers()
   const pending = new Set<string>()
   let scheduled = false
