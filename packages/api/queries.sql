@@ -24,7 +24,10 @@ select "conversation"."id", "conversation"."last_seq", "conversation"."person_re
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2, "status" = $3 where "tenant_id" = $4 and "id" = $5 returning "last_seq";
+select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "conversation_id" = $2 order by "created_at" desc, "id" limit $3 for share;
+insert into "subject_key" ("tenant_id", "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id") values ($1, $2, $3, $4, $5, $6);
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "message_word" ("tenant_id", "token", "message_id", "conversation_id") values ($1, $2, $3, $4), ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24), ($25, $26, $27, $28);
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 commit;
 
@@ -59,7 +62,10 @@ begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select pg_advisory_xact_lock($1);
 select "id" from "booking" where "tenant_id" = $1 and "request_key" = $2;
+select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "customer_id" = $2 order by "created_at" desc, "id" limit $3 for share;
+insert into "subject_key" ("tenant_id", "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id") values ($1, $2, $3, $4, $5, $6);
 insert into "customer" ("tenant_id", "id", "name_sealed", "email_sealed", "email_index", "zone", "created_at") values ($1, $2, $3, $4, $5, $6, $7);
+insert into "customer_word" ("tenant_id", "token", "customer_id") values ($1, $2, $3), ($4, $5, $6), ($7, $8, $9), ($10, $11, $12), ($13, $14, $15), ($16, $17, $18), ($19, $20, $21), ($22, $23, $24), ($25, $26, $27), ($28, $29, $30), ($31, $32, $33), ($34, $35, $36), ($37, $38, $39);
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "tenant"."zone" as "business_zone", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute" as "from", "day"."to_minute" as "to" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $1 and "off"."starts_at" < $2 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."state" in ($3, $4, $5, $6, $7, $8) and ("booking"."state" != $9 or "booking"."held_until" > $10) and "booking"."blocked_until" > $11 and "booking"."blocked_from" < $12 order by "booking"."blocked_from") as agg) as "busy" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $13 and "provider"."id" = $14 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = $15 and "service"."id" = $16 and "service"."active" = $17;
 select "id" from "provider" where "tenant_id" = $1 and "id" in ($2) order by "id" for no key update;
 update "booking" set "state" = $1, "updated_at" = $2 where "tenant_id" = $3 and "id" in (select "stale"."id" from "booking" as "stale" where "stale"."tenant_id" = $4 and "stale"."provider_id" in ($5) and "stale"."state" = $6 and "stale"."held_until" <= $7 for update skip locked);
@@ -76,7 +82,7 @@ update "project" set "state" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "timeline_entry" ("tenant_id", "id", "project_id", "seq", "kind", "note_sealed", "membership_id", "request_key", "created_at") values ($1, $2, $3, (select coalesce(max("before"."seq"), 0) + 1 as "seq" from "timeline_entry" as "before" where "before"."tenant_id" = $4 and "before"."project_id" = $5), $6, $7, $8, $9, $10) on conflict ("tenant_id", "project_id", "request_key") do nothing;
 insert into "mail" ("tenant_id", "id", "kind", "project_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6) on conflict ("tenant_id", "request_key") do nothing returning "id";
 select jobs.add($1, $2, $3, $4);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "booking"."id" = $2;
 commit;
 
@@ -110,14 +116,14 @@ select auth.start_login($1, $2, $3, $4, $5, $6, $7, $8);
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select auth.end_login($1, $2, $3);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "membership"."id", "membership"."display_name_sealed", "membership"."role", "tenant"."name" as "tenant_name", "tenant"."zone", "tenant"."currency" from "membership" inner join "tenant" on "tenant"."id" = "membership"."tenant_id" where "membership"."tenant_id" = $1 and "membership"."id" = $2;
 commit;
 
 -- member.auth.logout
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select auth.end_login($1, $2, $3);
 commit;
 
@@ -142,7 +148,7 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "booking"."id" = $2;
 commit;
 
@@ -162,7 +168,7 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "booking"."id" = $2;
 commit;
 
@@ -193,7 +199,7 @@ begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
 update "conversation" set "status" = $1 where "tenant_id" = $2 and "id" = $3;
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;
 
 -- member.message.list
@@ -206,16 +212,19 @@ select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2, "member_read_seq" = "last_seq" + $3 where "tenant_id" = $4 and "id" = $5 returning "last_seq";
+select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "conversation_id" = $2 order by "created_at" desc, "id" limit $3 for share;
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "message_word" ("tenant_id", "token", "message_id", "conversation_id") values ($1, $2, $3, $4), ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24), ($25, $26, $27, $28);
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 commit;
 
 -- member.project.addNote
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id" from "project" where "tenant_id" = $1 and "id" = $2 for update;
+select "id", "customer_id" from "project" where "tenant_id" = $1 and "id" = $2 for update;
+select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "customer_id" = $2 order by "created_at" desc, "id" limit $3 for share;
 insert into "timeline_entry" ("tenant_id", "id", "project_id", "seq", "kind", "note_sealed", "membership_id", "request_key", "created_at") values ($1, $2, $3, (select coalesce(max("before"."seq"), 0) + 1 as "seq" from "timeline_entry" as "before" where "before"."tenant_id" = $4 and "before"."project_id" = $5), $6, $7, $8, $9, $10) on conflict ("tenant_id", "project_id", "request_key") do nothing;
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "entry"."id", "entry"."kind", "entry"."note_sealed", "entry"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "timeline_entry" as "entry" left join "membership" on "membership"."tenant_id" = "entry"."tenant_id" and "membership"."id" = "entry"."membership_id" where "entry"."tenant_id" = $1 and "entry"."project_id" = $2 and "entry"."request_key" = $3;
 commit;
 
@@ -247,7 +256,7 @@ select "id" from "provider" where "tenant_id" = $1 and "id" = $2 for update;
 delete from "weekly_hours" where "tenant_id" = $1 and "provider_id" = $2;
 insert into "weekly_hours" ("tenant_id", "provider_id", "weekday", "from_minute", "to_minute") values ($1, $2, $3, $4, $5), ($6, $7, $8, $9, $10), ($11, $12, $13, $14, $15), ($16, $17, $18, $19, $20), ($21, $22, $23, $24, $25), ($26, $27, $28, $29, $30), ($31, $32, $33, $34, $35);
 delete from "date_override" where "tenant_id" = $1 and "provider_id" = $2;
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" where "provider"."tenant_id" = $1 and "provider"."id" = $2;
 commit;
 
@@ -258,7 +267,7 @@ select "id" from "provider" where "tenant_id" = $1 and "id" = any($2) for key sh
 insert into "service" ("id", "name", "description", "location", "duration_minutes", "interval_minutes", "buffer_before_minutes", "buffer_after_minutes", "notice_minutes", "horizon_days", "price_minor", "needs_approval", "active", "tenant_id", "currency", "position") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, (select "tenant"."currency" from "tenant" where "tenant"."id" = $15), (select coalesce(max(position) + 1, 0) as "position" from "service" where "service"."tenant_id" = $16));
 delete from "service_provider" where "tenant_id" = $1 and "service_id" = $2;
 insert into "service_provider" ("tenant_id", "service_id", "provider_id") values ($1, $2, $3);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."description", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "service"."active", array((select "service_provider"."provider_id" from "service_provider" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" order by "service_provider"."provider_id")) as "provider_ids" from "service" where "service"."tenant_id" = $1 and "service"."id" = $2;
 commit;
 
@@ -274,7 +283,7 @@ select "id" from "provider" where "tenant_id" = $1 and "id" = any($2) for key sh
 update "service" set "name" = $1, "description" = $2, "location" = $3, "duration_minutes" = $4, "interval_minutes" = $5, "buffer_before_minutes" = $6, "buffer_after_minutes" = $7, "notice_minutes" = $8, "horizon_days" = $9, "price_minor" = $10, "needs_approval" = $11, "active" = $12, "currency" = (select "tenant"."currency" from "tenant" where "tenant"."id" = $13) where "tenant_id" = $14 and "id" = $15;
 delete from "service_provider" where "tenant_id" = $1 and "service_id" = $2;
 insert into "service_provider" ("tenant_id", "service_id", "provider_id") values ($1, $2, $3);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."description", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "service"."active", array((select "service_provider"."provider_id" from "service_provider" where "service_provider"."tenant_id" = "service"."tenant_id" and "service_provider"."service_id" = "service"."id" order by "service_provider"."provider_id")) as "provider_ids" from "service" where "service"."tenant_id" = $1 and "service"."id" = $2;
 commit;
 
@@ -289,7 +298,7 @@ select "id" from "site" where "tenant_id" = $1 and "id" = $2 for update;
 update "site" set "name" = $1, "greeting" = $2, "accent_color" = $3 where "tenant_id" = $4 and "id" = $5;
 delete from "site_origin" where "tenant_id" = $1 and "site_id" = $2;
 insert into "site_origin" ("tenant_id", "site_id", "origin") values ($1, $2, $3);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = $1 and "site"."id" = $2;
 commit;
 
@@ -310,7 +319,7 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" where "booking"."tenant_id" = $1 and "booking"."id" = $2 and "booking"."visitor_session_id" = $3;
 commit;
 
@@ -357,7 +366,7 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id") values ($1, $2, $3, $4, $5, $6);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" where "booking"."tenant_id" = $1 and "booking"."id" = $2 and "booking"."visitor_session_id" = $3;
 commit;
 
@@ -372,7 +381,9 @@ select "conversation"."id", "conversation"."last_seq", "conversation"."person_re
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2, "status" = $3 where "tenant_id" = $4 and "id" = $5 returning "last_seq";
+select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "conversation_id" = $2 order by "created_at" desc, "id" limit $3 for share;
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "message_word" ("tenant_id", "token", "message_id", "conversation_id") values ($1, $2, $3, $4), ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24), ($25, $26, $27, $28);
 select "message"."id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 commit;
 

@@ -4,10 +4,11 @@ import { createPasswordHasher } from '@frontdesk/api/credential/password'
 import { runAll } from '@frontdesk/api/jobs/run-all'
 import { openMailTransport } from '@frontdesk/api/mail/mail-transport'
 import { openStripe } from '@frontdesk/api/payment/open-stripe'
+import type { Log } from '@frontdesk/api/core/log'
 import { openPostgresWakeups } from '@frontdesk/api/realtime/postgres-wakeups'
+import { openWatch } from '@frontdesk/api/watch/open-watch'
 import { openKeyring } from '@frontdesk/db/keyring'
 import { openDatabase } from '@frontdesk/db/open-database'
-import type { Logger } from 'pino'
 import { readEnv } from './env.ts'
 import { createAppOrigin, createWidgetOrigin, distOf } from './http/create-apps.ts'
 import { listen } from './http/listen.ts'
@@ -17,7 +18,10 @@ import { startWorker } from './worker.ts'
 export type RunningServer = AsyncDisposable & { deps: Deps; appUrl: string; widgetUrl: string }
 
 /** What tests set and an operator does not: the clock, where lines go, and whether jobs run by themselves. */
-export type ServerOptions = { now?: () => Date; log?: Logger; runJobs?: boolean }
+export type ServerOptions = { now?: () => Date; log?: Log; runJobs?: boolean }
+
+/** How long a refusal may wait to be written down. */
+const writeNotesMs = 1_000
 
 /** The one process: environment -> database -> routers -> HTTP -> worker. The database is migrated before. */
 export async function startServer(
@@ -32,14 +36,19 @@ export async function startServer(
   const wakeups = started.use(await openPostgresWakeups(db.url('frontdesk_app'), log))
   const mail = openMailTransport(env.SMTP_URL, env.MAIL_FROM)
   started.defer(() => mail.close())
+  const keyring = await openKeyring(db.app.kysely, secrets)
+  const now = options.now ?? (() => new Date())
+  const everyMs = options.runJobs === false ? undefined : writeNotesMs
+  const watch = started.use(openWatch({ db, keyring, log, everyMs }))
   const ending = new AbortController()
   const deps: Deps = {
     db,
     wakeups,
     mail,
     log,
-    keyring: await openKeyring(db.app.kysely, secrets),
-    now: options.now ?? (() => new Date()),
+    watch,
+    keyring,
+    now,
     stripe: openStripe(env.STRIPE_SECRET_KEY, env.STRIPE_API_BASE),
     stripeLive: /^[sr]k_live_/.test(env.STRIPE_SECRET_KEY),
     stripeWebhookSecret: env.STRIPE_WEBHOOK_SECRET,

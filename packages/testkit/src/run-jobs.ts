@@ -8,6 +8,7 @@ import type { TestApp } from './start-test-app.ts'
  * tests, so each test decides what has happened when.
  */
 export async function runJobs(app: TestApp): Promise<void> {
+  await app.server.deps.watch.flush()
   // Due by the test's clock becomes due for Postgres, and the test's future its far future, for as long as this takes. An intake is due at once: its
   // trigger has no other clock than the database's.
   await sql`

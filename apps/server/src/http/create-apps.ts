@@ -7,11 +7,12 @@ import { memberRouter } from '@frontdesk/api/routers/member'
 import { visitorRouter } from '@frontdesk/api/routers/visitor'
 import { findEmbedSite } from '@frontdesk/api/site/find-embed-site'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { embedDocument } from './embed-document.ts'
 import { readFrameFiles } from './frame-files.ts'
 import { envelope, mountSurface } from './mount-surface.ts'
+import { notedCall } from './noted-call.ts'
 import { mountStripeWebhook } from './stripe-webhook.ts'
 import { headersOf, securityHeaders } from './security-headers.ts'
 
@@ -58,7 +59,7 @@ export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono
   app.use('/frame/assets/*', compressed, immutable, serveStatic({ root: dist.widget }))
   app.get('/embed/:siteKey', async (c) => {
     const site = await findEmbedSite(deps.db.app, c.req.param('siteKey').slice(0, 64))
-    if (!site) return envelope(c, 'not_found', newRequestId())
+    if (!site) return refusePage(c, deps, 'lookup_miss')
     return embedDocument(site, await readFrameFiles(dist.widget), deps.urls)
   })
   answerTheRest(app, deps)
@@ -95,12 +96,19 @@ const immutable: MiddlewareHandler = async (c, next) => {
   if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
+function refusePage(c: Context, deps: Deps, reason: 'lookup_miss' | 'no_route'): Response {
+  const requestId = newRequestId()
+  deps.watch.note({ ...notedCall(c, deps), reason, surface: 'page', requestId, seen: {} })
+  return envelope(c, 'not_found', requestId)
+}
+
 function answerTheRest(app: Hono, deps: Deps): void {
-  app.notFound((c) => envelope(c, 'not_found', newRequestId()))
+  app.notFound((c) => refusePage(c, deps, 'no_route'))
   app.onError((cause, c) => {
     const requestId = newRequestId()
     // A caller who hangs up is no fault of ours, and must not be able to fill the alarm.
     deps.log[c.req.raw.signal.aborted ? 'info' : 'error']({ event: 'request.failed', requestId, cause })
+    deps.watch.note({ ...notedCall(c, deps), reason: 'internal', surface: 'page', requestId, seen: {} })
     return envelope(c, 'internal', requestId)
   })
 }

@@ -3,12 +3,16 @@ import { codeOf } from '@frontdesk/api/core/api-error'
 import { errorEnvelope } from '@frontdesk/api/core/error-formatter'
 import { type ErrorCode, errorTable } from '@frontdesk/api/core/error-table'
 import { type RequestContext, newRequestId, readBearer, readCookies } from '@frontdesk/api/core/request-context'
+import type { Seen } from '@frontdesk/api/watch/note'
+import { refusalOf } from '@frontdesk/api/watch/refusal-of'
 import type { AnyRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { Refusal, Surface as SurfaceName } from '@frontdesk/db/schema'
 import type { Context, Hono } from 'hono'
+import { notedCall } from './noted-call.ts'
 import { readBody } from './read-body.ts'
 
-export type Surface = { name: string; router: AnyRouter; cookies: boolean }
+export type Surface = { name: SurfaceName; router: AnyRouter; cookies: boolean }
 
 /** 16 KiB carries a message of 4000 characters, 64 KiB a year of working days; a procedure says which it needs. */
 const bodyLimit = { usual: 16 * 1024, large: 64 * 1024 }
@@ -20,7 +24,15 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
     const requestId = newRequestId()
     const body = await readBody(c.req.raw, limitOf(surface, c.req.path.slice(endpoint.length + 1)))
     const refusal = refuse(c.req.raw, surface, body)
-    if (refusal || body === undefined) return envelope(c, refusal ?? 'too_large', requestId)
+    const seen: Seen = {}
+    let told = false
+    const note = (reason: Refusal, procedure?: string) =>
+      deps.watch.note({ ...notedCall(c, deps), reason, surface: surface.name, procedure, requestId, seen })
+    if (refusal || body === undefined) {
+      const code = refusal ?? 'too_large'
+      note(code === 'forbidden' ? 'foreign_page' : refusalOf[code])
+      return envelope(c, code, requestId)
+    }
     const startedAt = performance.now()
     const responseHeaders = new Headers()
     const stream: RequestContext['stream'] = {}
@@ -39,17 +51,23 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
         responseHeaders,
         signal,
         stream,
+        seen,
       }),
       onError: ({ error, path }) => {
+        if (told) return // a stream that does not begin is told twice by tRPC
+        told = true
         const code = codeOf(error)
         const level = errorTable[code].status >= 500 ? 'error' : 'info'
-        const procedure = path && surface.router._def.procedures[path] ? path : 'unknown'
+        const procedure = path && surface.router._def.procedures[path] ? path : undefined
+        const reason = procedure ? refusalOf[code] : 'no_route'
+        note(reason, procedure)
         deps.log[level]({
           event: 'call.failed',
           requestId,
           surface: surface.name,
-          procedure,
+          procedure: procedure ?? 'unknown',
           code,
+          reason,
           cause: error.cause ?? error,
         })
       },

@@ -19,7 +19,8 @@ export type AuditEventName =
   | 'service.updated'
   | 'site.updated'
 
-export type Actor = { kind: ActorKind; id: string }
+/** Who, and by which of their requests. */
+export type Actor = { kind: ActorKind; id: string; requestId?: string | undefined }
 /** Work that nobody's credential stands behind is the system's own. */
 type Acting = { tx: Tx; tenantId: TenantId; actor?: Actor }
 
@@ -52,6 +53,7 @@ export async function audit({ tx, tenantId, actor }: Acting, event: AuditEventNa
       actor: actor?.kind ?? 'system',
       actor_id: actor?.id ?? null,
       subject_id: subjectId ?? null,
+      request_id: actor?.requestId ?? null,
     })
     .execute()
 }

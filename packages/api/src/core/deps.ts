@@ -1,17 +1,20 @@
 import type { Keyring } from '@frontdesk/db/keyring'
 import type { Database } from '@frontdesk/db/open-database'
-import type { Logger } from 'pino'
 import type Stripe from 'stripe'
 import type { PasswordHasher } from '../credential/password.ts'
 import type { MailTransport } from '../mail/mail-transport.ts'
 import type { Wakeups } from '../realtime/wakeups.ts'
+import type { Watch } from '../watch/open-watch.ts'
+import type { Log } from './log.ts'
 
 /** What the product needs from the process around it. Made once by the server, and by the tests. */
 export type Deps = {
   db: Database
   keyring: Keyring
   now: () => Date
-  log: Logger
+  log: Log
+  /** Takes note of what was refused. */
+  watch: Watch
   stripe: Stripe
   /** Whether the key is one for real money: events and objects of the other mode are refused. */
   stripeLive: boolean

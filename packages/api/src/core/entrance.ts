@@ -35,7 +35,7 @@ export type Scope<S extends string> = {
   wake(topic: string): void
 }
 
-type Terms = Pick<EntryRequest, 'required' | 'touch'>
+type Terms = Pick<EntryRequest, 'required' | 'touch'> & { requestId?: string }
 
 /**
  * The one way from a procedure to the data. Every path proves the credential in the same round trip as the work, or
@@ -80,7 +80,7 @@ export class Entrance<S extends string> {
     const result = await this.#deps.db.app.kysely.transaction().execute(async (tx) => {
       const { tenantId, subjectId, grants } = this.#admit(await enter(tx, this.#request()))
       const keys = await this.#deps.keyring.of(tx, tenantId)
-      const actor = actorOf(this.#credential.kind, subjectId)
+      const actor = { ...actorOf(this.#credential.kind, subjectId), requestId: this.#terms.requestId }
       const scope = {
         tx: withSubjectKeys(tx, tenantId, keys),
         tenantId,
@@ -120,6 +120,13 @@ export class Entrance<S extends string> {
     if (ids.length === 0) return
     const statement = listSubjectKeys(compiler, batchRefs.tenantId, ids)
     subjects.take(ids, (await enterAndRun(this.#deps.db.app, this.#request(), statement)).rows)
+  }
+
+  /** Who has entered, for whoever takes notes. */
+  get proven(): { tenantId: TenantId; actor: Actor } | undefined {
+    if (!this.#principal) return undefined
+    const { tenantId, subjectId } = this.#principal
+    return { tenantId, actor: actorOf(this.#credential.kind, subjectId) }
   }
 
   get principal(): Principal {

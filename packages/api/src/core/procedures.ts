@@ -54,7 +54,9 @@ export const memberProcedure = entering<MembershipId>('member', readMemberCookie
 
 /** Whoever is logged in, about their own account: with or without a tenant to work for. Sees nothing of any tenant. */
 export const accountProcedure = base.meta({ audience: 'account' }).use(async ({ ctx, next }) => {
-  const entrance = new AccountEntrance(ctx.deps, readToken('member', await readMemberCookie(ctx)))
+  const token = await readMemberCookie(ctx)
+  const entrance = new AccountEntrance(ctx.deps, readToken('member', token))
+  ctx.seen.presented = { kind: 'member', token }
   const result = await next({ ctx: { entrance } })
   if (entrance.entered) return result
   await entrance.prove()
@@ -70,10 +72,14 @@ function entering<S extends string>(
   read: (ctx: RequestContext) => string | undefined | Promise<string | undefined>,
 ) {
   return base.meta({ audience: kind }).use(async ({ ctx, meta, next, type }) => {
-    const entrance = new Entrance<S>(ctx.deps, readToken(kind, await read(ctx)), {
+    const token = await read(ctx)
+    const entrance = new Entrance<S>(ctx.deps, readToken(kind, token), {
       required: meta?.required,
+      requestId: ctx.requestId,
       touch: type !== 'subscription',
     })
+    ctx.seen.presented = { kind, token }
+    ctx.seen.proven = () => entrance.proven
     // A stream's body runs after this middleware, so its credential is proven first.
     if (type === 'subscription') await entrance.prove()
     const result = await next({ ctx: { entrance } })

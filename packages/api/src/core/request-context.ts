@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Deps } from './deps.ts'
+import type { Seen } from '../watch/note.ts'
 import type { ErrorCode } from './error-table.ts'
 
 /** One call as it came in: nothing in here is proven yet. */
@@ -13,6 +14,8 @@ export type RequestContext = {
   signal: AbortSignal
   /** Why a stream did not even begin: tRPC would say so inside a stream, with status 200. */
   stream: { refusal?: ErrorCode }
+  /** Filled in on the way, for whoever takes note of a refusal. */
+  seen: Seen
 }
 
 /** Fixed length, so that the answer's size says nothing. */

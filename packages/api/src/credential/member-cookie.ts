@@ -22,7 +22,7 @@ export async function readMemberCookie(ctx: RequestContext): Promise<string | un
     password: ctx.deps.memberCookieKey,
     ttl: memberSessionSeconds,
   })
-  return token
+  return token ?? '' // a cookie that does not open is not none
 }
 
 function write(ctx: RequestContext, value: string, maxAgeSeconds: number): void {

@@ -17,9 +17,21 @@ export function mintToken(kind: CredentialKind): MintedToken {
 
 /** Absent, garbage or another kind's token becomes a credential that no row matches, and takes the path of a wrong one. */
 export function readToken(kind: CredentialKind, unverified: string | undefined): UnverifiedCredential {
-  const [, foundKind, selector, verifier] = /^fd_([a-z]+)_([0-9a-z]{26})\.([\w-]{43})$/.exec(unverified ?? '') ?? []
-  const matches = foundKind === kind
-  return { kind, selector: matches ? (selector ?? '') : '', given: sha256(matches ? (verifier ?? '') : '') }
+  const written = splitToken(unverified)
+  const matches = written.kind === kind
+  return { kind, selector: matches ? written.selector : '', given: sha256(matches ? written.verifier : '') }
+}
+
+/** What a well-formed token says of itself, for whoever explains why it was refused. */
+export function readAnyToken(unverified: string): { kind: string; selector: string; given: Buffer } | undefined {
+  const { kind, selector, verifier } = splitToken(unverified)
+  return kind ? { kind, selector, given: sha256(verifier) } : undefined
+}
+
+function splitToken(unverified: string | undefined) {
+  const parts = /^fd_([a-z]+)_([0-9a-z]{26})\.([\w-]{43})$/.exec(unverified ?? '') ?? []
+  const [, kind, selector = '', verifier = ''] = parts
+  return { kind, selector, verifier }
 }
 
 function sha256(text: string): Buffer {

@@ -16,7 +16,8 @@ export const customerHub = router({
   exchange: openProcedure
     .input(HubToken)
     .output(Done)
-    .mutation(async ({ ctx: { deps, responseHeaders }, input }) => {
+    .mutation(async ({ ctx: { deps, responseHeaders, seen }, input }) => {
+      seen.presented = { kind: 'hublink', token: input.token }
       const now = deps.now()
       const session = mintToken('hub')
       const credential = readToken('hublink', input.token)

@@ -13,7 +13,9 @@ import type { Login, Me } from './schemas.ts'
 /** Whatever is wrong, an unknown address included, takes one hash and ends in one answer (log-in.test.ts). */
 export async function logIn(ctx: RequestContext, { email, password }: Login): Promise<Me> {
   const { db, keyring, passwords } = ctx.deps
-  const user = await findLogin(db.app, keyring.operatorKeys().blindIndex('user email', email))
+  const emailIndex = keyring.operatorKeys().blindIndex('user email', email)
+  ctx.seen.loginIndex = emailIndex
+  const user = await findLogin(db.app, emailIndex)
   const proven = await passwords.verify(password, user?.password_hash)
   if (!user || !proven) throw new ApiError('unauthenticated')
 

@@ -23,7 +23,8 @@ export const visitorSessions = router({
   refresh: openProcedure
     .input(RefreshSession)
     .output(SessionTokens)
-    .mutation(async ({ ctx: { deps }, input }) => {
+    .mutation(async ({ ctx: { deps, seen }, input }) => {
+      seen.presented = { kind: 'refresh', token: input.refreshToken }
       const now = deps.now()
       const pair = newPair(now)
       const credential = readToken('refresh', input.refreshToken)

@@ -71,7 +71,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Only the worker may call this, and only behind the answer. A tenant is named once the verifier proves it.
   await sql`
     create function auth.explain(p_kind credential_kind, p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz)
-    returns table (reason refusal, tenant_id uuid, subject_id uuid)
+    returns table (reason refusal, kind credential_kind, tenant_id uuid, subject_id uuid)
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     declare c record;
     begin
@@ -87,6 +87,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
       if c.selector is null then reason := 'unknown'; return next; return; end if;
       if not auth.proves(c.verifier_hash, p_given, p_nonce) then reason := 'wrong'; return next; return; end if;
+      kind := c.kind;
       tenant_id := coalesce(c.works_at, c.tenant_id);
       subject_id := coalesce(c.visitor_session_id, c.membership_id, c.project_id, c.api_key_id);
       reason := case
