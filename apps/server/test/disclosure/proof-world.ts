@@ -1,6 +1,7 @@
 import { type PublicIdKind, decodeId, encodeId } from '@frontdesk/api/core/id-schema'
 import { type Id, newId } from '@frontdesk/db/ids'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
+import { visitorClient } from '@frontdesk/testkit/test-client'
 import { createTestTenant } from '@frontdesk/testkit/test-tenant'
 import { escapeIdentifier } from 'pg'
 import { cloneRows } from './clone-rows.ts'
@@ -45,6 +46,7 @@ export async function createProofWorld(app: TestApp, count: number): Promise<Pro
   }
   const tenantC = await createTestTenant(app.owner, keyring, options)
   const [a, b, c] = [await createSide(app, app.a), await createSide(app, app.b), await createSide(app, tenantC)]
+  const neighbours = await neighbourOf(app, a)
   const procedures = allProcedures().filter(({ idFields }) => idFields.length > 0)
   const ids: Record<string, StrangeIds> = {}
   const shared = new Map<string, string[]>()
@@ -56,13 +58,14 @@ export async function createProofWorld(app: TestApp, count: number): Promise<Pro
         shared.set(key, clones)
         return clones
       }
-      const theirs = idAt(procedure.name, field, await exampleOf(procedure.name, b))
+      const theirs = [idAt(procedure.name, field, await exampleOf(procedure.name, b))]
+      if (procedure.surface === 'visitor' && field.kind === 'booking') theirs.push(await neighbours.propose())
       const once = idAt(procedure.name, field, await exampleOf(procedure.name, c))
       const gone = await more(a, idAt(procedure.name, field, await exampleOf(procedure.name, a)))
       const missing = () => encodeId(publicKind(field.kind), newId<PublicIdKind>())
       ids[keyOf(procedure, field)] = {
         missing: Array.from({ length: count }, missing),
-        foreign: [theirs, ...(await more(b, theirs))].slice(0, count),
+        foreign: [...theirs, ...(await more(b, theirs[0] ?? ''))].slice(0, count),
         malformed: Array.from({ length: count }, (_, at) => malformed(missing(), at)),
         deleted: gone.slice(0, count),
         revoked: [once, ...(await more(c, once))].slice(0, count),
@@ -80,6 +83,14 @@ export async function createProofWorld(app: TestApp, count: number): Promise<Pro
     .execute()
   await owner.query('vacuum') // or the index still leads to what was deleted
   return { a, b, principals: await createPrincipals(app, a), secrets, ids }
+}
+
+/** Another visitor of the same business: what is theirs is nobody else's either. */
+async function neighbourOf(app: TestApp, a: Side): Promise<Side> {
+  const tokens = await visitorClient(app.server.widgetUrl).session.start.mutate({ siteKey: a.tenant.siteKey })
+  const neighbour = restoreSide(app, { ...a.save(), ...tokens })
+  neighbour.nextStart = a.nextStart
+  return neighbour
 }
 
 export function saveWorld({ a, b, ...rest }: ProofWorld): SavedWorld {

@@ -10,6 +10,8 @@ export type Question = {
   arms: Record<string, unknown>
   /** The arms that have to be the same work as well. A real selector with a wrong verifier finds its row: it is left out. */
   traced: readonly string[]
+  /** Why the rows that its look-up finds may differ, where they may. */
+  hidden?: string
 }
 
 type Tokens = { used: string; revoked: string; wrong: string }
@@ -39,6 +41,7 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
       short: { email: a.tenant.email, password: 'x' },
     },
     traced: ['unknown', 'known', 'foreign', 'short'],
+    hidden: 'one row, under a hash that takes a thousand times as long whether it was found or not',
   }),
 }
 
