@@ -111,6 +111,13 @@ export const examples: Record<string, Record<string, Example>> = {
       origins: ['http://host.example'],
     }),
     'live.changes': empty,
+    'security.list': () => ({ reason: 'lookup_miss' }),
+    'security.lookup': ({ reference }) => ({ reference }),
+    'security.alerts': () => ({ unseen: true }),
+    'security.see': ({ alertId }) => ({ alertId }),
+    'security.settings': empty,
+    'security.changeSettings': () => ({ alertMail: true, keepDays: 90 }),
+    'audit.list': () => ({ about: 'booking' }),
     'auth.logout': empty,
   },
   integration: {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { encodeId } from '@frontdesk/api/core/id-schema'
+import { newId } from '@frontdesk/db/ids'
 import { addOffer, somebody } from '@frontdesk/testkit/arrange'
 import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { type CookieJar, cookieJar } from '@frontdesk/testkit/cookie-jar'
@@ -18,6 +19,10 @@ export type Side = {
   bookingId: string
   projectId: string
   conversationId: string
+  /** An alert of this side's. */
+  alertId: string
+  /** What this side's visitor was shown when something was not there. */
+  reference: string
   accessToken: string
   refreshToken: string
   memberJar: CookieJar
@@ -67,6 +72,8 @@ export async function createSide(app: TestApp, tenant: TestTenant): Promise<Side
     bookingId: '',
     projectId: '',
     conversationId: '',
+    alertId: await alertOf(app, tenant),
+    reference: await referenceOf(app, tokens.accessToken),
     memberCookies: memberJar.header(),
     hubCookies: '',
     apiKey: await apiKeyOf(app, tenant),
@@ -135,4 +142,24 @@ function jarOf(header: string): CookieJar {
       }),
     ),
   )
+}
+
+async function referenceOf(app: TestApp, accessToken: string): Promise<string> {
+  const response = await fetch(`${app.server.widgetUrl}/api/visitor/booking.get`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+    body: JSON.stringify({ bookingId: 'nonsense' }),
+  })
+  await app.server.deps.watch.flush()
+  return response.headers.get('x-request-id') ?? ''
+}
+
+async function alertOf(app: TestApp, { tenantId }: TestTenant): Promise<string> {
+  const id = newId<'security_alert'>()
+  const now = app.clock.now
+  await app.owner
+    .insertInto('security_alert')
+    .values({ tenant_id: tenantId, id, anomaly: 'misses', who: newId(), window_start: now, created_at: now })
+    .execute()
+  return encodeId('security_alert', id)
 }

@@ -3,6 +3,7 @@ import { sealerFor } from '@frontdesk/db/seal-for'
 import type { BookingOrigin, BookingState } from '@frontdesk/db/schema'
 import { sql } from 'kysely'
 import { ApiError } from '../core/api-error.ts'
+import { audit, auditAll } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { enqueue } from '../jobs/job.ts'
@@ -34,16 +35,22 @@ export async function holdSlot<S extends string>(scope: Scope<S>, holding: Holdi
   if (candidates.length === 0) throw new ApiError('slot_taken')
   const providerIds = candidates.map((candidate) => candidate.providerId)
   await lockProviders(tx, tenantId, providerIds).execute()
-  await expireStaleHolds(tx, tenantId, { providerIds, now }).execute()
+  const stale = await expireStaleHolds(tx, tenantId, { providerIds, now }).execute()
+  await auditAll({ tx, tenantId }, 'booking.expired', idsOf(stale)) // their time was up: nobody did it
   const counts = await countLiveBookings(tx, tenantId, { providerIds, ...around }).execute()
 
   for (const candidate of leastBusyFirst(candidates, counts)) {
     const id = await tryToTake(scope, { ...holding, offer, candidate })
     if (!id) continue
     await enqueue(tx, { name: 'booking.expire', id, runAt: holding.heldUntil })
+    await audit(scope, 'booking.held', id)
     return id
   }
   throw new ApiError('slot_taken')
+}
+
+export function idsOf(rows: readonly { id: BookingId }[]): BookingId[] {
+  return rows.map(({ id }) => id)
 }
 
 /** Undefined when somebody else was faster. */

@@ -1,8 +1,9 @@
 import type { BookingId, VisitorSessionId } from '@frontdesk/db/ids'
+import { auditAll } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { requestKey } from '../core/request-key.ts'
 import { knowVisitor } from '../customer/know-customer.ts'
-import { holdSlot } from './hold-slot.ts'
+import { holdSlot, idsOf } from './hold-slot.ts'
 import { findBookingByKey, lockProvidersOfWish, releaseOtherHolds } from './queries.ts'
 import { holdMs } from './rules.ts'
 import type { NewBooking } from './schemas.ts'
@@ -16,7 +17,8 @@ export async function proposeBooking(scope: Scope<VisitorSessionId>, wish: NewBo
   if (before) return before.id
   const own = { visitorSessionId: scope.subjectId, serviceId: wish.serviceId, now }
   await lockProvidersOfWish(scope.tx, scope.tenantId, own).execute()
-  await releaseOtherHolds(scope.tx, scope.tenantId, own).execute()
+  const released = await releaseOtherHolds(scope.tx, scope.tenantId, own).execute()
+  await auditAll(scope, 'booking.cancelled', idsOf(released))
   return await holdSlot(scope, {
     wish,
     customerId,

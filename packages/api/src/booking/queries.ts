@@ -160,6 +160,7 @@ export function expireStaleHolds(tx: Tx, tenantId: TenantId, args: { providerIds
         .forUpdate()
         .skipLocked(),
     )
+    .returning('id')
 }
 
 type Wish = { visitorSessionId: VisitorSessionId; serviceId: ServiceId }
@@ -201,6 +202,7 @@ export function releaseOtherHolds(tx: Tx, tenantId: TenantId, args: { visitorSes
     .where('tenant_id', '=', tenantId)
     .where('visitor_session_id', '=', args.visitorSessionId)
     .where('state', '=', 'held')
+    .returning('id')
 }
 
 /** How busy each provider is around then: who has least gets the next "whoever is free". */

@@ -3,7 +3,7 @@ import type { Span } from '@frontdesk/scheduling/types'
 import type { ProviderId } from '@frontdesk/db/ids'
 import type { OfferRow } from '../slot/queries.ts'
 import { agendasOf, offerOf } from '../slot/rules.ts'
-import { type BookingState, nextStates } from './states.ts'
+import { type BookingState, type LaterState, nextStates } from './states.ts'
 
 /** How long a proposal keeps its slot while the visitor decides. */
 export const holdMs = 15 * 60_000
@@ -42,6 +42,6 @@ export function stateAfterApproval({ price_minor }: { price_minor: number }): Bo
   return price_minor > 0 ? 'awaiting_payment' : 'confirmed'
 }
 
-export function mayBecome(from: BookingState, to: BookingState): boolean {
+export function mayBecome(from: BookingState, to: BookingState): to is LaterState {
   return nextStates[from].includes(to)
 }

@@ -14,6 +14,8 @@ export const BookingState = z.enum([
   'expired',
 ])
 export type BookingState = z.infer<typeof BookingState>
+/** What a booking can turn into; nothing becomes a proposal again. */
+export type LaterState = Exclude<BookingState, 'proposed'>
 
 export const liveStates = ['held', 'requested', 'awaiting_payment', 'confirmed', 'completed', 'no_show'] as const
 

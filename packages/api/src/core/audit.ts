@@ -1,23 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@frontdesk/db/open-database'
-import type { ActorKind, BookingState, CredentialKind } from '@frontdesk/db/schema'
+import type { ActorKind, CredentialKind } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-
-/** What is worth remembering who did it. Closed, so that no free text and no person gets in. */
-export type AuditEventName =
-  | 'availability.set'
-  | `booking.${BookingState}`
-  | 'conversation.closed'
-  | 'conversation.opened'
-  | 'member.logged_in'
-  | 'member.logged_out'
-  | 'payment.paid'
-  | 'payment.refund_due'
-  | 'payment.refunded'
-  | 'project.noted'
-  | 'service.created'
-  | 'service.updated'
-  | 'site.updated'
+import type { AuditEventName } from './audit-events.ts'
 
 /** Who, and by which of their requests. */
 export type Actor = { kind: ActorKind; id: string; requestId?: string | undefined }
@@ -43,17 +28,29 @@ export function actorOf(kind: CredentialKind, id: string): Actor {
 }
 
 /** Records, in the transaction of the deed itself, who did what to which. */
-export async function audit({ tx, tenantId, actor }: Acting, event: AuditEventName, subjectId?: string): Promise<void> {
+export async function audit(acting: Acting, event: AuditEventName, subjectId?: string): Promise<void> {
+  await auditAll(acting, event, [subjectId])
+}
+
+/** The same for what is done to several at once. */
+export async function auditAll(
+  { tx, tenantId, actor }: Acting,
+  event: AuditEventName,
+  subjectIds: readonly (string | undefined)[],
+): Promise<void> {
+  if (subjectIds.length === 0) return
   await tx
     .insertInto('audit_event')
-    .values({
-      tenant_id: tenantId,
-      id: randomUUID(),
-      event,
-      actor: actor?.kind ?? 'system',
-      actor_id: actor?.id ?? null,
-      subject_id: subjectId ?? null,
-      request_id: actor?.requestId ?? null,
-    })
+    .values(
+      subjectIds.map((subjectId) => ({
+        tenant_id: tenantId,
+        id: randomUUID(),
+        event,
+        actor: actor?.kind ?? 'system',
+        actor_id: actor?.id ?? null,
+        subject_id: subjectId ?? null,
+        request_id: actor?.requestId ?? null,
+      })),
+    )
     .execute()
 }

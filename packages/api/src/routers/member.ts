@@ -5,8 +5,10 @@ import { memberAuth } from '../member/router.ts'
 import { memberProjects } from '../project/router.ts'
 import { memberProviders } from '../provider/router.ts'
 import { memberChanges } from '../realtime/router.ts'
+import { memberAudit } from '../audit/router.ts'
 import { memberServices } from '../service/router.ts'
 import { memberSites } from '../site/router.ts'
+import { memberSecurity } from '../watch/router.ts'
 
 /** What the staff can do in the admin app. */
 export const memberRouter = router({
@@ -18,6 +20,8 @@ export const memberRouter = router({
   service: memberServices,
   provider: memberProviders,
   site: memberSites,
+  security: memberSecurity,
+  audit: memberAudit,
   live: router({ changes: memberChanges }),
 })
 export type MemberRouter = typeof memberRouter

@@ -3,7 +3,8 @@ import type { Database } from '@frontdesk/db/open-database'
 import type { Log } from '../core/log.ts'
 import { type ExplainedNote, explainNotes } from './explain-notes.ts'
 import type { Note } from './note.ts'
-import { recordNotes, sourceId } from './record-notes.ts'
+import { recordNotes } from './record-notes.ts'
+import { sourceId } from './source.ts'
 
 /** Takes notes of refusals without keeping anybody waiting, and writes them down a moment later. */
 export type Watch = AsyncDisposable & {

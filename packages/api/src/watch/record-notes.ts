@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { asTenant } from '@frontdesk/db/as-tenant'
-import { newId, uuidOf } from '@frontdesk/db/ids'
+import { newId } from '@frontdesk/db/ids'
 import type { RolePool, Tx } from '@frontdesk/db/open-database'
 import type { ActorKind, Anomaly } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
@@ -60,14 +59,4 @@ function tallied(notes: readonly SourcedNote[]): Tally[] {
     tallies.set(key, { anomaly, who, actor: actor?.kind ?? null, windowStart, count, last: note })
   }
   return [...tallies].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => tally)
-}
-
-/** 128 bits of the pseudonym are plenty to tell sources apart. */
-export function sourceId(pseudonym: Buffer): string {
-  return uuidOf(pseudonym.subarray(0, 16))
-}
-
-/** What staff see of a source: the same one looks the same to them, and different to the staff of another business. */
-export function sourceMark(tenantId: TenantId, source: string): string {
-  return createHash('sha256').update(tenantId).update(source).digest('hex').slice(0, 8)
 }

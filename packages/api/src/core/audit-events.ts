@@ -1,0 +1,49 @@
+import type { PublicIdKind } from './id-schema.ts'
+
+/** `subject` is left out where what it was done to has no id of its own in the API. */
+type AuditEvent = { subject?: PublicIdKind; meaning: string }
+
+/**
+ * Everything that is worth remembering who did it, what it was done to, and what it means. Closed, so that no free text and
+ * no person gets in; audit.test.ts shows that each is written, and that whatever changes something writes one.
+ */
+export const auditEvents = {
+  'alert.seen': { subject: 'security_alert', meaning: 'Somebody of the staff has looked at an alert' },
+  'api_key.created': { meaning: 'An API key was made' },
+  'api_key.revoked': { meaning: 'An API key was revoked' },
+  'availability.set': { subject: 'provider', meaning: 'Hours or days off were set' },
+  'booking.awaiting_payment': { subject: 'booking', meaning: 'A booking waits for its payment' },
+  'booking.cancelled': { subject: 'booking', meaning: 'A booking or a kept time was given up' },
+  'booking.completed': { subject: 'booking', meaning: 'A booking took place' },
+  'booking.confirmed': { subject: 'booking', meaning: 'A booking was confirmed' },
+  'booking.declined': { subject: 'booking', meaning: 'A request for a booking was declined' },
+  'booking.expired': { subject: 'booking', meaning: 'A kept time or an unpaid booking ran out' },
+  'booking.held': { subject: 'booking', meaning: 'A time was kept for somebody who decides' },
+  'booking.no_show': { subject: 'booking', meaning: 'Nobody came to a booking' },
+  'booking.requested': { subject: 'booking', meaning: 'A booking was asked for' },
+  'conversation.closed': { subject: 'conversation', meaning: 'A conversation was closed' },
+  'conversation.opened': { subject: 'conversation', meaning: 'A conversation was opened again' },
+  'customer.erased': { subject: 'customer', meaning: 'Everything about a customer was erased' },
+  'customer.exported': { subject: 'customer', meaning: 'Everything about a customer was exported' },
+  'hub_link.renewed': { meaning: 'A link to a project was made valid for longer' },
+  'hub_link.revoked': { meaning: 'A link to a project was revoked' },
+  'hub_link.sent': { meaning: 'A link to a project was sent' },
+  'hub_session.ended': { meaning: 'A device was signed out of a project' },
+  'hub_session.started': { meaning: 'A device was signed in to a project' },
+  'member.logged_in': { subject: 'membership', meaning: 'Somebody of the staff logged in' },
+  'member.logged_out': { subject: 'membership', meaning: 'Somebody of the staff logged out' },
+  'payment.paid': { subject: 'payment', meaning: 'A payment arrived' },
+  'payment.refund_due': { subject: 'payment', meaning: 'A payment has to go back' },
+  'payment.refunded': { subject: 'payment', meaning: 'A payment went back' },
+  'project.noted': { subject: 'project', meaning: 'A note was added to a project' },
+  'security.settings_changed': {
+    subject: 'tenant',
+    meaning: 'What the staff are told, and how long records are kept, was set',
+  },
+  'service.created': { subject: 'service', meaning: 'A service was added' },
+  'service.updated': { subject: 'service', meaning: 'A service was changed' },
+  'site.updated': { subject: 'site', meaning: 'A web site’s chat was changed' },
+  'tenant.erased': { subject: 'tenant', meaning: 'The erasure of the whole business was begun' },
+} as const satisfies Record<string, AuditEvent>
+
+export type AuditEventName = keyof typeof auditEvents

@@ -1,0 +1,33 @@
+import type { Refusal } from '@frontdesk/db/schema'
+
+/** Every reason there is. The words for them live in the admin app. */
+export const refusals = [
+  'lookup_miss',
+  'no_route',
+  'absent',
+  'garbage',
+  'other_kind',
+  'unknown',
+  'wrong',
+  'expired',
+  'idle',
+  'revoked',
+  'used',
+  'disabled',
+  'unverified',
+  'unexplained',
+  'role_refused',
+  'foreign_page',
+  'rate_limited',
+  'bad_signature',
+  'payment_mismatch',
+  'invalid_input',
+  'wrong_method',
+  'wrong_content_type',
+  'too_large',
+  'slot_taken',
+  'changed',
+  'wrong_state',
+  'internal',
+  'unavailable',
+] as const satisfies readonly Refusal[]
