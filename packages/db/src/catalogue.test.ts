@@ -8,6 +8,10 @@ const withoutTenant = {
   app_user: 'a person who logs in may belong to several tenants, or to none yet',
   login_session: 'belongs to the person, wherever they work just now',
   intake_request: 'what strangers ask for, before anybody knows whose it is',
+  totp: 'proves who a person is, wherever they work',
+  recovery_code: 'likewise',
+  passkey: 'likewise',
+  passkey_challenge: 'asked of whoever holds a passkey, before anybody knows who that is',
   platform_key: 'seals what belongs to no tenant, wrapped',
 }
 /** Tables with a tenant whose keys or policies differ, and why. */
@@ -22,6 +26,7 @@ const foreignIds = new Set([
   'payment.payment_intent_id',
   'payment.refund_id',
   'stripe_event.id',
+  'passkey.credential_id',
   'security_event.request_id', // stands in the log, not in a table
   'audit_event.request_id',
 ])

@@ -26,6 +26,8 @@ export type IdKind =
   | 'login_session'
   | 'security_alert'
 
+  | 'invitation'
+  | 'passkey'
 declare const kind: unique symbol
 /** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
 export type Id<K extends IdKind> = string & { readonly [kind]: K }
@@ -51,6 +53,8 @@ export type LoginSessionId = Id<'login_session'>
 export type IntakeRequestId = Id<'intake_request'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */
+export type InvitationId = Id<'invitation'>
+export type PasskeyId = Id<'passkey'>
 export const nilUuid = '00000000-0000-0000-0000-000000000000'
 
 /** All 128 bits are random. A UUIDv7 would tell when the row was made, a v4 wastes six bits. */

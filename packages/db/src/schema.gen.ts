@@ -24,7 +24,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type LoginMethod = "passkey" | "password" | "password_passkey" | "password_recovery_code" | "password_totp";
 
-export type MailKind = "booking_confirmed" | "booking_declined" | "booking_requested" | "hub_link" | "payment_due" | "payment_refunded";
+export type MailKind = "booking_confirmed" | "booking_declined" | "booking_requested" | "hub_code" | "hub_link" | "payment_due" | "payment_refunded";
 
 export type MemberRole = "admin" | "agent" | "owner";
 
@@ -42,6 +42,7 @@ export type TimelineKind = "approved" | "cancelled" | "confirmed" | "declined" |
 
 export interface ApiKey {
   created_at: Generated<Date>;
+  expires_at: Date | null;
   id: Id<"api_key">;
   last_used_at: Date | null;
   name: string;
@@ -116,8 +117,11 @@ export interface Credential {
   created_at: Date;
   expires_at: Date;
   hub_link_id: Id<"hub_link"> | null;
+  hub_session_id: Id<"hub_session"> | null;
+  invitation_id: Id<"invitation"> | null;
   kind: CredentialKind;
   login_session_id: Id<"login_session"> | null;
+  replaced_at: Date | null;
   replayed_at: Date | null;
   revoked_at: Date | null;
   seen_at: Date;
@@ -162,11 +166,31 @@ export interface DateOverride {
   to_minute: number | null;
 }
 
+export interface HubCode {
+  attempts: Generated<number>;
+  code_hash: Buffer;
+  created_at: Date;
+  expires_at: Date;
+  hub_link_id: Id<"hub_link">;
+  id: Id<"hub_code">;
+  tenant_id: Id<"tenant">;
+  used_at: Date | null;
+}
+
 export interface HubLink {
   created_at: Generated<Date>;
+  handed_off: Generated<boolean>;
   id: Id<"hub_link">;
   project_id: Id<"project">;
   revoked_at: Date | null;
+  tenant_id: Id<"tenant">;
+}
+
+export interface HubSession {
+  created_at: Date;
+  device: string;
+  hub_link_id: Id<"hub_link">;
+  id: Id<"hub_session">;
   tenant_id: Id<"tenant">;
 }
 
@@ -176,9 +200,29 @@ export interface IntakeRequest {
   id: Id<"intake_request">;
 }
 
+export interface Invitation {
+  accepted_at: Date | null;
+  cancelled_at: Date | null;
+  created_at: Date;
+  declined_at: Date | null;
+  email_index: Buffer;
+  email_sealed: Buffer;
+  expires_at: Date;
+  id: Id<"invitation">;
+  role: MemberRole;
+  tenant_id: Id<"tenant">;
+}
+
+export interface LimitBucket {
+  bucket_hash: Buffer;
+  ends_at: Date;
+  used: number;
+}
+
 export interface LoginSession {
   created_at: Date;
   device: string;
+  failed_proofs: Generated<number>;
   id: Id<"login_session">;
   membership_id: Id<"membership"> | null;
   method: LoginMethod;
@@ -189,6 +233,7 @@ export interface LoginSession {
 
 export interface Mail {
   created_at: Generated<Date>;
+  hub_link_id: Id<"hub_link"> | null;
   id: Id<"mail">;
   kind: MailKind;
   project_id: Id<"project">;
@@ -225,6 +270,25 @@ export interface MessageWord {
   message_id: Id<"message">;
   tenant_id: Id<"tenant">;
   token: Buffer;
+}
+
+export interface Passkey {
+  counter: number;
+  created_at: Date;
+  credential_id: Buffer;
+  id: Id<"passkey">;
+  last_used_at: Date | null;
+  name_sealed: Buffer;
+  public_key: Buffer;
+  transports: string[];
+  user_id: Id<"user">;
+}
+
+export interface PasskeyChallenge {
+  bound_to: Buffer | null;
+  challenge_hash: Buffer;
+  expires_at: Date;
+  purpose: string;
 }
 
 export interface Payment {
@@ -270,6 +334,12 @@ export interface Provider {
   name: string;
   tenant_id: Id<"tenant">;
   zone: string;
+}
+
+export interface RecoveryCode {
+  code_hash: Buffer;
+  created_at: Date;
+  user_id: Id<"user">;
 }
 
 export interface SecurityAlert {
@@ -371,6 +441,7 @@ export interface Tenant {
   erased_at: Date | null;
   id: Id<"tenant">;
   keep_events_days: Generated<number>;
+  languages: Generated<string[]>;
   name: string;
   stripe_account_id: string | null;
   zone: string;
@@ -394,6 +465,14 @@ export interface TimeOff {
   provider_id: Id<"provider">;
   starts_at: Date;
   tenant_id: Id<"tenant">;
+}
+
+export interface Totp {
+  confirmed_at: Date | null;
+  created_at: Date;
+  last_step: Generated<number>;
+  secret_sealed: Buffer;
+  user_id: Id<"user">;
 }
 
 export interface VisitorSession {
@@ -423,17 +502,24 @@ export interface DB {
   customer_word: CustomerWord;
   data_key: DataKey;
   date_override: DateOverride;
+  hub_code: HubCode;
   hub_link: HubLink;
+  hub_session: HubSession;
   intake_request: IntakeRequest;
+  invitation: Invitation;
+  limit_bucket: LimitBucket;
   login_session: LoginSession;
   mail: Mail;
   membership: Membership;
   message: Message;
   message_word: MessageWord;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   payment: Payment;
   platform_key: PlatformKey;
   project: Project;
   provider: Provider;
+  recovery_code: RecoveryCode;
   security_alert: SecurityAlert;
   security_count: SecurityCount;
   security_event: SecurityEvent;
@@ -446,6 +532,7 @@ export interface DB {
   tenant: Tenant;
   time_off: TimeOff;
   timeline_entry: TimelineEntry;
+  totp: Totp;
   visitor_session: VisitorSession;
   weekly_hours: WeeklyHours;
 }

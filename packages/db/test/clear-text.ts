@@ -12,6 +12,8 @@ export const clearText = {
   'customer.zone': 'a time zone, shared by millions',
   'login_session.device': 'a browser and a system, of short lists',
   'payment.checkout_session_id': 'Stripe’s id',
+  'passkey.transports': 'enums',
+  'passkey_challenge.purpose': 'an enum',
   'payment.currency': 'a code',
   'payment.payment_intent_id': 'Stripe’s id',
   'payment.refund_id': 'Stripe’s id',
@@ -35,6 +37,7 @@ export const clearText = {
   'tenant.address': 'public: where the business is',
   'tenant.currency': 'a code',
   'tenant.name': 'public: the business',
+  'tenant.languages': 'codes',
   'tenant.stripe_account_id': 'Stripe’s id of the business',
   'tenant.zone': 'a time zone',
 } as const
