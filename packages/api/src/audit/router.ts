@@ -1,7 +1,7 @@
 import type { Id } from '@frontdesk/db/ids'
 import type { TenantKeys } from '@frontdesk/db/keyring'
 import type { z } from 'zod'
-import { type AuditEventName, auditEvents } from '../core/audit-events.ts'
+import { type AuditEventName, subjectOf } from '../core/audit-events.ts'
 import { type PublicIdKind, encodeId } from '../core/id-schema.ts'
 import { listPage } from '../core/page.ts'
 import { memberProcedure, router } from '../core/procedures.ts'
@@ -28,7 +28,7 @@ export const memberAudit = router({
 
 function showEntry(keys: TenantKeys, row: AuditRow): z.input<typeof AuditEntry> {
   const event = row.event as AuditEventName // written by audit() alone
-  const { subject }: { subject?: PublicIdKind } = auditEvents[event]
+  const subject = subjectOf(event)
   return {
     id: row.id,
     event,

@@ -47,3 +47,8 @@ export const auditEvents = {
 } as const satisfies Record<string, AuditEvent>
 
 export type AuditEventName = keyof typeof auditEvents
+
+export function subjectOf(event: AuditEventName): PublicIdKind | undefined {
+  const events: Record<AuditEventName, AuditEvent> = auditEvents
+  return events[event].subject
+}

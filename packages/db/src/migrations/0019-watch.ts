@@ -30,6 +30,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index security_event_by_request on security_event (tenant_id, request_id)`.execute(db)
   // Which request did it: joins the deed with the log's lines.
   await sql`alter table audit_event add column request_id text check (length(request_id) <= 40)`.execute(db)
+  // Several deeds of one transaction stay in their order.
+  await sql`alter table audit_event alter column created_at set default clock_timestamp()`.execute(db)
 
   await sql`
     create type anomaly as enum (

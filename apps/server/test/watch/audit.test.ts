@@ -1,0 +1,193 @@
+import { globSync, readFileSync } from 'node:fs'
+import { moveBooking } from '@frontdesk/api/booking/move-booking'
+import { lockBooking } from '@frontdesk/api/booking/queries'
+import { holdMs } from '@frontdesk/api/booking/rules'
+import type { LaterState } from '@frontdesk/api/booking/states'
+import { auditEvents } from '@frontdesk/api/core/audit-events'
+import { decodeId, encodeId } from '@frontdesk/api/core/id-schema'
+import { workFor } from '@frontdesk/api/core/work'
+import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
+import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import { enterHub } from '@frontdesk/testkit/customer-client'
+import { runJobs } from '@frontdesk/testkit/run-jobs'
+import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { call, credentialOf } from '../disclosure/call.ts'
+import { exampleOf, ownAnswers } from '../disclosure/examples.ts'
+import { questions } from '../disclosure/questions.ts'
+import { allProcedures } from '../disclosure/surfaces.ts'
+import { type Side, createSide, nonce } from '../disclosure/world.ts'
+
+let app: TestApp
+let a: Side
+beforeAll(async () => {
+  app = await startTestApp()
+  a = await createSide(app, app.a)
+})
+afterAll(async () => await app[Symbol.asyncDispose]())
+
+/** What changes something and is not audited, and what tells of it instead. */
+const unaudited: Record<string, string> = {
+  'visitor.session.start': 'the session’s own row says when and where it began, and nobody is known by it',
+  'visitor.session.refresh': 'the credential’s own row says when it was renewed; a copy shows as a security event',
+  'visitor.thread.markRead': 'a mark of how far somebody has read',
+  'visitor.message.send': 'the message itself says who wrote it and when',
+  'customer.thread.markRead': 'a mark of how far somebody has read',
+  'customer.message.send': 'the message itself says who wrote it and when',
+  'visitor.booking.handoff': 'the link’s own row says when it was made, and for what',
+  'customer.hub.exchange': 'the credential’s own row says when it began, and by which link',
+  'customer.hub.leave': 'the credential’s own row says when it was revoked',
+  'customer.hub.resend': 'only leaves a request: the deed is the worker’s',
+  'member.conversation.markRead': 'a mark of how far somebody has read',
+  'member.message.send': 'the message itself says who wrote it and when',
+}
+
+const mutations = allProcedures().filter(({ type, name }) => type === 'mutation' && ownAnswers[name] === undefined)
+const audited = mutations.filter(({ name }) => !(name in unaudited))
+
+describe.each(audited)('$name', ({ surface, path, name }) => {
+  test('says who did what', async () => {
+    const credential = name in questions ? {} : credentialOf(surface, a)
+    const input = await exampleOf(name, a)
+    const before = await eventIds()
+    const { status, body } = await call(app, { surface, procedure: path, input, credential })
+    expect({ status, body: body.slice(0, 200) }).toMatchObject({ status: 200 })
+    const events = (await eventsOfA()).filter(({ id }) => !before.has(id))
+    expect(events).not.toEqual([])
+    expect(events.filter(({ actor, actor_id }) => (actor === 'system') !== (actor_id === null))).toEqual([])
+  })
+})
+
+test('nothing is excused that does not exist', () => {
+  const names = new Set(mutations.map(({ name }) => name))
+  expect(Object.keys(unaudited).filter((name) => !names.has(name))).toEqual([])
+})
+
+test('what a caller does stands under the id of the very request', async () => {
+  const response = await fetch(`${app.server.widgetUrl}/api/visitor/booking.propose`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...credentialOf('visitor', a) },
+    body: JSON.stringify(await exampleOf('visitor.booking.propose', a)),
+  })
+  const requestId = response.headers.get('x-request-id')
+  const held = (await eventsOfA()).filter(({ event }) => event === 'booking.held')
+  expect(held.map((event) => event.request_id)).toContain(requestId)
+})
+
+test.each(['completed', 'no_show'] as const)('a booking that is %s says so', async (to) => {
+  const bookingId = await a.propose()
+  await a.confirm(bookingId)
+  await move(bookingId, to)
+  expect((await stepsOf(bookingId)).at(-1)).toBe(`booking.${to} system`)
+})
+
+test('a conversation that is closed and opened again says both', async () => {
+  const staff = await staffOf(app, app.a)
+  await staff.conversation.setStatus.mutate({ conversationId: a.conversationId, status: 'closed' })
+  await staff.conversation.setStatus.mutate({ conversationId: a.conversationId, status: 'open' })
+  const about = (await eventsOfA()).filter(
+    ({ subject_id }) => subject_id === decodeId('conversation', a.conversationId),
+  )
+  expect(about.map(({ event }) => event).slice(-2)).toEqual(['conversation.closed', 'conversation.opened'])
+})
+
+test('a kept time that another one replaces is given up by its visitor, one that runs out by nobody', async () => {
+  const [first, second] = [await a.propose(), await a.propose()]
+  app.clock.advance(holdMs + 1)
+  await runJobs(app)
+  expect(await stepsOf(first)).toEqual(['booking.held visitor', 'booking.cancelled visitor'])
+  expect(await stepsOf(second)).toEqual(['booking.held visitor', 'booking.expired system'])
+})
+
+test('a kept time that ran out and stands in somebody’s way is freed by nobody too', async () => {
+  const { serviceId } = await addOffer(app, app.a, { priceMinor: 0 })
+  const wish = { serviceId: encodeId('service', serviceId), startsAt: '2026-03-20T10:00:00.000Z', ...somebody }
+  const visitor = await newVisitor(app, app.a)
+  const stale = await visitor.booking.propose.mutate({ nonce: nonce(), ...wish })
+  app.clock.advance(holdMs + 1)
+  const other = await newVisitor(app, app.a)
+  await other.booking.propose.mutate({ nonce: nonce(), ...wish })
+  expect(await stepsOf(stale.id)).toEqual(['booking.held visitor', 'booking.expired system'])
+})
+
+// What no single call of the examples leads to: money, and what happens on the day.
+test('money that comes, and money that comes too late, is written down step by step', async () => {
+  const { serviceId } = await addOffer(app, app.a)
+  const staff = await staffOf(app, app.a)
+  for (const late of [false, true]) {
+    const startsAt = late ? '2026-03-23T10:00:00.000Z' : '2026-03-24T10:00:00.000Z'
+    const wish = { serviceId: encodeId('service', serviceId), startsAt, ...somebody }
+    const visitor = await newVisitor(app, app.a)
+    const { id: bookingId } = await visitor.booking.propose.mutate({ nonce: nonce(), ...wish })
+    await visitor.booking.confirm.mutate({ bookingId })
+    const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)
+    const { url } = await customer.payment.checkout.mutate({})
+    app.stripe.control.holdWebhooks()
+    await app.stripe.control.pay(new URL(url).pathname.split('/').at(-1) ?? '', 'paid')
+    if (late) await giveAway(bookingId, wish)
+    await app.stripe.control.releaseWebhooks()
+    await app.stripe.control.settled()
+    await runJobs(app)
+    await runJobs(app)
+  }
+  const { entries } = await staff.audit.list.query({ about: 'payment' })
+  expect(entries.map(({ event }) => event)).toEqual([
+    'payment.refunded',
+    'payment.refund_due',
+    'payment.paid',
+    'payment.paid',
+  ])
+})
+
+test('every event of the inventory has been written by now', async () => {
+  const written = new Set((await eventsOfA()).map(({ event }) => event))
+  expect(namedInSource().filter((name) => !written.has(name))).toEqual([])
+})
+
+/** Steps of a booking are put together from its states; every other event is named where it is written. */
+function namedInSource(): string[] {
+  const rooms = new URL('../../../../packages/api/src/', import.meta.url)
+  const sources = globSync('**/*.ts', { cwd: rooms, exclude: ['**/*.test.ts', 'core/audit-events.ts'] })
+  const text = sources.map((file) => readFileSync(new URL(file, rooms), 'utf8')).join('\n')
+  return Object.keys(auditEvents).filter((name) => name.startsWith('booking.') || text.includes(`'${name}'`))
+}
+
+async function eventsOfA() {
+  return await app.owner
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('tenant_id', '=', app.a.tenantId)
+    .orderBy('created_at')
+    .execute()
+}
+
+async function eventIds(): Promise<Set<string>> {
+  return new Set((await eventsOfA()).map(({ id }) => id))
+}
+
+async function stepsOf(bookingId: string): Promise<string[]> {
+  const subject = decodeId('booking', bookingId)
+  const steps = (await eventsOfA()).filter(({ subject_id }) => subject_id === subject)
+  return steps.map(({ event, actor }) => `${event} ${actor}`)
+}
+
+async function move(bookingId: string, to: LaterState): Promise<void> {
+  const { deps } = app.server
+  await workFor(deps, app.a.tenantId, async (work) => {
+    const id = decodeId('booking', bookingId)
+    const booking = await lockBooking(work.tx, app.a.tenantId, id).executeTakeFirstOrThrow()
+    await moveBooking(work, booking, { to, now: deps.now() })
+  })
+}
+
+/** The slot is freed by hand and taken by somebody else, before the money comes. */
+async function giveAway(bookingId: string, wish: Parameters<typeof offerTo>[0]): Promise<void> {
+  const id = decodeId('booking', bookingId)
+  await app.owner.updateTable('booking').set({ state: 'expired' }).where('id', '=', id).execute()
+  await offerTo(wish)
+}
+
+async function offerTo(wish: { serviceId: string; startsAt: string } & typeof somebody): Promise<void> {
+  const visitor = await newVisitor(app, app.a)
+  await visitor.booking.propose.mutate({ nonce: nonce(), ...wish })
+}
