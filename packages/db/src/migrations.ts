@@ -18,13 +18,11 @@ import * as m0016 from './migrations/0016-session-functions.ts'
 import * as m0017 from './migrations/0017-job.ts'
 import * as m0019 from './migrations/0019-watch.ts'
 import * as m0020 from './migrations/0020-at-rest.ts'
-
-import * as m0021 from './migrations/0021-hub-access.ts'
-import * as m0021term from './migrations/0021-term-of-credentials.ts'
 import * as m0023invitation from './migrations/0023-invitation.ts'
 import * as m0023owner from './migrations/0023-last-owner.ts'
 import * as m0023session from './migrations/0023-login-session.ts'
 import * as m0023factor from './migrations/0023-second-factor.ts'
+
 /** In order. A released migration is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
   '0001-tenant': m0001,
@@ -46,10 +44,8 @@ export const migrations: Record<string, Migration> = {
   '0017-job': m0017,
   '0019-watch': m0019,
   '0020-at-rest': m0020,
-}
-  '0021-hub-access': m0021,
-  '0021-term-of-credentials': m0021term,
   '0023-invitation': m0023invitation,
   '0023-last-owner': m0023owner,
   '0023-login-session': m0023session,
   '0023-second-factor': m0023factor,
+}
