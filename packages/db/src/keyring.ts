@@ -3,7 +3,8 @@ import { type DataKeyId, bytesOf, newId } from './ids.ts'
 import type { Db, Tx } from './open-database.ts'
 import { type OperatorKeys, type OperatorSecrets, operatorKeys } from './operator-keys.ts'
 import { readPlatformKeys } from './platform-key.ts'
-import { type KeyMemory, subjectKeys } from './subject-keys.ts'
+import type { DataKey } from './seal.ts'
+import type { KeyMemory } from './subject-keys.ts'
 import { type TenantKeys, tenantKeys } from './tenant-keys.ts'
 import type { TenantId } from './tenant-id.ts'
 
@@ -39,6 +40,11 @@ export class Keyring {
 
   /** As the database has them now. */
   async read(tx: Tx, tenantId: TenantId): Promise<TenantKeys> {
+    return tenantKeys(tenantId, await this.readDataKeys(tx, tenantId), this.#subjects)
+  }
+
+  /** Newest first. */
+  async readDataKeys(tx: Tx, tenantId: TenantId): Promise<DataKey[]> {
     const rows = await tx
       .selectFrom('data_key')
       .select(['id', 'wrapped_key', 'wrapped_by'])
@@ -46,8 +52,7 @@ export class Keyring {
       .orderBy('created_at', 'desc')
       .orderBy('id')
       .execute()
-    const keys = rows.map((row) => ({ id: row.id, secret: this.operator.unwrap(placeOf(tenantId, row.id), row) }))
-    return tenantKeys(tenantId, keys, subjectKeys(tenantId, keys, this.#subjects))
+    return rows.map((row) => ({ id: row.id, secret: this.operator.unwrap(placeOf(tenantId, row.id), row) }))
   }
 
   /** For what belongs to no tenant: users' e-mail addresses. */
@@ -56,9 +61,13 @@ export class Keyring {
     return this.#platform
   }
 
+  isPlatformKey(id: string): boolean {
+    return this.#platform?.lacks([id]) === false
+  }
+
   async readPlatform(db: Db): Promise<this> {
     const keys = await readPlatformKeys(db, this.operator)
-    this.#platform = tenantKeys('operator', keys, subjectKeys('operator', keys, [new Map(), new Map()]))
+    this.#platform = tenantKeys('operator', keys, [])
     return this
   }
 
@@ -76,6 +85,7 @@ export async function openKeyring(db: Db, secrets: OperatorSecrets): Promise<Key
   return await new Keyring(secrets).readPlatform(db)
 }
 
-function placeOf(tenantId: TenantId, id: DataKeyId): Buffer {
+/** What a wrapped key may be unwrapped as. */
+export function placeOf(tenantId: TenantId, id: DataKeyId): Buffer {
   return Buffer.concat([bytesOf(tenantId), bytesOf(id)])
 }

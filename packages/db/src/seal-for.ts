@@ -5,6 +5,7 @@ import { type DataKey, seal } from './seal.ts'
 import type { TenantId } from './tenant-id.ts'
 import type { Spot, TenantKeys } from './tenant-keys.ts'
 
+/** What sealing takes. */
 type Scope = { tx: Tx; tenantId: TenantId; keys: TenantKeys }
 /** Whom a text is about: one customer, or whoever takes part in one conversation. */
 export type Subject = { customerId: CustomerId } | { conversationId: ConversationId }
@@ -18,18 +19,6 @@ export async function sealerFor({ tx, tenantId, keys }: Scope, subject: Subject)
   const found = await newestKey(tx, tenantId, subject)
   const key = found ? keys.subjects.unwrap(found) : await createKey({ tx, tenantId, keys }, subject)
   return (spot, text) => seal(key, { tenantId, ...spot }, text)
-}
-
-/** Rows read through the result have what they need at hand when they are opened. */
-export function withSubjectKeys(tx: Tx, tenantId: TenantId, keys: TenantKeys): Tx {
-  return tx.withPlugin({
-    transformQuery: ({ node }) => node,
-    async transformResult({ result }) {
-      const ids = keys.subjects.missing(result.rows)
-      if (ids.length > 0) keys.subjects.take(ids, await listSubjectKeys(tx, tenantId, ids).execute())
-      return result
-    },
-  })
 }
 
 export function listSubjectKeys(db: Db, tenantId: TenantRef, ids: readonly string[]) {

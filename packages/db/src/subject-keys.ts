@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { bytesOf, newId } from './ids.ts'
-import { type DataKey, keyOf } from './seal.ts'
+import type { DataKey } from './seal.ts'
 import { unwrapKey, wrapKey } from './wrap-key.ts'
 
 /** A key of one customer or conversation, as it rests. */
@@ -15,8 +15,8 @@ export type WrappedSubjectKey = {
 export type SubjectKeys = {
   get(id: string): DataKey | 'erased'
   make(subjectId: string): Pick<WrappedSubjectKey, 'wrapped_key'> & { key: DataKey; dataKeyId: string }
-  /** Which keys the sealed columns of these rows need that are not at hand. */
-  missing(rows: readonly object[]): string[]
+  /** Which of these are not at hand. */
+  missing(ids: readonly string[]): string[]
   /** Takes what was found of those asked for; the others are gone for good. */
   take(asked: readonly string[], found: readonly WrappedSubjectKey[]): void
   unwrap(row: WrappedSubjectKey): DataKey
@@ -28,13 +28,9 @@ export type SubjectKeys = {
 export type KeyMemory = Map<string, DataKey | 'erased'>[]
 const keptPerGeneration = 20_000
 
-export function subjectKeys(tenantId: string, dataKeys: readonly DataKey[], memory: KeyMemory): SubjectKeys {
-  const [newest] = dataKeys
-  const outer = (id: string | undefined) => {
-    const key = dataKeys.find((candidate) => candidate.id === id)
-    if (!key) throw new Error('wrapped with a data key that is gone')
-    return key
-  }
+type DataKeys = { newest(): DataKey; byId(id: string): DataKey }
+
+export function subjectKeys(tenantId: string, dataKeys: DataKeys, memory: KeyMemory): SubjectKeys {
   const find = (id: string) => memory.map((generation) => generation.get(tenantId + id)).find((key) => key)
   const remember = (id: string, key: DataKey | 'erased') => {
     if ((memory[0]?.size ?? 0) >= keptPerGeneration) memory.splice(0, memory.length, new Map(), memory[0] ?? new Map())
@@ -43,7 +39,7 @@ export function subjectKeys(tenantId: string, dataKeys: readonly DataKey[], memo
   const place = (id: string, subjectId: string) => Buffer.concat([tenantId, id, subjectId].map(bytesOf))
   const placeOf = (row: WrappedSubjectKey) => place(row.id, row.customer_id ?? row.conversation_id ?? '')
   const unwrap = (row: WrappedSubjectKey) => {
-    const secret = unwrapKey(outer(row.data_key_id).secret, placeOf(row), row.wrapped_key)
+    const secret = unwrapKey(dataKeys.byId(row.data_key_id).secret, placeOf(row), row.wrapped_key)
     const key = { id: row.id, owner: 'subject' as const, secret }
     remember(row.id, key)
     return key
@@ -59,10 +55,10 @@ export function subjectKeys(tenantId: string, dataKeys: readonly DataKey[], memo
       const id = newId<'subject_key'>()
       const key = { id, owner: 'subject' as const, secret: randomBytes(32) }
       remember(id, key)
-      const { id: dataKeyId, secret } = outer(newest?.id)
+      const { id: dataKeyId, secret } = dataKeys.newest()
       return { key, dataKeyId, wrapped_key: wrapKey(secret, place(id, subjectId), key.secret) }
     },
-    missing: (rows) => [...new Set(rows.flatMap(sealedFor))].filter((id) => !find(id)),
+    missing: (ids) => [...new Set(ids)].filter((id) => !find(id)),
     take(asked, found) {
       const byId = new Map(found.map((row) => [row.id, row]))
       for (const id of asked) {
@@ -72,21 +68,8 @@ export function subjectKeys(tenantId: string, dataKeys: readonly DataKey[], memo
       }
     },
     rewrap(row) {
-      const { id, secret } = outer(newest?.id)
+      const { id, secret } = dataKeys.newest()
       return { wrapped_key: wrapKey(secret, placeOf(row), unwrap(row).secret), data_key_id: id }
     },
   }
-}
-
-export function holdsSealed(row: object): boolean {
-  return sealedFor(row).length > 0
-}
-
-/** The subjects' keys that a row's sealed columns name. */
-function sealedFor(row: object): string[] {
-  return Object.entries(row).flatMap(([name, value]) => {
-    if (!name.endsWith('_sealed') || !Buffer.isBuffer(value)) return []
-    const { owner, id } = keyOf(value)
-    return owner === 'subject' ? [id] : []
-  })
 }

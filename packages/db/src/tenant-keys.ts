@@ -1,4 +1,4 @@
-import type { SubjectKeys } from './subject-keys.ts'
+import { type KeyMemory, type SubjectKeys, subjectKeys } from './subject-keys.ts'
 import { type DataKey, type Place, blindIndex, keyOf, seal, unseal } from './seal.ts'
 
 export type Spot = Omit<Place, 'tenantId'>
@@ -10,26 +10,36 @@ export type TenantKeys = {
   blindIndex(purpose: string, text: string): Buffer
   /** The keys of the tenant's single customers and conversations. */
   subjects: SubjectKeys
+  /** Whether any of these is a key of the tenant that was made since its keys were read. */
+  lacks(dataKeyIds: readonly string[]): boolean
+  renew(keys: readonly DataKey[]): void
+  /** Sealed by another of the tenant's keys than the newest. */
+  isOld(sealed: Buffer): boolean
 }
 
 /** `keys` newest first. `tenantId` is what a value is bound to: the tenant, or the word for what belongs to none. */
-export function tenantKeys(tenantId: string, keys: readonly DataKey[], subjects: SubjectKeys): TenantKeys {
-  const newest = keys[0]
-  if (!newest) throw new Error('a tenant has no data key')
-  const own = (id: string) => {
-    const key = keys.find((candidate) => candidate.id === id)
-    if (!key) throw new Error('sealed with a key that is gone')
-    return key
+export function tenantKeys(tenantId: string, dataKeys: readonly DataKey[], memory: KeyMemory): TenantKeys {
+  const keys = [...dataKeys]
+  const own = (found: DataKey | undefined) => {
+    if (keys.length === 0) throw new Error('a tenant has no data key')
+    if (!found) throw new Error('sealed with a key that is gone')
+    return found
   }
+  own(keys[0])
+  const byId = (id: string) => own(keys.find((candidate) => candidate.id === id))
+  const subjects = subjectKeys(tenantId, { newest: () => own(keys[0]), byId }, memory)
   return {
     subjects,
-    seal: (spot, text) => seal(newest, { tenantId, ...spot }, text),
+    lacks: (ids) => ids.some((id) => !keys.some((key) => key.id === id)),
+    renew: (read) => void keys.splice(0, keys.length, ...read),
+    isOld: (sealed) => keyOf(sealed).id !== own(keys[0]).id,
+    seal: (spot, text) => seal(own(keys[0]), { tenantId, ...spot }, text),
     open(spot, sealed) {
       const { owner, id } = keyOf(sealed)
-      const key = owner === 'tenant' ? own(id) : subjects.get(id)
+      const key = owner === 'tenant' ? byId(id) : subjects.get(id)
       return key === 'erased' ? '' : unseal(key, { tenantId, ...spot }, sealed)
     },
     // The oldest key, so that an index stays findable after a rotation.
-    blindIndex: (purpose, text) => blindIndex(keys.at(-1) ?? newest, purpose, text),
+    blindIndex: (purpose, text) => blindIndex(own(keys.at(-1)), purpose, text),
   }
 }

@@ -73,6 +73,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'auth.login': login,
     'auth.me': empty,
     'conversation.list': () => ({ status: 'open' }),
+    'conversation.search': () => ({ search: 'hello' }),
     'conversation.get': ({ conversationId }) => ({ conversationId }),
     'conversation.setStatus': ({ conversationId }) => ({ conversationId, status: 'closed' }),
     'conversation.markRead': ({ conversationId }) => ({ conversationId, seq: 1 }),
@@ -82,6 +83,10 @@ export const examples: Record<string, Record<string, Example>> = {
     'booking.get': booking,
     'booking.approve': requested,
     'booking.decline': requested,
+    'customer.list': () => ({ search: 'vera' }),
+    'customer.get': ({ customerId }) => ({ customerId }),
+    'customer.export': ({ customerId }) => ({ customerId }),
+    'customer.erase': async ({ freshCustomer }) => ({ customerId: await freshCustomer() }),
     'project.list': empty,
     'project.get': ({ projectId }) => ({ projectId }),
     'project.addNote': ({ projectId }) => ({ projectId, nonce: nonce(), note: 'See you soon' }),
@@ -110,6 +115,7 @@ export const examples: Record<string, Record<string, Example>> = {
       accentColor: '#0f766e',
       origins: ['http://host.example'],
     }),
+    'tenant.erase': () => ({ name: 'Another business' }),
     'live.changes': empty,
     'security.list': () => ({ reason: 'lookup_miss' }),
     'security.lookup': ({ reference }) => ({ reference }),
@@ -133,6 +139,8 @@ export const examples: Record<string, Record<string, Example>> = {
 
 /** What the example itself is answered with, where that is not a result. */
 export const ownAnswers: Record<string, number> = {
+  'member.customer.erase': 409, // only after an export
+  'member.tenant.erase': 409, // only with its own name
   'customer.payment.checkout': 409, // the example's booking is free of charge: nothing is due
 }
 

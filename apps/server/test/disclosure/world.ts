@@ -6,7 +6,7 @@ import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { type CookieJar, cookieJar } from '@frontdesk/testkit/cookie-jar'
 import { customerClient } from '@frontdesk/testkit/customer-client'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
-import { loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
+import { integrationClient, loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
 
 /** One tenant with one of everybody: a visitor, a customer, a member and a server, each with what is theirs. */
@@ -34,6 +34,8 @@ export type Side = {
   confirm(bookingId: string): Promise<void>
   /** A fresh link into this side's project. */
   hubToken(): Promise<string>
+  /** Somebody of this side whom nobody else's example is about. */
+  freshCustomer(): Promise<string>
   /** The next free start of this side's service. */
   nextStart(): string
   save(): SavedSide
@@ -44,7 +46,7 @@ export const nonce = () => randomBytes(12).toString('hex')
 /** What is left of a side when its process has ended: enough to go on with it on a copy of its database. */
 export type SavedSide = Omit<
   Side,
-  'memberJar' | 'hubJar' | 'propose' | 'confirm' | 'hubToken' | 'nextStart' | 'save'
+  'memberJar' | 'hubJar' | 'propose' | 'confirm' | 'hubToken' | 'freshCustomer' | 'nextStart' | 'save'
 > & {
   approvalServiceId: string
   memberCookies: string
@@ -119,8 +121,23 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
     confirm: async (id) => void (await visitor.booking.confirm.mutate({ bookingId: id })),
     hubToken: async () =>
       new URL((await visitor.booking.handoff.mutate({ bookingId: side.bookingId })).url).hash.slice(1),
+    freshCustomer: async () => {
+      const server = integrationClient(app.server.appUrl, data.apiKey)
+      const wish = { nonce: nonce(), serviceId: data.serviceId, startsAt: side.nextStart(), ...somebody }
+      return (await server.booking.create.mutate(wish)).customerId
+    },
     save: () => {
-      const { memberJar, hubJar, propose: _p, confirm: _c, hubToken: _h, nextStart: _n, save: _s, ...kept } = side
+      const {
+        memberJar,
+        hubJar,
+        propose: _p,
+        confirm: _c,
+        hubToken: _h,
+        freshCustomer: _f,
+        nextStart: _n,
+        save: _s,
+        ...kept
+      } = side
       return {
         ...kept,
         approvalServiceId,

@@ -5,6 +5,7 @@ import type { ConversationStatus } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import { bookingsWithCustomer } from '../booking/queries.ts'
+import { customersWith } from '../customer/queries.ts'
 import type { Window } from '../core/page.ts'
 
 /** Whose thread: the visitor's own, or the project's own. There is no third way to name one from outside the staff. */
@@ -115,10 +116,60 @@ export type ThreadRow = Awaited<ReturnType<ReturnType<typeof threads>['executeTa
 export function listConversations(
   db: Db,
   tenantId: TenantRef,
-  { status, after, limit }: Window<ConversationId> & { status: ConversationStatus },
+  { status, ...window }: Window<ConversationId> & { status: ConversationStatus },
 ) {
+  return threadPage(db, tenantId, window).where('conversation.status', '=', status)
+}
+
+export type Words = { inMessage: readonly Buffer[]; inCustomer: readonly Buffer[] }
+
+/** Those in which one message has all the words, or whose person has. */
+export function searchConversations(
+  db: Db,
+  tenantId: TenantRef,
+  { inMessage, inCustomer, ...window }: Window<ConversationId> & Words,
+) {
+  return threadPage(db, tenantId, window).where((is) =>
+    is.or([
+      is('conversation.id', 'in', messagesWith(db, tenantId, inMessage).select('message.conversation_id')),
+      is('customer.id', 'in', customersWith(db, tenantId, inCustomer)),
+    ]),
+  )
+}
+
+/** The last message of each that has all the words. */
+export function listMatches(
+  db: Db,
+  tenantId: TenantRef,
+  { ids, tokens }: { ids: readonly ConversationId[]; tokens: readonly Buffer[] },
+) {
+  return messagesWith(db, tenantId, tokens)
+    .leftJoin('membership', (join) =>
+      join.onRef('membership.tenant_id', '=', 'message.tenant_id').onRef('membership.id', '=', 'message.membership_id'),
+    )
+    .where('message.conversation_id', 'in', ids)
+    .distinctOn('message.conversation_id')
+    .select(['message.conversation_id', ...messageColumns])
+    .orderBy('message.conversation_id')
+    .orderBy('message.seq', 'desc')
+}
+
+function messagesWith(db: Db, tenantId: TenantRef, tokens: readonly Buffer[]) {
+  return tokens.reduce(
+    (query, token) =>
+      query.where('message.id', 'in', (eb) =>
+        eb
+          .selectFrom('message_word')
+          .select('message_word.message_id')
+          .where('message_word.tenant_id', '=', tenantId)
+          .where('message_word.token', '=', token),
+      ),
+    db.selectFrom('message').where('message.tenant_id', '=', tenantId),
+  )
+}
+
+function threadPage(db: Db, tenantId: TenantRef, { after, limit }: Window<ConversationId>) {
   return threads(db, tenantId)
-    .where('conversation.status', '=', status)
     .where('conversation.last_seq', '>', 0)
     .$if(after !== undefined, (query) =>
       query.where(

@@ -12,12 +12,15 @@ import {
   Conversation,
   ConversationById,
   ConversationPage,
+  FoundConversations,
   ListConversations,
   MarkReadIn,
   MessagesOf,
   NewMessageTo,
+  SearchConversations,
   SetStatus,
 } from './schemas.ts'
+import { searchInbox } from './search-inbox.ts'
 import { setStatus } from './set-status.ts'
 
 /** The staff's inbox: every thread of the tenant. */
@@ -37,6 +40,10 @@ export const memberConversations = router({
       )
       return { conversations: rows.map((row) => openConversation(keys, row)), nextCursor }
     }),
+  search: memberProcedure
+    .input(SearchConversations)
+    .output(FoundConversations)
+    .query(({ ctx, input }) => searchInbox(ctx.entrance, input)),
   get: memberProcedure
     .input(ConversationById)
     .output(Conversation)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BookingWithCustomer } from '../booking/schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { InstantOut } from '../core/field-schemas.ts'
+import { Typed } from '../search/schemas.ts'
 import { AfterSeq, Message, NewMessage, ReadUpTo } from '../message/schemas.ts'
 
 const Status = z.enum(['open', 'closed'])
@@ -15,6 +16,7 @@ export const ListConversations = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(50).optional(),
 })
+export const SearchConversations = ListConversations.omit({ status: true }).extend({ search: Typed })
 export const ConversationSummary = z.strictObject({
   id: idOut('conversation'),
   channel: z.enum(['widget', 'project']),
@@ -29,6 +31,11 @@ export const ConversationSummary = z.strictObject({
 export type ConversationSummary = z.input<typeof ConversationSummary>
 export const ConversationPage = z.strictObject({
   conversations: z.array(ConversationSummary),
+  nextCursor: z.string().nullable(),
+})
+/** `match` is the last message with all the words; null where the person's name or address has them. */
+export const FoundConversations = z.strictObject({
+  conversations: z.array(ConversationSummary.extend({ match: Message.nullable() })),
   nextCursor: z.string().nullable(),
 })
 export const Conversation = ConversationSummary.extend({

@@ -11,9 +11,8 @@ import {
   enterAndRun,
 } from '@frontdesk/db/entry'
 import type { TenantKeys } from '@frontdesk/db/keyring'
+import { fetchKeysOf, withKeysOfRows } from '@frontdesk/db/keys-of-rows'
 import { type Db, type Tx, compiler } from '@frontdesk/db/open-database'
-import { listSubjectKeys, withSubjectKeys } from '@frontdesk/db/seal-for'
-import { holdsSealed } from '@frontdesk/db/subject-keys'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import type { Compilable } from 'kysely'
 import { ApiError } from './api-error.ts'
@@ -61,7 +60,7 @@ export class Entrance<S extends string> {
     const desk = { db: compiler, tenantId: batchRefs.tenantId, subjectId: batchRefs.subjectId<S>() }
     const { entry, rows } = await enterAndRun(this.#deps.db.app, this.#request(), build(desk))
     this.#admit(entry)
-    await this.#fetchKeysOf(rows)
+    await fetchKeysOf(this.#deps, this.principal.tenantId, rows)
     return rows
   }
 
@@ -82,7 +81,7 @@ export class Entrance<S extends string> {
       const keys = await this.#deps.keyring.of(tx, tenantId)
       const actor = { ...actorOf(this.#credential.kind, subjectId), requestId: this.#terms.requestId }
       const scope = {
-        tx: withSubjectKeys(tx, tenantId, keys),
+        tx: withKeysOfRows(tx, tenantId, this.#deps.keyring),
         tenantId,
         subjectId: subjectId as S, // auth.enter returns the column of the credential's kind
         grants,
@@ -109,17 +108,6 @@ export class Entrance<S extends string> {
     return (
       known ?? (await asTenant(this.#deps.db.app, tenantId, async (tx) => await this.#deps.keyring.of(tx, tenantId)))
     )
-  }
-
-  /** Of single people and conversations, so that what the rows hold can be opened. Mostly they are at hand. */
-  async #fetchKeysOf(rows: readonly unknown[]): Promise<void> {
-    const found = rows.filter((row) => typeof row === 'object' && row !== null)
-    if (!found.some(holdsSealed)) return
-    const { subjects } = await this.keys()
-    const ids = subjects.missing(found)
-    if (ids.length === 0) return
-    const statement = listSubjectKeys(compiler, batchRefs.tenantId, ids)
-    subjects.take(ids, (await enterAndRun(this.#deps.db.app, this.#request(), statement)).rows)
   }
 
   /** Who has entered, for whoever takes notes. */

@@ -12,6 +12,7 @@ export type LogEvent =
   | 'request.malformed'
   | 'server.started'
   | 'server.undrained'
+  | 'tenant.erasing'
   | 'wakeups.lost'
   | 'wakeups.unsent'
   | 'watch.dropped'

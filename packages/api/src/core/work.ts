@@ -1,5 +1,5 @@
 import { asTenant } from '@frontdesk/db/as-tenant'
-import { withSubjectKeys } from '@frontdesk/db/seal-for'
+import { withKeysOfRows } from '@frontdesk/db/keys-of-rows'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import type { Deps } from './deps.ts'
 import type { Scope } from './entrance.ts'
@@ -12,7 +12,12 @@ export async function workFor<T>(deps: Deps, tenantId: TenantId, work: (work: Wo
   const topics = new Set<string>()
   const result = await asTenant(deps.db.worker, tenantId, async (tx) => {
     const keys = await deps.keyring.of(tx, tenantId)
-    return await work({ tx: withSubjectKeys(tx, tenantId, keys), tenantId, keys, wake: (topic) => void topics.add(topic) })
+    return await work({
+      tx: withKeysOfRows(tx, tenantId, deps.keyring),
+      tenantId,
+      keys,
+      wake: (topic) => void topics.add(topic),
+    })
   })
   deps.wakeups.publish(topics)
   return result

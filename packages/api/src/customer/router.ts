@@ -1,8 +1,50 @@
+import { Done, done } from '../core/field-schemas.ts'
 import { listPage } from '../core/page.ts'
-import { integrationProcedure, router } from '../core/procedures.ts'
+import { managers } from '../core/roles.ts'
+import { integrationProcedure, memberProcedure, router } from '../core/procedures.ts'
+import { exportCustomer } from '../erasure/export-customer.ts'
+import { eraseCustomer } from '../erasure/erase-customer.ts'
+import { CustomerExport } from '../erasure/schemas.ts'
+import { getCustomerCard } from './get-customer-card.ts'
 import { openCustomer } from './open-customer.ts'
 import { type CustomerRow, findCustomer, listCustomers } from './queries.ts'
-import { Customer, CustomerById, CustomerPage, ListCustomers } from './schemas.ts'
+import {
+  Customer,
+  CustomerById,
+  CustomerCard,
+  CustomerPage,
+  ListCustomers,
+  MemberCustomerPage,
+  SearchCustomers,
+} from './schemas.ts'
+import { searchCustomers } from './search-customers.ts'
+
+/** The people a business knows, for its staff. */
+export const memberCustomers = router({
+  list: memberProcedure
+    .input(SearchCustomers)
+    .output(MemberCustomerPage)
+    .query(({ ctx, input }) => searchCustomers(ctx.entrance, input)),
+  get: memberProcedure
+    .input(CustomerById)
+    .output(CustomerCard)
+    .query(({ ctx, input }) => ctx.entrance.transaction((scope) => getCustomerCard(scope, input.customerId))),
+  /** Everything that is known about one of them, to be handed to them. */
+  export: memberProcedure
+    .meta({ required: managers })
+    .input(CustomerById)
+    .output(CustomerExport)
+    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => exportCustomer(scope, input.customerId))),
+  /** For good. Only after an export within the last day, so that nothing is lost that they still want. */
+  erase: memberProcedure
+    .meta({ required: managers })
+    .input(CustomerById)
+    .output(Done)
+    .mutation(async ({ ctx: { deps, entrance }, input: { customerId: id } }) => {
+      await entrance.transaction((scope) => eraseCustomer(scope, { id, now: deps.now() }))
+      return done
+    }),
+})
 
 /** The people a business knows, for its own servers. */
 export const integrationCustomers = router({

@@ -1,5 +1,6 @@
 import { expireBooking } from '../booking/expire-booking.ts'
 import type { Deps } from '../core/deps.ts'
+import { eraseTenant } from '../erasure/erase-tenant.ts'
 import { answerRequest } from '../intake/answer-request.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { closeCheckout } from '../payment/close-checkout.ts'
@@ -14,5 +15,6 @@ export const tasks: Record<JobName | 'intake', Task> = {
   'mail.send': tenantJob(sendMail),
   'payment.close': tenantJob(closeCheckout),
   'payment.refund': tenantJob(refundPayment),
+  'tenant.erase': tenantJob(eraseTenant),
   intake: answerRequest,
 }

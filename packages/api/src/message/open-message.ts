@@ -2,7 +2,7 @@ import type { TenantKeys } from '@frontdesk/db/keyring'
 import type { MessageRow } from './queries.ts'
 import type { Message } from './schemas.ts'
 
-export function openMessage(keys: TenantKeys, row: MessageRow): Message {
+export function openMessage(keys: TenantKeys, row: Omit<MessageRow, 'conversation_id'>): Message {
   return {
     id: row.id,
     seq: row.seq,

@@ -46,10 +46,7 @@ export function findMessageByKey(
  * closed thread again, and what the staff say they have read up to. The one way to a new message (one-writer.test.ts):
  * sealed under its conversation's key, and found by its words.
  */
-export async function insertMessage(
-  scope: Pick<Work, 'tx' | 'tenantId' | 'keys'>,
-  args: NewMessageRow,
-): Promise<void> {
+export async function insertMessage(scope: Pick<Work, 'tx' | 'tenantId' | 'keys'>, args: NewMessageRow): Promise<void> {
   const { tx, tenantId } = scope
   const { conversationId, text } = args
   const { last_seq: seq } = await tx
@@ -94,6 +91,7 @@ export function messages(db: Db, tenantId: TenantRef) {
     .where('message.tenant_id', '=', tenantId)
     .select([
       'message.id',
+      'message.conversation_id',
       'message.seq',
       'message.author',
       'message.body_sealed',

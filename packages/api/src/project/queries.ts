@@ -71,6 +71,10 @@ export function insertTimelineEntry(tx: Tx, tenantId: TenantId, entry: NewEntry)
     .onConflict((conflict) => conflict.columns(['tenant_id', 'project_id', 'request_key']).doNothing())
 }
 
+export function findProject(tx: Tx, tenantId: TenantId, id: ProjectId) {
+  return tx.selectFrom('project').select('id').where('tenant_id', '=', tenantId).where('id', '=', id)
+}
+
 export function lockProject(tx: Tx, tenantId: TenantId, id: ProjectId) {
   return tx
     .selectFrom('project')
@@ -88,7 +92,7 @@ export function listTimeline(db: Db, tenantId: TenantRef, projectId: Ref<Project
   return timeline(db, tenantId, projectId).orderBy('entry.seq').orderBy('entry.id').limit(500)
 }
 
-function timeline(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {
+export function timeline(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {
   return db
     .selectFrom('timeline_entry as entry')
     .leftJoin('membership', (join) =>
@@ -98,6 +102,7 @@ function timeline(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {
     .where('entry.project_id', '=', projectId)
     .select([
       'entry.id',
+      'entry.project_id',
       'entry.kind',
       'entry.note_sealed',
       'entry.created_at',
@@ -117,6 +122,7 @@ export function listProjectPayments(db: Db, tenantId: TenantRef, projectId: Ref<
     .where('project.id', '=', projectId)
     .select([
       'payment.id',
+      'project.id as project_id',
       'payment.state',
       'payment.amount_minor',
       'payment.currency',

@@ -1,6 +1,8 @@
 import { memberBookings } from '../booking/router.ts'
 import { memberConversations, memberMessages } from '../conversation/router.ts'
 import { router } from '../core/procedures.ts'
+import { memberCustomers } from '../customer/router.ts'
+import { memberTenant } from '../erasure/router.ts'
 import { memberAuth } from '../member/router.ts'
 import { memberProjects } from '../project/router.ts'
 import { memberProviders } from '../provider/router.ts'
@@ -16,10 +18,12 @@ export const memberRouter = router({
   conversation: memberConversations,
   message: memberMessages,
   booking: memberBookings,
+  customer: memberCustomers,
   project: memberProjects,
   service: memberServices,
   provider: memberProviders,
   site: memberSites,
+  tenant: memberTenant,
   security: memberSecurity,
   audit: memberAudit,
   live: router({ changes: memberChanges }),

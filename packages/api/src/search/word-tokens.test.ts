@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '@frontdesk/db/ids'
-import { subjectKeys } from '@frontdesk/db/subject-keys'
 import { tenantKeys } from '@frontdesk/db/tenant-keys'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchTokens, wordTokens, wordsOf } from './word-tokens.ts'
 
 const someKeys = () => {
-  const tenantId = newId<'tenant'>()
-  const own = [{ id: newId(), secret: randomBytes(32) }]
-  return tenantKeys(tenantId, own, subjectKeys(tenantId, own, [new Map(), new Map()]))
+  return tenantKeys(newId<'tenant'>(), [{ id: newId(), secret: randomBytes(32) }], [])
 }
 const keys = someKeys()
 const hex = (tokens: Buffer[] | undefined) => tokens?.map((token) => token.toString('hex'))

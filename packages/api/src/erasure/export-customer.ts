@@ -1,0 +1,64 @@
+import type { CustomerId, MembershipId } from '@frontdesk/db/ids'
+import { openBookingWithCustomer } from '../booking/open-booking.ts'
+import { audit } from '../core/audit.ts'
+import type { Scope } from '../core/entrance.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { openCustomer } from '../customer/open-customer.ts'
+import { openMessage } from '../message/open-message.ts'
+import { openTimelineEntry, showPayment } from '../project/open-project.ts'
+import { listProjectPayments } from '../project/queries.ts'
+import {
+  anyOf,
+  listAllBookings,
+  listAllEntries,
+  listAllMessages,
+  listAllProjects,
+  listEvents,
+  listMails,
+  listThreads,
+  listVisits,
+  lockCustomer,
+} from './queries.ts'
+import type { CustomerExport } from './schemas.ts'
+
+/** Everything about one customer, read at one moment; that it was handed out is remembered. */
+export async function exportCustomer(scope: Scope<MembershipId>, id: CustomerId): Promise<CustomerExport> {
+  const { tx, tenantId, keys } = scope
+  const row = mustExist(await lockCustomer(tx, tenantId, id).executeTakeFirst())
+  const { name, email, zone, createdAt } = openCustomer(keys, row)
+  const bookings = await listAllBookings(tx, tenantId, id).execute()
+  const projects = await listAllProjects(tx, tenantId, id).execute()
+  const projectIds = projects.map((project) => project.id)
+  const visits = (await listVisits(tx, tenantId, id).execute()).map((visit) => visit.id)
+  const threads = await listThreads(tx, tenantId, { visits, projects: projectIds }).execute()
+  const mails = await listMails(tx, tenantId, projectIds).execute()
+  const about = [id, ...visits, ...projectIds, ...bookings.map((booking) => booking.id), ...threads.map(({ id }) => id)]
+  const events = await listEvents(tx, tenantId, about).execute()
+
+  const payments = await listProjectPayments(tx, tenantId, anyOf(projectIds)).execute()
+  const entries = await listAllEntries(tx, tenantId, projectIds).execute()
+  const threadIds = threads.map((thread) => thread.id)
+  const said = await listAllMessages(tx, tenantId, threadIds).execute()
+  await audit(scope, 'customer.exported', id)
+  return {
+    format: 'frontdesk customer 1',
+    business: row.business,
+    customer: { name, email, zone, createdAt },
+    bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking)),
+    projects: projects.map((project) => ({
+      title: project.title,
+      state: project.state,
+      createdAt: project.created_at,
+      payments: payments.filter((payment) => payment.project_id === project.id).map(showPayment),
+      timeline: entries
+        .filter((entry) => entry.project_id === project.id)
+        .map((entry) => openTimelineEntry(keys, entry)),
+    })),
+    conversations: threads.map((thread) => ({
+      startedAt: thread.created_at,
+      messages: said.filter((line) => line.conversation_id === thread.id).map((line) => openMessage(keys, line)),
+    })),
+    mails: mails.map((mail) => ({ kind: mail.kind, sentAt: mail.sent_at, createdAt: mail.created_at })),
+    events: events.map(({ event, actor, created_at }) => ({ event, actor, at: created_at })),
+  }
+}
