@@ -41,6 +41,7 @@ describe('the welcome', () => {
     demo: { lisbon: access, chicago: access },
     demoPassword: 'three-small-words',
     appUrl: 'http://localhost:4600',
+    widgetUrl: 'http://localhost:4601',
     demoUrl: 'http://localhost:4610',
     mailboxUrl: 'http://localhost:4630',
     stripeUrl: undefined,

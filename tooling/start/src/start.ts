@@ -19,6 +19,8 @@ export type StartOptions = { settings: Settings; state: State; watch: boolean; r
 
 export type Running = {
   places: Places
+  /** The database, as its owner. */
+  ownerUrl: string
   /** Resolves, with a sentence, when something ends that should have gone on. */
   ended: Promise<string>
 }
@@ -32,7 +34,8 @@ export async function start(house: AsyncDisposableStack, options: StartOptions):
   await using _turn = await waitForPorts(report)
   const ports = await reserveAllPorts(house, report)
   const surroundings = { ...options, house, ports }
-  const urls = { app: `http://localhost:${ports.app.port}`, demo: `http://localhost:${ports.demo.port}` }
+  const urlOf = ({ port }: { port: number }) => `http://localhost:${port}`
+  const urls = { app: urlOf(ports.app), widget: urlOf(ports.widget), demo: urlOf(ports.demo) }
   const operatorKey = settings.operatorKey ?? secrets.operatorKey
 
   const database = await openDatabase(surroundings)
@@ -54,7 +57,7 @@ export async function start(house: AsyncDisposableStack, options: StartOptions):
   const server = await report.step('Start the server', async () => {
     await Promise.all([ports.app.release(), ports.widget.release(), ports.demo.release()])
     const siteKeys = { lisbon: demo.lisbon.siteKey, chicago: demo.chicago.siteKey }
-    house.use(await startDemo({ port: ports.demo.port, widgetUrl: `http://localhost:${ports.widget.port}`, siteKeys }))
+    house.use(await startDemo({ port: ports.demo.port, widgetUrl: urls.widget, siteKeys }))
     return house.use(await (watch ? startReloadingServer : startServerProcess)(environment, state.path('server.log')))
   })
   if (watch) house.use(watchFrontEnds())
@@ -63,10 +66,12 @@ export async function start(house: AsyncDisposableStack, options: StartOptions):
       demo,
       demoPassword: secrets.demoPassword,
       appUrl: urls.app,
+      widgetUrl: urls.widget,
       demoUrl: urls.demo,
       mailboxUrl: mailbox?.url,
       stripeUrl,
     },
+    ownerUrl,
     ended: Promise.race([
       server.exited.then(
         (how) => `The server has ended by itself (exit ${how}). Its last words are in ${state.path('server.log')}`,

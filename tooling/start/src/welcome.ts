@@ -4,6 +4,7 @@ export type Places = {
   demo: Demo
   demoPassword: string
   appUrl: string
+  widgetUrl: string
   demoUrl: string
   /** Absent when mails go out for real. */
   mailboxUrl: string | undefined

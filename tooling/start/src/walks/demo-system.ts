@@ -7,7 +7,7 @@ import { start } from '../start.ts'
 import { openState } from '../state.ts'
 import type { Places } from '../welcome.ts'
 
-export type DemoSystem = AsyncDisposable & { places: Places }
+export type DemoSystem = AsyncDisposable & { places: Places; ownerUrl: string }
 
 /** What `npm start` runs, with a past that has just been made and a memory that goes with it. */
 export async function startDemoSystem(
@@ -19,7 +19,7 @@ export async function startDemoSystem(
   chmodSync(root, 0o755) // Postgres may have to run as another user than we do
   const state = house.adopt(openState({ root, fresh: true }), (open) => open[Symbol.dispose]())
   const settings = { ...readSettings({}), ...given.settings }
-  const { places } = await start(house, { settings, state, watch: false, report: given.report ?? silent })
+  const { places, ownerUrl } = await start(house, { settings, state, watch: false, report: given.report ?? silent })
   const running = house.move()
-  return { places, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  return { places, ownerUrl, [Symbol.asyncDispose]: () => running.disposeAsync() }
 }
