@@ -1,4 +1,4 @@
-import { createApiKey, type ApiScope, apiScopes } from '@frontdesk/api/tenant/create-api-key'
+import { createApiKey, type ApiScope, apiScopes } from '@frontdesk/api/api-key/create-api-key'
 import { createMember } from '@frontdesk/api/tenant/create-tenant'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import type { MemberRole } from '@frontdesk/db/schema'

@@ -1,4 +1,4 @@
-import { apiScopes } from '@frontdesk/api/tenant/create-api-key'
+import { apiScopes } from '@frontdesk/api/api-key/create-api-key'
 import { apiKeyOf, staffOf } from '@frontdesk/testkit/arrange-staff'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
