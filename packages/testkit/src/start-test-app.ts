@@ -9,7 +9,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Mailbox } from '@frontdesk/start/mailbox'
 import { startTestMailbox } from './mailbox.ts'
-import { createTestDatabase, operatorKey } from './test-database.ts'
+import { type TestDatabase, createTestDatabase, operatorKey } from './test-database.ts'
 import { type TestTenant, createTestTenant } from './test-tenant.ts'
 
 export type TestApp = AsyncDisposable & {
@@ -32,6 +32,10 @@ export type TestAppOptions = {
   wallClock?: boolean
   /** Run jobs as they come, as in production. */
   runJobs?: boolean
+  /** Instead of one of its own, which would end with the app. */
+  database?: TestDatabase
+  /** Who is in that database already. */
+  tenants?: { a: TestTenant; b: TestTenant }
 }
 
 const stripeSecretKey = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc'
@@ -43,7 +47,7 @@ const webhookSecret = 'whsec_Jk4vQ9xLw7Rj2NfB8sTgYc5HuMa4PdEe'
  */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   await using started = new AsyncDisposableStack()
-  const database = started.use(await createTestDatabase())
+  const database = options.database ?? started.use(await createTestDatabase())
   const clock = options.wallClock ? wallClock : testClock(aDullTuesday)
   const accounts = ['acct_1TenantA', 'acct_1TenantB'].map((id) => ({ id, country: 'PT', currency: 'eur', name: id }))
   const stripe = started.use(
@@ -73,6 +77,23 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }),
   })
   started.defer(() => owner.destroy())
+  const { a, b } = options.tenants ?? (await createTenants(owner))
+  const running = started.move()
+  return {
+    server,
+    owner,
+    a,
+    b,
+    stripe,
+    mailbox,
+    logLines,
+    clock,
+    env,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+async function createTenants(owner: Kysely<DB>): Promise<{ a: TestTenant; b: TestTenant }> {
   const keyring = await openKeyring(owner, { operatorKey })
   const passwords = await createPasswordHasher()
   const a = await createTestTenant(owner, keyring, {
@@ -89,19 +110,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     stripeAccountId: 'acct_1TenantB',
     passwords,
   })
-  const running = started.move()
-  return {
-    server,
-    owner,
-    a,
-    b,
-    stripe,
-    mailbox,
-    logLines,
-    clock,
-    env,
-    [Symbol.asyncDispose]: () => running.disposeAsync(),
-  }
+  return { a, b }
 }
 
 const wallClock: TestApp['clock'] = {

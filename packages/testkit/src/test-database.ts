@@ -7,10 +7,12 @@ import { inject } from 'vitest'
 /** The same for every test: databases are copies of one template, and roles belong to the cluster. */
 export const operatorKey = 'Zk3vQ9xLw7Rj2NfB8sTgYc5HuMa4PdEeKi6VoXzUqWy'
 
-/** A migrated database of its own, copied from a template that the first one to ask makes. */
-export async function createTestDatabase(): Promise<{ url: string } & AsyncDisposable> {
-  const superuserUrl = inject('superuserUrl')
-  const template = await ensureTemplate(superuserUrl)
+export type TestDatabase = { url: string } & AsyncDisposable
+
+/** A migrated database of its own, copied from a template that the first one to ask makes; or from another one, which nobody may be using then. */
+export async function createTestDatabase(from?: { superuserUrl: string; template: string }): Promise<TestDatabase> {
+  const superuserUrl = from?.superuserUrl ?? inject('superuserUrl')
+  const template = from?.template ?? (await ensureTemplate(superuserUrl))
   const name = `test_${randomBytes(8).toString('hex')}`
   await run(superuserUrl, async (client) => {
     // Only one copy at a time may read the template.

@@ -1,8 +1,9 @@
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { call } from './call.ts'
+import { type Answer, call } from './call.ts'
 import { strangeCells } from './cells.ts'
 import { claimsOf } from './claims.ts'
+import { envelopeFault, plainRefusal } from './envelope.ts'
 import { exampleOf, ownAnswers } from './examples.ts'
 import { mayCall } from './principals.ts'
 import { CellCount, writeReport } from './proof-report.ts'
@@ -43,6 +44,10 @@ describe.each(procedures)('$name', (procedure) => {
         }
         expect([...answers], `${principal.name}: every answer there was, with a state that has it`).toHaveLength(1)
         const [answer = ''] = answers.keys()
+        expect(
+          envelopeFault(JSON.parse(answer) as Answer, await plainRefusal(app, surface)),
+          principal.name,
+        ).toBeUndefined()
         expect(JSON.parse(answer), principal.name).toMatchObject({ status: mayCall(procedure, principal) ? 404 : 403 })
       }
     },
@@ -71,6 +76,10 @@ describe.each(Object.entries(questions))('%s', (name, question) => {
       count.add({ surface, procedure: path, state: arm })
     }
     expect([...answers], 'every answer there was, with an arm that has it').toHaveLength(1)
+    const [answer = ''] = answers.keys()
+    const { status } = JSON.parse(answer) as Answer // written right here
+    if (status < 400) return
+    expect(envelopeFault(JSON.parse(answer) as Answer, await plainRefusal(app, surface))).toBeUndefined()
   })
 })
 

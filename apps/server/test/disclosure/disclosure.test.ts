@@ -1,6 +1,7 @@
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Answer, type SurfaceName, call, credentialOf } from './call.ts'
+import { badCredentials } from './bad-credentials.ts'
+import { type Answer, call, credentialOf } from './call.ts'
 import { claimsOf } from './claims.ts'
 import { exampleOf, examples, ownAnswers } from './examples.ts'
 import { questions } from './questions.ts'
@@ -38,7 +39,7 @@ test('every procedure has an example, and every example a procedure', () => {
 describe.each(procedures.filter(({ name }) => !open.has(name)))('$name', ({ surface, path, name }) => {
   test('answers every bad credential alike, before it looks at the input', async () => {
     const answers: Answer[] = []
-    for (const credential of badCredentials(surface)) {
+    for (const credential of badCredentials(surface, a)) {
       for (const input of [await exampleOf(name, a), { nonsense: true }]) {
         answers.push(await call(app, { surface, procedure: path, input, credential }))
       }
@@ -119,20 +120,4 @@ function leavesOutTenant(statement: string): boolean {
     ([, table = '']) => !tenantless.has(table),
   )
   return tables.length > [...statement.matchAll(/\btenant_id\b/g)].length
-}
-
-/** Absent, garbage, another kind's, and one with the right selector but a wrong verifier. */
-function badCredentials(surface: SurfaceName): Record<string, string>[] {
-  const own = credentialOf(surface, a)
-  const flipped = (text: string) => text.replace(/.(?=.{3}$)/, (letter) => (letter === 'A' ? 'B' : 'A'))
-  const cookies = surface === 'customer' || surface === 'member'
-  const wrap = (token: string): Record<string, string> =>
-    cookies ? { cookie: `__Host-fd_hub=${token}; __Host-fd_member=${token}` } : { authorization: `Bearer ${token}` }
-  return [
-    {},
-    wrap('nonsense'),
-    wrap(a.refreshToken),
-    wrap(surface === 'integration' ? a.accessToken : a.apiKey),
-    Object.fromEntries(Object.entries(own).map(([name, value]) => [name, flipped(value)])),
-  ]
 }

@@ -8,8 +8,14 @@ export type Procedure = {
   idFields: IdField[]
   /** The roles or scopes that its `meta` asks for. */
   required: readonly string[]
+  /** Which credential its builder proves; `anyone` where there is none to prove. */
+  audience: string
 }
-type Definition = { inputs: unknown[]; type: Procedure['type']; meta?: { required?: readonly string[] } }
+type Definition = {
+  inputs: unknown[]
+  type: Procedure['type']
+  meta?: { required?: readonly string[]; audience?: string }
+}
 
 /** Every procedure of a router, with every id anywhere in its input. A lazy router would hide some: it fails the run. */
 export function discover(router: AnyRouter): Procedure[] {
@@ -18,8 +24,9 @@ export function discover(router: AnyRouter): Procedure[] {
     const { inputs, type, meta } = (procedure as { _def: Definition })._def
     const schema = inputs[0]
     if (inputs.length !== 1 || !(schema instanceof z.ZodType)) throw new Error(`${path} needs exactly one input schema`)
+    if (!meta?.audience) throw new Error(`${path} is not made by any audience's builder`)
     const found = idFields(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), [])
-    return { path, type, idFields: found, required: meta?.required ?? [] }
+    return { path, type, idFields: found, required: meta.required ?? [], audience: meta.audience }
   })
 }
 

@@ -23,6 +23,8 @@ export type ProofWorld = {
   b: Side
   principals: Principals
   secrets: Secrets
+  /** The roles or scopes that each procedure asks for. */
+  required: Record<string, readonly string[]>
   /** By procedure and field. */
   ids: Record<string, StrangeIds>
 }
@@ -82,7 +84,8 @@ export async function createProofWorld(app: TestApp, count: number): Promise<Pro
     .where('tenant_id', '=', tenantC.tenantId)
     .execute()
   await owner.query('vacuum') // or the index still leads to what was deleted
-  return { a, b, principals: await createPrincipals(app, a), secrets, ids }
+  const required = Object.fromEntries(allProcedures().map((procedure) => [procedure.name, procedure.required]))
+  return { a, b, principals: await createPrincipals(app, a), secrets, required, ids }
 }
 
 /** Another visitor of the same business: what is theirs is nobody else's either. */

@@ -8,7 +8,7 @@ import { CellCount, writeReport } from './proof-report.ts'
 import { type ProofWorld, createProofWorld } from './proof-world.ts'
 import { questions } from './questions.ts'
 import { allProcedures } from './surfaces.ts'
-import { type Trace, type Tracer, findDifference, startTracer } from './trace/tracer.ts'
+import { type Tracer, findDifference, startTracer, withoutLookUp } from './trace/tracer.ts'
 
 const idsPerState = 2
 
@@ -67,8 +67,3 @@ describe.each(Object.entries(questions))('%s', (name, question) => {
     for (const arm of traced) count.add({ surface, procedure: path, state: arm })
   })
 })
-
-/** One row more or less, under a hash of many milliseconds. */
-function withoutLookUp({ counters: _rows, statements, ...trace }: Trace) {
-  return { ...trace, statements: statements.map((statement) => statement.replace(/\d+$/, 'any')) }
-}

@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import { encodeId } from '@frontdesk/api/core/id-schema'
+import { createAppOrigin, createWidgetOrigin, distOf } from '@frontdesk/server/http/create-apps'
+import { newId } from '@frontdesk/db/ids'
+import type { TestApp } from '@frontdesk/testkit/start-test-app'
+import type { PlainCall } from './call.ts'
+import type { Side } from './world.ts'
+
+/** What a route outside tRPC is, and calls of it that must all be answered alike. */
+export type Route = { what: string; alike?: (world: RouteWorld) => PlainCall[] }
+export type RouteWorld = { app: TestApp; a: Side; deletedSiteKeys: string[] }
+
+const file = (name: string): Route => ({
+  what: 'files of the build, the same for everybody',
+  alike: ({ app }) =>
+    [`/${name}/assets/none.js`, `/${name}/assets/nobody.css`].map((path) => ({ url: `${app.server.appUrl}${path}` })),
+})
+
+/** Everything that answers, by method and path as the HTTP router has it. The surfaces' procedures are discovered. */
+export const routes: Record<'app' | 'widget', Record<string, Route>> = {
+  app: {
+    'ALL /*': { what: 'headers of pages' },
+    'ALL /api/*': { what: 'headers of the API' },
+    'ALL /api/customer/*': { what: 'the customer surface' },
+    'ALL /api/member/*': { what: 'the member surface' },
+    'ALL /api/integration/*': { what: 'the integration surface' },
+    'ALL /admin/*': { what: 'compression of files' },
+    'ALL /hub/*': { what: 'compression of files' },
+    'POST /webhooks/stripe': { what: 'Stripe, which signs what it sends', alike: unsignedEvents },
+    'GET /healthz': { what: 'says that the process runs' },
+    'GET /readyz': { what: 'says that the database answers' },
+    'ALL /admin/assets/*': file('admin'),
+    'ALL /hub/assets/*': file('hub'),
+    'GET /admin': { what: 'the admin app’s page, the same for everybody' },
+    'GET /admin/*': {
+      what: 'the admin app’s page, the same for everybody',
+      alike: ({ app, a }) => pagesOf(app, a, 'admin'),
+    },
+    'GET /hub': { what: 'the hub’s page, the same for everybody' },
+    'GET /hub/*': { what: 'the hub’s page, the same for everybody', alike: ({ app, a }) => pagesOf(app, a, 'hub') },
+    'GET /': { what: 'leads to the admin app' },
+  },
+  widget: {
+    'ALL /*': { what: 'headers of the widget’s files' },
+    'ALL /api/*': { what: 'headers of the API' },
+    'ALL /api/visitor/*': { what: 'the visitor surface' },
+    'GET /healthz': { what: 'says that the process runs' },
+    'GET /readyz': { what: 'says that the database answers' },
+    'GET /widget.js': { what: 'the loader, the same for everybody' },
+    'ALL /frame/assets/*': { what: 'files of the build, the same for everybody' },
+    'GET /embed/:siteKey': { what: 'the document in the iframe, by a site’s public key', alike: strangeSites },
+  },
+}
+
+/** What the HTTP routers really have. */
+export function mountedRoutes({ server }: TestApp): Record<'app' | 'widget', string[]> {
+  const health = { ready: async () => await Promise.resolve(true) }
+  const dist = distOf(fileURLToPath(new URL('../../../..', import.meta.url)))
+  const of = (origin: { routes: { method: string; path: string }[] }) =>
+    [...new Set(origin.routes.map(({ method, path }) => `${method} ${path}`))].toSorted()
+  return {
+    app: of(createAppOrigin(server.deps, dist, health)),
+    widget: of(createWidgetOrigin(server.deps, dist, health)),
+  }
+}
+
+/** A page is a file: whose id stands in its path, and whether there is such a thing, it cannot know. */
+function pagesOf(app: TestApp, a: Side, page: 'admin' | 'hub'): PlainCall[] {
+  const ids = [a.bookingId, encodeId('booking', newId<'booking'>()), 'nonsense']
+  return ids.flatMap((id) => [
+    { url: `${app.server.appUrl}/${page}/bookings/${id}` },
+    { url: `${app.server.appUrl}/${page}/bookings/${id}`, headers: { cookie: a.memberJar.header() } },
+  ])
+}
+
+function strangeSites({ app, deletedSiteKeys }: RouteWorld): PlainCall[] {
+  const unknown = Array.from({ length: 50 }, () => `site_${newId<'site'>().replaceAll('-', '')}`)
+  const malformed = ['x', 'site_', '%00', 'site_%2e%2e', 'a'.repeat(500), '%F0%9F%8E%88', "'--"]
+  return [...unknown, ...deletedSiteKeys, ...malformed].map((key) => ({ url: `${app.server.widgetUrl}/embed/${key}` }))
+}
+
+/** Not signed, signed by somebody else, too old, of either tenant's account: one answer. */
+function unsignedEvents({ app }: RouteWorld): PlainCall[] {
+  const bodies = ['acct_1TenantA', 'acct_1TenantB', 'acct_1Nobody'].map((account) =>
+    JSON.stringify({ id: 'evt_1', object: 'event', account, type: 'checkout.session.completed', data: { object: {} } }),
+  )
+  const signatures = [
+    undefined,
+    '',
+    'nonsense',
+    `t=1,v1=${'0'.repeat(64)}`,
+    `t=${Math.floor(Date.parse('2026-03-10T09:00:00Z') / 1000)},v1=${'0'.repeat(64)}`,
+  ]
+  return [...bodies, '', '{', 'null'].flatMap((body) =>
+    signatures.map((signature) => ({
+      url: `${app.server.appUrl}/webhooks/stripe`,
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(signature !== undefined && { 'stripe-signature': signature }),
+      },
+      body,
+    })),
+  )
+}
