@@ -9,7 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin
       if old.role <> 'owner' or (tg_op = 'UPDATE' and new.role = 'owner') then return null; end if;
       perform pg_advisory_xact_lock(hashtextextended('owners of ' || old.tenant_id, 0));
-      if exists (select from tenant where id = old.tenant_id)
+      if exists (select from tenant where id = old.tenant_id and erased_at is null)
         and not exists (select from membership where tenant_id = old.tenant_id and role = 'owner')
       then raise exception 'a tenant keeps its last owner' using errcode = 'FD001'; end if;
       return null;
