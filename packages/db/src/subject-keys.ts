@@ -20,6 +20,8 @@ export type SubjectKeys = {
   /** Takes what was found of those asked for; the others are gone for good. */
   take(asked: readonly string[], found: readonly WrappedSubjectKey[]): void
   unwrap(row: WrappedSubjectKey): DataKey
+  /** What was erased is not to be found in memory either. */
+  forget(ids: readonly string[]): void
   /** The same key, wrapped by the tenant's newest. */
   rewrap(row: WrappedSubjectKey): { wrapped_key: Buffer; data_key_id: string }
 }
@@ -66,6 +68,9 @@ export function subjectKeys(tenantId: string, dataKeys: DataKeys, memory: KeyMem
         if (row) unwrap(row)
         else remember(id, 'erased')
       }
+    },
+    forget(ids) {
+      for (const generation of memory) for (const id of ids) generation.delete(tenantId + id)
     },
     rewrap(row) {
       const { id, secret } = dataKeys.newest()

@@ -7,7 +7,7 @@ import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { topics } from '../realtime/wakeups.ts'
-import { findLastExport, listAllProjects, listThreads, listVisits, lockCustomer } from './queries.ts'
+import { deleteSubjectKeys, findLastExport, listAllProjects, listThreads, listVisits, lockCustomer } from './queries.ts'
 
 const exportedWithinMs = 24 * 3_600_000
 
@@ -28,8 +28,10 @@ export async function eraseCustomer(
   const projects = (await listAllProjects(tx, tenantId, id).execute()).map((project) => project.id)
   const visits = (await listVisits(tx, tenantId, id).execute()).map((visit) => visit.id)
   const threads = (await listThreads(tx, tenantId, { visits, projects }).execute()).map((thread) => thread.id)
+  const erased = await deleteSubjectKeys(tx, tenantId, { id, threads }).execute()
+  keys.subjects.forget(erased.map((key) => key.id))
   if (threads.length > 0) {
-    // With their messages, the words of those, and their keys.
+    // With their messages and the words of those.
     await tx.deleteFrom('conversation').where('tenant_id', '=', tenantId).where('id', 'in', threads).execute()
   }
   await tx
@@ -41,7 +43,6 @@ export async function eraseCustomer(
   if (projects.length > 0) await eraseFromProjects(tx, tenantId, projects)
   if (visits.length > 0) await eraseVisits(tx, tenantId, visits)
   await tx.deleteFrom('customer_word').where('tenant_id', '=', tenantId).where('customer_id', '=', id).execute()
-  await tx.deleteFrom('subject_key').where('tenant_id', '=', tenantId).where('customer_id', '=', id).execute()
   const nothing = (column: 'name' | 'email') => keys.seal({ table: 'customer', column, rowId: id }, '')
   await tx
     .updateTable('customer')

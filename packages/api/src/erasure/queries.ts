@@ -93,6 +93,18 @@ export function listAllEntries(tx: Tx, tenantId: TenantId, ids: readonly Project
   return timeline(tx, tenantId, anyOf(ids)).orderBy('entry.project_id').orderBy('entry.seq').orderBy('entry.id')
 }
 
+export function deleteSubjectKeys(
+  tx: Tx,
+  tenantId: TenantId,
+  { id, threads }: { id: CustomerId; threads: readonly ConversationId[] },
+) {
+  return tx
+    .deleteFrom('subject_key')
+    .where('tenant_id', '=', tenantId)
+    .where((is) => is.or([is('customer_id', '=', id), is('conversation_id', '=', anyOf(threads))]))
+    .returning('id')
+}
+
 /** One parameter however many there are, none included. */
 export function anyOf<T extends string>(ids: readonly T[]) {
   return sql<T>`any(${ids}::uuid[])`
