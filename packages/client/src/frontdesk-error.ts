@@ -2,11 +2,14 @@
 export const answerCodes = [
   'unauthenticated',
   'forbidden',
+  'proof_needed',
+  'wrong_proof',
   'not_found',
   'method_not_allowed',
   'slot_taken',
   'changed',
   'wrong_state',
+  'last_owner',
   'invalid',
   'too_large',
   'unsupported_media_type',
@@ -26,6 +29,7 @@ export type AnswerCode = (typeof answerCodes)[number]
  * | `invalid` | 400 | the input has the wrong shape: see `fields` |
  * | `slot_taken` | 409 | somebody else was faster, or the time is not offered: ask for the slots again |
  * | `changed`, `wrong_state` | 409 | it is not any more what the call assumes: read it again |
+ * | `proof_needed`, `wrong_proof`, `last_owner` | 403, 409 | about members' own accounts: no key is answered so |
  * | `slow_down` | 429 | too many calls: wait for `retryAfterSeconds` |
  * | `too_large`, `method_not_allowed`, `unsupported_media_type` | 413, 405, 415 | the call did not arrive as this client sends it, or is larger than 16 KiB |
  * | `internal` | 500 | a fault of the server; its log has the reason under `requestId` |

@@ -42,6 +42,18 @@ const words: Record<string, ErrorWords | undefined> = {
     title: 'This has already moved on',
     detail: 'Somebody or something else changed it a moment ago. You now see how it stands.',
   },
+  last_owner: {
+    title: 'This is the last owner',
+    detail: 'Make somebody else an owner first.',
+  },
+  proof_needed: {
+    title: 'Please confirm that it is you',
+    detail: 'Changes to how you log in want your password again.',
+  },
+  wrong_proof: {
+    title: 'That was not right',
+    detail: 'Please check what you entered and try again.',
+  },
   too_large: {
     title: 'This is too long',
     detail: 'Please shorten it and try again.',

@@ -5,17 +5,26 @@ import { ApiError } from './api-error.ts'
 import type { Deps } from './deps.ts'
 
 /** What a procedure about the person's own account works with. `keys` are the operator's: an account is no tenant's. */
-export type AccountScope = Omit<AccountPrincipal, 'issuedAt' | 'expiresAt'> & { tx: Tx; keys: TenantKeys; now: Date }
+export type AccountScope = Omit<AccountPrincipal, 'issuedAt' | 'expiresAt'> & {
+  tx: Tx
+  keys: TenantKeys
+  now: Date
+  requestId: string | undefined
+}
+
+type Terms = { touch?: boolean; requestId?: string }
 
 /** The one way from a procedure to somebody's own account, as `Entrance` is to a tenant's data. */
 export class AccountEntrance {
   #principal: AccountPrincipal | undefined
   readonly #deps: Deps
   readonly #request: Pick<EntryRequest, 'credential' | 'touch'>
+  readonly #requestId: string | undefined
 
-  constructor(deps: Deps, credential: UnverifiedCredential, terms: { touch?: boolean } = {}) {
+  constructor(deps: Deps, credential: UnverifiedCredential, { requestId, ...terms }: Terms = {}) {
     this.#deps = deps
     this.#request = { credential, ...terms }
+    this.#requestId = requestId
   }
 
   get entered(): boolean {
@@ -29,7 +38,15 @@ export class AccountEntrance {
       if (!principal) throw new ApiError('unauthenticated')
       this.#principal = principal
       const { userId, sessionId, at } = principal
-      return await work({ tx, userId, sessionId, at, now, keys: this.#deps.keyring.operatorKeys() })
+      return await work({
+        tx,
+        userId,
+        sessionId,
+        at,
+        now,
+        keys: this.#deps.keyring.operatorKeys(),
+        requestId: this.#requestId,
+      })
     })
   }
 

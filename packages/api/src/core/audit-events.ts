@@ -32,6 +32,7 @@ export const auditEvents = {
   'hub_session.started': { meaning: 'A device was signed in to a project' },
   'member.logged_in': { subject: 'membership', meaning: 'Somebody of the staff logged in' },
   'member.logged_out': { subject: 'membership', meaning: 'Somebody of the staff logged out' },
+  'member.switched': { subject: 'membership', meaning: 'Somebody of the staff came from another business of theirs' },
   'payment.paid': { subject: 'payment', meaning: 'A payment arrived' },
   'payment.refund_due': { subject: 'payment', meaning: 'A payment has to go back' },
   'payment.refunded': { subject: 'payment', meaning: 'A payment went back' },
@@ -43,7 +44,16 @@ export const auditEvents = {
   'service.created': { subject: 'service', meaning: 'A service was added' },
   'service.updated': { subject: 'service', meaning: 'A service was changed' },
   'site.updated': { subject: 'site', meaning: 'A web site’s chat was changed' },
+  'team.cancelled': { subject: 'invitation', meaning: 'An invitation was taken back' },
+  'team.declined': { subject: 'invitation', meaning: 'An invitation was declined' },
+  'team.invited': { subject: 'invitation', meaning: 'Somebody was invited to the staff' },
+  'team.joined': { subject: 'membership', meaning: 'Somebody invited joined the staff' },
+  'team.left': { subject: 'membership', meaning: 'Somebody left the staff' },
+  'team.removed': { subject: 'membership', meaning: 'Somebody was removed from the staff' },
+  'team.role_changed': { subject: 'membership', meaning: 'Somebody of the staff was given another role' },
+  'tenant.created': { subject: 'tenant', meaning: 'The business was set up' },
   'tenant.erased': { subject: 'tenant', meaning: 'The erasure of the whole business was begun' },
+  'tenant.updated': { subject: 'tenant', meaning: 'The settings of the business were changed' },
 } as const satisfies Record<string, AuditEvent>
 
 export type AuditEventName = keyof typeof auditEvents

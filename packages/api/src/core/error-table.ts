@@ -4,11 +4,15 @@ import type { TRPC_ERROR_CODE_KEY } from '@trpc/server'
 export const errorTable = {
   unauthenticated: { status: 401, trpc: 'UNAUTHORIZED' },
   forbidden: { status: 403, trpc: 'FORBIDDEN' },
+  // Enough to come in, not enough for this: something about the login is to be changed, so prove it anew.
+  proof_needed: { status: 403, trpc: 'FORBIDDEN' },
+  wrong_proof: { status: 403, trpc: 'FORBIDDEN' },
   not_found: { status: 404, trpc: 'NOT_FOUND' },
   method_not_allowed: { status: 405, trpc: 'METHOD_NOT_SUPPORTED' },
   slot_taken: { status: 409, trpc: 'CONFLICT' },
   changed: { status: 409, trpc: 'CONFLICT' },
   wrong_state: { status: 409, trpc: 'CONFLICT' },
+  last_owner: { status: 409, trpc: 'CONFLICT' },
   invalid: { status: 400, trpc: 'BAD_REQUEST' },
   too_large: { status: 413, trpc: 'PAYLOAD_TOO_LARGE' },
   unsupported_media_type: { status: 415, trpc: 'UNSUPPORTED_MEDIA_TYPE' },

@@ -15,6 +15,9 @@ const prefixes = {
   membership: 'mbr',
   tenant: 'ten',
   security_alert: 'alr',
+  login_session: 'ses',
+  invitation: 'inv',
+  passkey: 'psk',
 } as const satisfies Partial<Record<IdKind, string>>
 
 export type PublicIdKind = keyof typeof prefixes

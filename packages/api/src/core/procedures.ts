@@ -4,6 +4,7 @@ import type { CredentialKind } from '@frontdesk/db/schema'
 import { hubCookie } from '../credential/hub-cookie.ts'
 import { readMemberCookie } from '../credential/member-cookie.ts'
 import { readToken } from '../credential/token.ts'
+import { renewMemberCookie } from '../login-session/rotate-member-cookie.ts'
 import { AccountEntrance } from './account-entrance.ts'
 import { codeOf } from './api-error.ts'
 import { Entrance } from './entrance.ts'
@@ -29,6 +30,7 @@ const t = initTRPC
   })
 
 export const router = t.router
+export const mergeRouters = t.mergeRouters
 
 /** Under everything: notes why a stream did not begin, so that it is refused like any other call. */
 const base = t.procedure.use(async ({ ctx, next, type }) => {
@@ -55,10 +57,16 @@ export const memberProcedure = entering<MembershipId>('member', readMemberCookie
 /** Whoever is logged in, about their own account: with or without a tenant to work for. Sees nothing of any tenant. */
 export const accountProcedure = base.meta({ audience: 'account' }).use(async ({ ctx, next }) => {
   const token = await readMemberCookie(ctx)
-  const entrance = new AccountEntrance(ctx.deps, readToken('member', token))
+  const entrance = new AccountEntrance(ctx.deps, readToken('member', token), {
+    touch: !ctx.unattended,
+    requestId: ctx.requestId,
+  })
   ctx.seen.presented = { kind: 'member', token }
   const result = await next({ ctx: { entrance } })
-  if (entrance.entered) return result
+  if (entrance.entered) {
+    await renewMemberCookie(ctx, entrance.principal.issuedAt)
+    return result
+  }
   await entrance.prove()
   if (result.ok) throw new Error('a procedure answered without entering')
   return result
@@ -76,14 +84,17 @@ function entering<S extends string>(
     const entrance = new Entrance<S>(ctx.deps, readToken(kind, token), {
       required: meta?.required,
       requestId: ctx.requestId,
-      touch: type !== 'subscription',
+      touch: type !== 'subscription' && !ctx.unattended,
     })
     ctx.seen.presented = { kind, token }
     ctx.seen.proven = () => entrance.proven
     // A stream's body runs after this middleware, so its credential is proven first.
     if (type === 'subscription') await entrance.prove()
     const result = await next({ ctx: { entrance } })
-    if (entrance.entered) return result
+    if (entrance.entered) {
+      if (kind === 'member' && type !== 'subscription') await renewMemberCookie(ctx, entrance.principal.issuedAt)
+      return result
+    }
     // The procedure did not get as far as the data (its input was invalid, say): who asks comes first all the same.
     await entrance.prove()
     if (result.ok) throw new Error('a procedure answered without entering')

@@ -8,8 +8,12 @@ export type RequestContext = {
   deps: Deps
   requestId: string
   bearer: string | undefined
+  /** Told apart by it is nobody; people know their device by it. */
+  userAgent: string | undefined
   cookies: ReadonlyMap<string, string>
   responseHeaders: Headers
+  /** The page asked by itself, with nobody there: it only ever lets a session end sooner. */
+  unattended: boolean
   /** Ends when the caller goes away. */
   signal: AbortSignal
   /** Why a stream did not even begin: tRPC would say so inside a stream, with status 200. */

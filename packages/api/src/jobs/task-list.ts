@@ -5,6 +5,7 @@ import { answerRequest } from '../intake/answer-request.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { closeCheckout } from '../payment/close-checkout.ts'
 import { refundPayment } from '../payment/refund-payment.ts'
+import { sendInvite } from '../team/send-invite.ts'
 import { type JobName, tenantJob } from './job.ts'
 
 type Task = (deps: Deps, payload: unknown) => Promise<void>
@@ -12,6 +13,7 @@ type Task = (deps: Deps, payload: unknown) => Promise<void>
 /** Every job there is, by the name it is enqueued under. */
 export const tasks: Record<JobName | 'intake', Task> = {
   'booking.expire': tenantJob(expireBooking),
+  'invite.send': tenantJob(sendInvite),
   'mail.send': tenantJob(sendMail),
   'payment.close': tenantJob(closeCheckout),
   'payment.refund': tenantJob(refundPayment),

@@ -1,6 +1,6 @@
 import { memberBookings } from '../booking/router.ts'
 import { memberConversations, memberMessages } from '../conversation/router.ts'
-import { router } from '../core/procedures.ts'
+import { mergeRouters, router } from '../core/procedures.ts'
 import { memberCustomers } from '../customer/router.ts'
 import { memberTenant } from '../erasure/router.ts'
 import { memberAuth } from '../member/router.ts'
@@ -9,6 +9,10 @@ import { memberProviders } from '../provider/router.ts'
 import { memberChanges } from '../realtime/router.ts'
 import { memberAudit } from '../audit/router.ts'
 import { memberServices } from '../service/router.ts'
+import { accountSessions } from '../login-session/router.ts'
+import { accountInvitations, memberInvite } from '../team/invite-router.ts'
+import { memberTeam } from '../team/router.ts'
+import { tenantSettings } from '../tenant/router.ts'
 import { memberSites } from '../site/router.ts'
 import { memberSecurity } from '../watch/router.ts'
 
@@ -23,7 +27,10 @@ export const memberRouter = router({
   service: memberServices,
   provider: memberProviders,
   site: memberSites,
-  tenant: memberTenant,
+  tenant: mergeRouters(memberTenant, router(tenantSettings)),
+  team: memberTeam,
+  invite: memberInvite,
+  account: router({ ...accountBasics, ...accountSessions, ...accountInvitations }),
   security: memberSecurity,
   audit: memberAudit,
   live: router({ changes: memberChanges }),

@@ -164,3 +164,8 @@ export function lockProviders(tx: Tx, tenantId: TenantId, ids: readonly Provider
     .where((eb) => eb('id', '=', eb.fn.any(eb.val(ids))))
     .forKeyShare()
 }
+
+/** What is offered is offered in the business's currency. */
+export function setServiceCurrency(tx: Tx, tenantId: TenantId, currency: string) {
+  return tx.updateTable('service').set({ currency }).where('tenant_id', '=', tenantId)
+}

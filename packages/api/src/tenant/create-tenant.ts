@@ -10,6 +10,7 @@ export type NewTenant = {
   zone: string
   currency: string
   address: string
+  languages?: readonly string[]
   stripeAccountId: string | null
 }
 
@@ -24,6 +25,7 @@ export async function createTenant(tx: Tx, keyring: Keyring, tenant: NewTenant):
       currency: tenant.currency,
       address: tenant.address,
       stripe_account_id: tenant.stripeAccountId,
+      ...(tenant.languages && { languages: [...tenant.languages] }),
     })
     .execute()
   await keyring.createDataKey(tx, tenant.tenantId)
@@ -52,10 +54,13 @@ export async function createMember(
   return await addMembership(tx, keyring, { ...args, userId })
 }
 
-async function addMembership(
+export type NewMembership = Pick<NewMember, 'displayName' | 'role'> & { tenantId: TenantId; userId: UserId }
+
+/** Somebody who can log in already is given a place in a tenant. */
+export async function addMembership(
   tx: Tx,
   keyring: Keyring,
-  { tenantId, userId, displayName, role }: NewMember & { tenantId: TenantId; userId: UserId },
+  { tenantId, userId, displayName, role }: NewMembership,
 ): Promise<MembershipId> {
   const id = newId<'membership'>()
   const keys = await keyring.of(tx, tenantId)
