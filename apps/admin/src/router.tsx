@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { onSignedOut } from './api/signed-out.ts'
 import { queryClient } from './api/trpc.ts'
 import { AvailabilityPage } from './pages/availability/availability-page.tsx'
+import { AuditPage } from './pages/audit/audit-page.tsx'
 import { BookingPage } from './pages/bookings/booking-page.tsx'
 import { BookingsPage } from './pages/bookings/bookings-page.tsx'
 import { ConversationPage } from './pages/inbox/conversation-page.tsx'
@@ -10,6 +11,7 @@ import { NothingChosen } from './pages/inbox/nothing-chosen.tsx'
 import { LogInPage } from './pages/log-in/log-in-page.tsx'
 import { ProjectPage } from './pages/projects/project-page.tsx'
 import { ProjectsPage } from './pages/projects/projects-page.tsx'
+import { SecurityPage } from './pages/security/security-page.tsx'
 import { NewServicePage } from './pages/services/new-service-page.tsx'
 import { ServicePage } from './pages/services/service-page.tsx'
 import { ServicesPage } from './pages/services/services-page.tsx'
@@ -79,6 +81,16 @@ const availability = createRoute({
 
 const site = createRoute({ getParentRoute: () => shell, path: '/site', component: SitePage })
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/security',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: 'refused' | 'reference' | 'settings' } => ({
+    show: show === 'refused' || show === 'reference' || show === 'settings' ? show : undefined,
+  }),
+  component: SecurityPage,
+})
+const auditLog = createRoute({ getParentRoute: () => shell, path: '/audit', component: AuditPage })
+
 const routeTree = root.addChildren([
   home,
   logIn,
@@ -93,6 +105,8 @@ const routeTree = root.addChildren([
     service,
     availability,
     site,
+    security,
+    auditLog,
   ]),
 ])
 

@@ -1,9 +1,21 @@
-import { CalendarCheck, Clock, CodeXml, FolderKanban, Inbox, Tags, type LucideIcon } from 'lucide-react'
+import {
+  CalendarCheck,
+  Clock,
+  CodeXml,
+  FolderKanban,
+  Inbox,
+  ScrollText,
+  ShieldAlert,
+  Tags,
+  type LucideIcon,
+} from 'lucide-react'
 
 export interface NavItem {
-  to: '/inbox' | '/bookings' | '/projects' | '/services' | '/availability' | '/site'
+  to: '/inbox' | '/bookings' | '/projects' | '/services' | '/availability' | '/site' | '/security' | '/audit'
   label: string
   icon: LucideIcon
+  /** Left out for whoever may not see it. */
+  forManagers?: boolean
 }
 
 /** What is used all day; on a phone these stand in the bar. */
@@ -18,4 +30,6 @@ export const setUpItems: readonly NavItem[] = [
   { to: '/services', label: 'Services', icon: Tags },
   { to: '/availability', label: 'Availability', icon: Clock },
   { to: '/site', label: 'Site', icon: CodeXml },
+  { to: '/security', label: 'Security', icon: ShieldAlert, forManagers: true },
+  { to: '/audit', label: 'Audit log', icon: ScrollText, forManagers: true },
 ]

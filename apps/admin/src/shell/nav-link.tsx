@@ -1,10 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { NavItem } from './nav-items.ts'
+import { useMayConfigure } from './me.ts'
 import { UnreadCount } from './unread-count.tsx'
+import { UnseenAlerts } from './unseen-alerts.tsx'
 
 /** One line of the side navigation; the router marks the current one for eyes and screen readers. */
-export function NavLink({ item: { to, label, icon: Icon }, onGo }: { item: NavItem; onGo?: () => void }): ReactNode {
+export function NavLink({ item, onGo }: { item: NavItem; onGo?: () => void }): ReactNode {
+  const { to, label, icon: Icon, forManagers = false } = item
+  const mayConfigure = useMayConfigure()
+  if (forManagers && !mayConfigure) return null
   return (
     <Link
       to={to}
@@ -15,6 +20,7 @@ export function NavLink({ item: { to, label, icon: Icon }, onGo }: { item: NavIt
       <Icon aria-hidden className="size-4.5 shrink-0" />
       <span className="flex-1">{label}</span>
       {to === '/inbox' && <UnreadCount />}
+      {to === '/security' && <UnseenAlerts />}
     </Link>
   )
 }

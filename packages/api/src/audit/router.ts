@@ -1,7 +1,7 @@
 import type { Id } from '@frontdesk/db/ids'
 import type { TenantKeys } from '@frontdesk/db/keyring'
 import type { z } from 'zod'
-import { type AuditEventName, subjectOf } from '../core/audit-events.ts'
+import { type AuditEventName, auditEvents, subjectOf } from '../core/audit-events.ts'
 import { type PublicIdKind, encodeId } from '../core/id-schema.ts'
 import { listPage } from '../core/page.ts'
 import { memberProcedure, router } from '../core/procedures.ts'
@@ -32,6 +32,7 @@ function showEntry(keys: TenantKeys, row: AuditRow): z.input<typeof AuditEntry> 
   return {
     id: row.id,
     event,
+    meaning: auditEvents[event].meaning,
     actor: nameActor(keys, row),
     subject: subject && row.subject_id ? encodeId(subject, row.subject_id as Id<PublicIdKind>) : null, // the event says of what kind it is
     reference: row.request_id,

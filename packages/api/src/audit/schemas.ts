@@ -18,6 +18,8 @@ export const ListAudit = z.strictObject({
 export const AuditEntry = z.strictObject({
   id: z.string(),
   event: z.enum(names),
+  /** The event in words, from the inventory. */
+  meaning: z.string(),
   actor: NamedActor,
   /** The id of what it was done to, as it stands in the API. */
   subject: z.string().nullable(),

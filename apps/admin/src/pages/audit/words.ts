@@ -1,0 +1,30 @@
+import type { AuditEntry, AuditFilter } from '../../api/types.ts'
+
+export type Noun = NonNullable<AuditFilter['about']>
+export type Actor = AuditEntry['actor']['kind']
+
+export const nouns: Record<Noun, string> = {
+  alert: 'Alerts',
+  api_key: 'API keys',
+  availability: 'Hours and days off',
+  booking: 'Bookings',
+  conversation: 'Conversations',
+  customer: 'Customers',
+  hub_link: 'Links to projects',
+  hub_session: 'Devices of customers',
+  member: 'Staff',
+  payment: 'Payments',
+  project: 'Projects',
+  security: 'Security settings',
+  service: 'Services',
+  site: 'Site',
+  tenant: 'The business',
+}
+
+export const actors: Record<Actor, string> = {
+  member: 'Staff',
+  customer: 'Customers',
+  visitor: 'Visitors',
+  api_key: 'API keys',
+  system: 'Frontdesk itself',
+}
