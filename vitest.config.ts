@@ -1,4 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { requirementsReporter } from './tooling/checks/requirements/requirements-reporter.ts'
 
 /** One run over every package; each may have a configuration of its own. */
-export default defineConfig({ test: { projects: ['{apps,packages,tooling}/*/'] } })
+export default defineConfig({
+  test: {
+    projects: ['{apps,packages,tooling}/*/'],
+    reporters: ['default', requirementsReporter(import.meta.dirname)],
+  },
+})

@@ -1,0 +1,44 @@
+import type { Proof } from '../judge.ts'
+
+const login = 'packages/api/src/member/log-in.test.ts'
+const access = 'packages/api/src/hub/hub-access.test.ts'
+const session = 'packages/api/src/session/session.test.ts'
+
+/** Who somebody is: logins, sessions, links, tokens, limits. */
+export const accountProofs = {
+  loginOneAnswer: { file: login, name: /get one answer$/ },
+  loginCase: { file: login, name: /^an address is the same however it is capitalised/ },
+  logoutEnds: { file: login, name: /^logging out ends the session/ },
+  loginNewSession: { file: login, name: /^logging in again ends the session/ },
+  sessionIdle: { file: login, name: /^a session ends after half an hour/ },
+  sessionAbsolute: { file: login, name: /^a session ends after twelve hours/ },
+  cookieGarbage: { file: login, name: /^whatever stands in the cookie/ },
+  offPage: { file: login, name: /^calls that do not come from our own page/ },
+  whoCame: { file: login, name: /^who came and went is on record/ },
+  lostAnswer: { file: session, name: /^an answer that was lost may be asked for once more/ },
+  refreshReplay: { file: session, name: /^a refresh token that comes back later ends/ },
+  refreshSuccessor: { file: session, name: /^so does one that comes back after its successor/ },
+  accessQuarter: { file: session, name: /^an access token lives for fifteen minutes/ },
+  hubCode: { file: access, name: /may be wrong five times|has ten minutes|needs the newest code/ },
+  hubCodeOnce: { file: access, name: /gets in with the code that was mailed, once/ },
+  hubCodeDump: { file: access, name: /gets nothing in from a dump/ },
+  hubRace: { file: access, name: /^of fifty devices that bring a fresh link at once/ },
+  hubDeadLink: { file: access, name: /hears what everybody hears > used, revoked/ },
+  hubNewLink: { file: access, name: /hears what everybody hears > may ask for a new link/ },
+  hubRevoke: { file: access, name: /see the links, renew one and revoke it/ },
+  hubDevices: { file: access, name: /sees their devices, and ends the others/ },
+  hubOnRecord: { file: access, name: /^what a customer does to their ways in/ },
+  hubLeave: { file: 'packages/api/src/mail/mail.test.ts', name: /^leaving the hub ends the session/ },
+  hubResend: { file: 'packages/api/src/mail/mail.test.ts', name: /^who holds a used link gets a new one by mail/ },
+  calendarFile: { file: 'packages/api/src/mail/mail.test.ts', name: /^the calendar file keeps its UID/ },
+  keyRevoked: { file: 'packages/api/src/customer/customer.test.ts', name: /^a revoked key is no key/ },
+  roleBefore: {
+    file: 'packages/api/src/customer/customer.test.ts',
+    name: /^a key without the scope is refused before/,
+  },
+  emailTable: { file: 'packages/api/src/core/field-schemas.test.ts', name: /is no address/ },
+  oldBeforeInput: {
+    file: 'packages/api/src/message/message.test.ts',
+    name: /^a bad token is refused before a bad input is/,
+  },
+} as const satisfies Record<string, Proof>
