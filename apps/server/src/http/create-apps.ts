@@ -28,6 +28,7 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   app.use('/api/*', securityHeaders(headersOf.api))
   app.use('/admin/*', compressed)
   app.use('/hub/*', compressed)
+  app.use('*', errorsOnly)
   mountSurface(app, deps, { name: 'customer', router: customerRouter, cookies: true })
   mountSurface(app, deps, { name: 'member', router: memberRouter, cookies: true })
   mountSurface(app, deps, { name: 'integration', router: integrationRouter, cookies: false })
@@ -53,6 +54,7 @@ export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono
   const app = new Hono()
   app.use('*', securityHeaders(headersOf.embedFile))
   app.use('/api/*', securityHeaders(headersOf.api))
+  app.use('*', errorsOnly)
   mountSurface(app, deps, { name: 'visitor', router: visitorRouter, cookies: false })
   mountHealth(app, health)
   app.get('/widget.js', compressed, loaderAge, serveStatic({ root: dist.widget, path: 'widget.js' }))
@@ -79,6 +81,15 @@ function mountHealth(app: Hono, health: Health): void {
   app.get('/readyz', async (c) =>
     (await health.ready()) ? c.json({ ok: true }) : envelope(c, 'unavailable', newRequestId()),
   )
+}
+
+/** Anything can be thrown; Hono hands `onError` what is an error and answers the rest by itself, without the envelope. */
+const errorsOnly: MiddlewareHandler = async (_c, next) => {
+  try {
+    await next()
+  } catch (thrown) {
+    throw thrown instanceof Error ? thrown : new Error('not an error', { cause: thrown })
+  }
 }
 
 /** Files only. What a caller's own answers say must not show in their compressed size (https://breachattack.com). */
