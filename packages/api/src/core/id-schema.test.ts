@@ -1,5 +1,6 @@
-import { type BookingId, newId, nilUuid } from '@frontdesk/db/ids'
-import { expect, test } from 'vitest'
+import { type BookingId, type CustomerId, newId, nilUuid } from '@frontdesk/db/ids'
+import { expect, expectTypeOf, test } from 'vitest'
+import type { EmailAddress } from './field-schemas.ts'
 import { decodeId, encodeId, idIn } from './id-schema.ts'
 
 test('ten thousand ids on the wire are of one length, never repeat, and are even in every place', () => {
@@ -49,4 +50,12 @@ test.each([
 ])('%j is no id, and is looked for like one that nobody has', (text) => {
   expect(decodeId('booking', text)).toBe(nilUuid)
   expect(idIn('booking').parse(text)).toBe(nilUuid)
+})
+
+// The type checker holds these, with the tests it checks.
+test('an address, an id of another kind or any text never stands where an id is due', () => {
+  expectTypeOf<EmailAddress>().not.toExtend<CustomerId>()
+  expectTypeOf<BookingId>().not.toExtend<CustomerId>()
+  expectTypeOf<string>().not.toExtend<CustomerId>()
+  expectTypeOf<CustomerId>().not.toExtend<EmailAddress>()
 })
