@@ -19,6 +19,8 @@ export type IdKind =
   | 'message'
   | 'api_key'
   | 'mail'
+  | 'account_mail'
+  | 'email_change'
   | 'data_key'
   | 'subject_key'
   | 'platform_key'
@@ -46,6 +48,8 @@ export type VisitorSessionId = Id<'visitor_session'>
 export type ConversationId = Id<'conversation'>
 export type MessageId = Id<'message'>
 export type ApiKeyId = Id<'api_key'>
+export type AccountMailId = Id<'account_mail'>
+export type EmailChangeId = Id<'email_change'>
 export type MailId = Id<'mail'>
 export type DataKeyId = Id<'data_key'>
 export type SecurityAlertId = Id<'security_alert'>

@@ -18,6 +18,8 @@ import * as m0016 from './migrations/0016-session-functions.ts'
 import * as m0017 from './migrations/0017-job.ts'
 import * as m0019 from './migrations/0019-watch.ts'
 import * as m0020 from './migrations/0020-at-rest.ts'
+import * as m0022 from './migrations/0022-account.ts'
+import * as m0022functions from './migrations/0022-account-functions.ts'
 import * as m0023invitation from './migrations/0023-invitation.ts'
 import * as m0023owner from './migrations/0023-last-owner.ts'
 import * as m0023session from './migrations/0023-login-session.ts'
@@ -44,6 +46,8 @@ export const migrations: Record<string, Migration> = {
   '0017-job': m0017,
   '0019-watch': m0019,
   '0020-at-rest': m0020,
+  '0022-account': m0022,
+  '0022-account-functions': m0022functions,
   '0023-invitation': m0023invitation,
   '0023-last-owner': m0023owner,
   '0023-login-session': m0023session,

@@ -6,6 +6,8 @@
 import type { Id } from "./ids.ts";
 import type { ColumnType } from "kysely";
 
+export type AccountMailKind = "confirm_email" | "email_changed" | "email_changing" | "email_taken" | "finish_account" | "has_account" | "password_changed" | "reset" | "switched_off";
+
 export type ActorKind = "api_key" | "customer" | "member" | "system" | "visitor";
 
 export type Anomaly = "bad_signatures" | "credentials_refused" | "failures" | "misses" | "rate_limits" | "roles_refused";
@@ -40,6 +42,25 @@ export type Surface = "customer" | "integration" | "member" | "page" | "visitor"
 
 export type TimelineKind = "approved" | "cancelled" | "confirmed" | "declined" | "expired" | "note" | "payment_received" | "payment_refunded" | "requested";
 
+export interface AccountEvent {
+  created_at: Date;
+  device: string;
+  event: string;
+  id: string;
+  user_id: Id<"user">;
+}
+
+export interface AccountMail {
+  created_at: Date;
+  email_change_id: Id<"email_change"> | null;
+  email_sealed: Buffer;
+  id: Id<"account_mail">;
+  kind: AccountMailKind;
+  request_key: Buffer;
+  sent_at: Date | null;
+  user_id: Id<"user">;
+}
+
 export interface ApiKey {
   created_at: Generated<Date>;
   expires_at: Date | null;
@@ -54,6 +75,7 @@ export interface ApiKey {
 export interface AppUser {
   created_at: Generated<Date>;
   disabled_at: Date | null;
+  display_name_sealed: Buffer | null;
   email_index: Buffer;
   email_sealed: Buffer;
   id: Id<"user">;
@@ -115,6 +137,7 @@ export interface Credential {
   api_key_id: Id<"api_key"> | null;
   attempts: Generated<number>;
   created_at: Date;
+  email_change_id: Id<"email_change"> | null;
   expires_at: Date;
   hub_link_id: Id<"hub_link"> | null;
   hub_session_id: Id<"hub_session"> | null;
@@ -164,6 +187,14 @@ export interface DateOverride {
   provider_id: Id<"provider">;
   tenant_id: Id<"tenant">;
   to_minute: number | null;
+}
+
+export interface EmailChange {
+  created_at: Date;
+  email_index: Buffer;
+  email_sealed: Buffer;
+  id: Id<"email_change">;
+  user_id: Id<"user">;
 }
 
 export interface HubCode {
@@ -492,6 +523,8 @@ export interface WeeklyHours {
 }
 
 export interface DB {
+  account_event: AccountEvent;
+  account_mail: AccountMail;
   api_key: ApiKey;
   app_user: AppUser;
   audit_event: AuditEvent;
@@ -502,6 +535,7 @@ export interface DB {
   customer_word: CustomerWord;
   data_key: DataKey;
   date_override: DateOverride;
+  email_change: EmailChange;
   hub_code: HubCode;
   hub_link: HubLink;
   hub_session: HubSession;

@@ -1,5 +1,7 @@
 /** Every column that holds text unsealed, with why no customer, visitor or member can be read from it. */
 export const clearText = {
+  'account_event.device': 'a browser and a system, of short lists',
+  'account_event.event': 'an enum in the shape of a word',
   'api_key.name': 'a label that staff give a key',
   'api_key.scopes': 'enums',
   'app_user.password_hash': 'argon2id',

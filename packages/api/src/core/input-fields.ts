@@ -22,7 +22,12 @@ export function inputFields(cause: unknown): FieldProblem[] | undefined {
     .map((issue) => ({ path: issue.path.map(String).join('.').slice(0, 100), code: fieldCode(issue) }))
 }
 
-const passwordFlaws: Record<PasswordFlaw, true> = { too_short: true, too_long: true, too_common: true, too_simple: true }
+const passwordFlaws: Record<PasswordFlaw, true> = {
+  too_short: true,
+  too_long: true,
+  too_common: true,
+  too_simple: true,
+}
 
 /** What a schema says of a password, and what is thrown about one that only later turned out to be the person's own name. */
 export function passwordIssue(flaw: PasswordFlaw, path: readonly string[] = []) {

@@ -1,5 +1,7 @@
 import type { IntakeRequestId } from '@frontdesk/db/ids'
 import { z } from 'zod'
+import { answerRegister, answerResend, answerReset } from '../account/answer-address.ts'
+import { answerEmailChange } from '../account/answer-email-change.ts'
 import type { Deps } from '../core/deps.ts'
 import { mailHubLink } from '../hub/mail-hub-link.ts'
 import { deleteIntakeRequest, findIntakeRequest } from './queries.ts'
@@ -12,6 +14,10 @@ export type IntakeAnswer<K extends IntakeKind> = (deps: Deps, request: IntakeOf<
 
 const answers: { [K in IntakeKind]: IntakeAnswer<K> } = {
   hub_link: mailHubLink,
+  register: answerRegister,
+  resend: answerResend,
+  reset: answerReset,
+  email_change: answerEmailChange,
 }
 
 /** Answers, behind the reply that everybody got, whoever there really is. */

@@ -7,6 +7,12 @@ import { z } from 'zod'
 export const IntakeRequest = z.discriminatedUnion('kind', [
   /** A link to the hub that no longer opens it, by selector and the base64 of the verifier's hash. */
   z.strictObject({ kind: z.literal('hub_link'), selector: z.string(), given: z.base64() }),
+  /** An address that somebody wants an account for, its mail again, or another password. */
+  z.strictObject({ kind: z.literal('register'), email: z.string() }),
+  z.strictObject({ kind: z.literal('resend'), email: z.string() }),
+  z.strictObject({ kind: z.literal('reset'), email: z.string() }),
+  /** The address that the owner of an account wants to have from now on. */
+  z.strictObject({ kind: z.literal('email_change'), userId: z.guid(), email: z.string() }),
 ])
 export type IntakeRequest = z.output<typeof IntakeRequest>
 export type IntakeKind = IntakeRequest['kind']

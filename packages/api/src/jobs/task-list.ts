@@ -1,3 +1,4 @@
+import { sendAccountMail } from '../account/send-account-mail.ts'
 import { expireBooking } from '../booking/expire-booking.ts'
 import type { Deps } from '../core/deps.ts'
 import { eraseTenant } from '../erasure/erase-tenant.ts'
@@ -11,7 +12,8 @@ import { type JobName, tenantJob } from './job.ts'
 type Task = (deps: Deps, payload: unknown) => Promise<void>
 
 /** Every job there is, by the name it is enqueued under. */
-export const tasks: Record<JobName | 'intake', Task> = {
+export const tasks: Record<JobName | 'intake' | 'account.mail', Task> = {
+  'account.mail': sendAccountMail,
   'booking.expire': tenantJob(expireBooking),
   'invite.send': tenantJob(sendInvite),
   'mail.send': tenantJob(sendMail),

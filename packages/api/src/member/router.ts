@@ -1,18 +1,22 @@
+import { accountEntry } from '../account/router.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
-import { memberProcedure, openProcedure, router } from '../core/procedures.ts'
+import { accountProcedure, memberProcedure, openProcedure, router } from '../core/procedures.ts'
+import { factorEntry } from '../second-factor/router.ts'
 import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
 import { openMe } from './open-me.ts'
 import { findMe } from './queries.ts'
-import { Login, Me } from './schemas.ts'
+import { LogInResult, Login, Me } from './schemas.ts'
 
-/** A member of staff comes, goes, and sees who they are. */
+/** A person comes, goes, and sees who they are to the business they work for right now. */
 export const memberAuth = router({
+  ...accountEntry,
+  ...factorEntry,
   login: openProcedure
     .input(Login)
-    .output(Me)
+    .output(LogInResult)
     .mutation(({ ctx, input }) => logIn(ctx, input)),
-  logout: memberProcedure
+  logout: accountProcedure
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {

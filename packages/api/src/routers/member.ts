@@ -1,3 +1,4 @@
+import { accountBasics } from '../account/router.ts'
 import { memberBookings } from '../booking/router.ts'
 import { memberConversations, memberMessages } from '../conversation/router.ts'
 import { mergeRouters, router } from '../core/procedures.ts'

@@ -1,0 +1,42 @@
+export type RenderedMail = { subject: string; text: string; html: string }
+/** What the mail is worth to whoever reads it. */
+export type WayIn = { url: string } | { code: string }
+
+export type MailParts = {
+  subject: string
+  paragraphs: readonly string[]
+  actions: readonly { label: string; way: WayIn }[]
+  /** Said below what there is to do. */
+  note: string
+  signature: string
+}
+
+/** The same words as text and as HTML. Everything that came from a person is escaped at this last moment. */
+export function layOutMail({ subject, paragraphs, actions, note, signature }: MailParts): RenderedMail {
+  const doing = actions.map(({ label, way }) => `${label}:\n${'url' in way ? way.url : way.code}`)
+  const text = `${[...paragraphs, ...doing, note, signature].filter((part) => part !== '').join('\n\n')}\n`
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>
+<body style="margin:0;padding:32px 16px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.6;overflow-wrap:anywhere">
+<div style="max-width:520px;margin:0 auto">
+${paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${inHtml(paragraph)}</p>`).join('\n')}
+${actions.map(({ label, way }) => wayInHtml(way, label)).join('\n')}
+${note === '' ? '' : `<p style="margin:0 0 24px;font-size:14px">${inHtml(note)}</p>`}
+<p style="margin:0;font-size:14px">${inHtml(signature)}</p>
+</div></body></html>`
+  return { subject, text, html }
+}
+
+function wayInHtml(way: WayIn, label: string): string {
+  if ('code' in way) {
+    return `<p style="margin:24px 0"><span style="font-size:14px">${inHtml(label)}</span><br><strong style="font-size:32px;letter-spacing:6px">${inHtml(way.code)}</strong></p>`
+  }
+  return `<p style="margin:24px 0"><a href="${escapeHtml(way.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#0f5f56;color:#ffffff;text-decoration:none;font-weight:600">${inHtml(label)}</a></p>`
+}
+
+function inHtml(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>')
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
