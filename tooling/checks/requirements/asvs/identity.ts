@@ -70,7 +70,7 @@ export const identity: readonly AsvsLine[] = [
     'roleBefore',
     'entryForbidden',
   ]),
-  met('8.2.2', 'data is for whom it belongs to', ['foreignIds', 'rlsOwn']),
+  met('8.2.2', 'data is for whom it belongs to', ['foreignIds', 'rlsOwn', 'mutants']),
   met('8.2.3', 'fields are for whom they are meant', ['strictOutputs', 'strictInputs']),
   met('8.3.1', 'the server decides', ['badCredentials', 'rlsOwn']),
   met('8.4.1', 'tenants never touch each other', [
@@ -81,5 +81,6 @@ export const identity: readonly AsvsLine[] = [
     'noTenantReasons',
     'views',
     'tenantTables',
+    'canaries',
   ]),
 ]

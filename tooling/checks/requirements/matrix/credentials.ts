@@ -29,7 +29,7 @@ export const credentials: readonly Row[] = [
     ['everything wants a credential unless it says otherwise', 'builders by audience'],
     ['audiences', 'badCredentials'],
   ),
-  row(94, ['signatures are compared in constant time', 'one module, Stripe’s own'], ['lintFixtures']),
+  row(94, ['signatures are compared in constant time', 'one module, Stripe’s own'], ['lintFixtures', 'signatures']),
   row(95, ['every input has a schema', 'strict schemas'], ['strictInputs', 'schemaControls']),
   row(96, ['no schema lets through what it does not know', 'strict schemas'], ['strictInputs', 'schemaControls']),
   row(97, ['nobody chooses where a browser is sent', 'built by the server'], ['originTricks', 'safeNext']),
@@ -54,6 +54,10 @@ export const credentials: readonly Row[] = [
   row(112, ['payments are limited more', 'one table'], []),
   row(113, ['logins are limited most', 'one table'], []),
   row(114, ['limits are written down', 'one table, generated'], []),
-  row(115, ['webhooks are limited', 'a bucket of their own'], ['eventTwenty']),
-  row(116, ['an event cannot be replayed', 'time and id'], ['eventTwenty', 'webhookForeign', 'webhookMetadata']),
+  row(115, ['webhooks are limited', 'a bucket of their own'], []),
+  row(
+    116,
+    ['an event cannot be replayed', 'time and id'],
+    ['eventTwenty', 'signatures', 'webhookForeign', 'webhookMetadata'],
+  ),
 ]

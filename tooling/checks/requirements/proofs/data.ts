@@ -49,6 +49,19 @@ export const dataProofs = {
     name: /the operator’s key changes|data keys change too/,
   },
   keyErased: { file: 'packages/db/src/keyring.test.ts', name: /what was sealed with an erased key is gone/ },
+  canaries: { file: 'apps/server/test/canary/canary.test.ts', name: /^no word, id or secret of one business/ },
+  canaryControl: {
+    file: 'apps/server/test/canary/canary.test.ts',
+    name: /^the words of one business come to light|^every column/,
+  },
+  erased: {
+    file: 'packages/api/src/erasure/erase-customer.test.ts',
+    name: /^an erased person is nowhere|^with the keys gone/,
+  },
+  searchApart: { file: 'packages/api/src/search/search.test.ts', name: /^the words of one business find nothing/ },
+  signatures: { file: 'apps/server/test/http/webhook-signature.test.ts', name: /^what(ever)? / },
+  webhookSize: { file: 'apps/server/test/http/webhook-signature.test.ts', name: /^an event has 256 KiB at most/ },
+  otherMode: { file: 'apps/server/test/http/webhook-signature.test.ts', name: /^an event of the other mode/ },
   oneWriter: {
     file: 'packages/api/src/search/one-writer.test.ts',
     name: /is written in one place, which seals and indexes it/,
@@ -56,6 +69,7 @@ export const dataProofs = {
   idsRandom: { file: 'packages/db/src/ids.test.ts', name: /^ids use all of their 128 bits/ },
   idsEven: { file: 'packages/api/src/core/id-schema.test.ts', name: /^ten thousand ids|do not follow each other$/ },
   idsMalformed: { file: 'packages/api/src/core/id-schema.test.ts', name: /is looked for like one that nobody has/ },
+  idBrands: { file: 'packages/api/src/core/id-schema.test.ts', name: /^an address, an id of another kind or any text/ },
   cursorTamper: { file: 'packages/api/src/core/page.test.ts', name: /^a cursor that was tampered with is none/ },
   cursorBound: { file: 'packages/api/src/core/page.test.ts', name: /^a cursor is good for its own list/ },
   cursorSilent: { file: 'packages/api/src/core/page.test.ts', name: /^a cursor tells nothing and counts nothing/ },
