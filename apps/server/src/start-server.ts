@@ -10,6 +10,7 @@ import { openWatch } from '@frontdesk/api/watch/open-watch'
 import { openKeyring } from '@frontdesk/db/keyring'
 import { openDatabase } from '@frontdesk/db/open-database'
 import { readEnv } from './env.ts'
+import { answerMalformed } from './http/answer-malformed.ts'
 import { createAppOrigin, createWidgetOrigin, distOf } from './http/create-apps.ts'
 import { listen } from './http/listen.ts'
 import { createLogger } from './logger.ts'
@@ -72,6 +73,7 @@ export async function startServer(
   const host = env.HOST ?? '127.0.0.1'
   const app = started.use(await listen(createAppOrigin(deps, dist, health), env.APP_PORT, host))
   const widget = started.use(await listen(createWidgetOrigin(deps, dist, health), env.WIDGET_PORT, host))
+  for (const { server } of [app, widget]) answerMalformed(server, deps)
   // With port 0 the real ones are known only now.
   if (env.APP_PORT === 0) deps.urls.app = app.url
   if (env.WIDGET_PORT === 0) deps.urls.widget = widget.url

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 
-export type Listening = AsyncDisposable & { url: string }
+export type Listening = AsyncDisposable & { url: string; server: ServerType }
 
 /** How long calls in progress may take once the server is told to stop; streams are ended, they come back by themselves. */
 const drainMs = 5_000
@@ -14,6 +14,7 @@ export async function listen(app: Hono, port: number, host: string): Promise<Lis
   })
   const { port: actual } = server.address() as AddressInfo // a TCP server that listens has one
   return {
+    server,
     url: `http://localhost:${actual}`,
     async [Symbol.asyncDispose]() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
