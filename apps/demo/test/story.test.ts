@@ -1,5 +1,5 @@
 import { createClient } from '@frontdesk/client'
-import { createApiKey } from '@frontdesk/api/tenant/create-api-key'
+import { createApiKey } from '@frontdesk/api/api-key/create-api-key'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, chooseATime, goToPayment, logIn, openChat, openHouse, visitorContext } from './open-house.ts'

@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type { Deps } from '@frontdesk/api/core/deps'
+import { nightlyTasks } from '@frontdesk/api/jobs/nightly'
 import { tasks } from '@frontdesk/api/jobs/task-list'
 import { openWorkerLocks } from '@frontdesk/db/worker-locks'
-import { Logger, type TaskList, type WorkerEvents, run } from 'graphile-worker'
+import { Logger, type TaskList, type WorkerEvents, parseCronItems, run } from 'graphile-worker'
 
 /** Our jobs for graphile-worker; each failure is logged with its cause and retried with growing pauses. */
 export function taskList(deps: Deps): TaskList {
@@ -26,6 +27,7 @@ export function taskList(deps: Deps): TaskList {
 export const silent = new Logger(() => () => undefined)
 
 const lookForDeadMs = 10_000
+const dayMs = 86_400_000
 
 export async function startWorker(deps: Deps): Promise<AsyncDisposable> {
   const url = deps.db.url('frontdesk_worker')
@@ -37,6 +39,9 @@ export async function startWorker(deps: Deps): Promise<AsyncDisposable> {
   const runner = await run({
     connectionString: url,
     taskList: taskList(deps),
+    parsedCronItems: parseCronItems(
+      nightlyTasks.map((task) => ({ task, match: '20 3 * * *', options: { backfillPeriod: dayMs, jobKey: task } })),
+    ),
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,

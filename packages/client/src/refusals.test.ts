@@ -1,5 +1,5 @@
 import { encodeId } from '@frontdesk/api/core/id-schema'
-import { apiScopes } from '@frontdesk/api/tenant/create-api-key'
+import { apiScopes } from '@frontdesk/api/api-key/create-api-key'
 import { newId } from '@frontdesk/db/ids'
 import { addOffer } from '@frontdesk/testkit/arrange'
 import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'

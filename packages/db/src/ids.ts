@@ -14,6 +14,8 @@ export type IdKind =
   | 'project'
   | 'timeline_entry'
   | 'hub_link'
+  | 'hub_session'
+  | 'hub_code'
   | 'visitor_session'
   | 'conversation'
   | 'message'
@@ -26,10 +28,10 @@ export type IdKind =
   | 'platform_key'
   | 'intake_request'
   | 'login_session'
-  | 'security_alert'
-
   | 'invitation'
   | 'passkey'
+  | 'security_alert'
+
 declare const kind: unique symbol
 /** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
 export type Id<K extends IdKind> = string & { readonly [kind]: K }
@@ -44,6 +46,7 @@ export type BookingId = Id<'booking'>
 export type PaymentId = Id<'payment'>
 export type ProjectId = Id<'project'>
 export type HubLinkId = Id<'hub_link'>
+export type HubSessionId = Id<'hub_session'>
 export type VisitorSessionId = Id<'visitor_session'>
 export type ConversationId = Id<'conversation'>
 export type MessageId = Id<'message'>
@@ -54,11 +57,11 @@ export type MailId = Id<'mail'>
 export type DataKeyId = Id<'data_key'>
 export type SecurityAlertId = Id<'security_alert'>
 export type LoginSessionId = Id<'login_session'>
+export type InvitationId = Id<'invitation'>
+export type PasskeyId = Id<'passkey'>
 export type IntakeRequestId = Id<'intake_request'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */
-export type InvitationId = Id<'invitation'>
-export type PasskeyId = Id<'passkey'>
 export const nilUuid = '00000000-0000-0000-0000-000000000000'
 
 /** All 128 bits are random. A UUIDv7 would tell when the row was made, a v4 wastes six bits. */

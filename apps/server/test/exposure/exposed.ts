@@ -12,8 +12,12 @@ export const openProcedures: Record<string, Exposure> = {
     because: 'one answer for whatever is wrong with a token of 256 random bits',
   },
   'customer.hub.exchange': {
-    answers: 'a cookie for a good link, else `unauthenticated`',
-    because: 'one answer for whatever is wrong with a link of 256 random bits',
+    answers: 'a cookie for a good link that nobody opened yet, else `code`',
+    because: 'one answer for whatever else is brought; whether there is anybody to mail a code to is looked up later',
+  },
+  'customer.hub.enterCode': {
+    answers: 'a cookie for a link with the code that was mailed for it, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with a link of 256 random bits or with its code',
   },
   'customer.hub.resend': {
     answers: '`ok`, always',
@@ -22,6 +26,30 @@ export const openProcedures: Record<string, Exposure> = {
   'member.auth.login': {
     answers: 'a session for the right password, else `unauthenticated`',
     because: 'one answer and one hash whether or not there is such an account',
+  },
+  'member.auth.register': {
+    answers: '`ok`, always',
+    because: 'it only notes the request; what there is to an address is looked up later, and told by mail',
+  },
+  'member.auth.resend': {
+    answers: '`ok`, always',
+    because: 'it only notes the request; what there is to an address is looked up later, and told by mail',
+  },
+  'member.auth.requestReset': {
+    answers: '`ok`, always',
+    because: 'it only notes the request; what there is to an address is looked up later, and told by mail',
+  },
+  'member.auth.verify': {
+    answers: 'a session for a good link, else `unauthenticated`',
+    because: 'one answer and one hash for whatever is wrong with a link of 256 random bits',
+  },
+  'member.auth.reset': {
+    answers: '`ok` for a good link, else `unauthenticated`',
+    because: 'one answer and one hash for whatever is wrong with a link of 256 random bits',
+  },
+  'member.auth.confirmEmail': {
+    answers: '`ok` for a good link, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with a link of 256 random bits, an address that is taken included',
   },
 }
 

@@ -35,8 +35,6 @@ const unaudited: Record<string, string> = {
   'customer.thread.markRead': 'a mark of how far somebody has read',
   'customer.message.send': 'the message itself says who wrote it and when',
   'visitor.booking.handoff': 'the link’s own row says when it was made, and for what',
-  'customer.hub.exchange': 'the credential’s own row says when it began, and by which link',
-  'customer.hub.leave': 'the credential’s own row says when it was revoked',
   'customer.hub.resend': 'only leaves a request: the deed is the worker’s',
   'member.conversation.markRead': 'a mark of how far somebody has read',
   'member.message.send': 'the message itself says who wrote it and when',

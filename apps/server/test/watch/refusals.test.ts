@@ -107,11 +107,11 @@ const arms: Record<string, Arm> = {
     reason: 'revoked',
     of: 'a',
   },
-  'a link that was used': {
+  'a link that was used, with a guessed code': {
     send: async () => {
       const token = await a.hubToken()
       await customerClient(app.server.appUrl).hub.exchange.mutate({ token })
-      return { path: '/api/customer/hub.exchange', headers: own, body: { token } }
+      return { path: '/api/customer/hub.enterCode', headers: own, body: { token, code: '000000' } }
     },
     status: 401,
     reason: 'used',

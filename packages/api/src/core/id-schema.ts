@@ -9,6 +9,8 @@ const prefixes = {
   booking: 'bkg',
   payment: 'pay',
   project: 'prj',
+  hub_link: 'lnk',
+  api_key: 'key',
   timeline_entry: 'tle',
   conversation: 'cnv',
   message: 'msg',

@@ -9,6 +9,8 @@ import { insertHubLink } from './queries.ts'
 
 /** The visitor just clicked: the link is used at once or never. */
 const handOffMs = 5 * 60_000
+/** Tells the page not to ask for a click, as it does where a mail scanner may be the one who follows a link. */
+const clicked = 'clicked'
 
 /**
  * From the widget to the customer's own pages, which are another origin: a link for one use, in the fragment, so that it
@@ -27,7 +29,7 @@ export async function handOff(
   if (!project) throw new ApiError('wrong_state')
   const token = mintToken('hublink')
   const expiresAt = new Date(now.getTime() + handOffMs)
-  await insertHubLink(tx, tenantId, { projectId: project.id, token, now, expiresAt })
+  await insertHubLink(tx, tenantId, { projectId: project.id, token, now, expiresAt, handedOff: true })
   const page = booking.state === 'awaiting_payment' ? '/hub/pay' : '/hub'
-  return `${appUrl}${page}#${token.token}`
+  return `${appUrl}${page}?${clicked}#${token.token}`
 }

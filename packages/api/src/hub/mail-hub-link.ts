@@ -1,4 +1,3 @@
-import { provenTenantId } from '@frontdesk/db/tenant-id'
 import { workFor } from '../core/work.ts'
 import type { IntakeAnswer } from '../intake/answer-request.ts'
 import { queueMail } from '../mail/queue-mail.ts'
@@ -9,11 +8,11 @@ const oncePerMs = 10 * 60_000
 
 /** A new link to the address on file, if the one that was shown ever was real. */
 export const mailHubLink: IntakeAnswer<'hub_link'> = async (deps, { selector, given }) => {
-  const link = await findHubLink(deps.db.worker, { selector, given: Buffer.from(given, 'base64') })
-  if (!link) return
   const now = deps.now()
+  const link = await findHubLink(deps.db.worker, { selector, given: Buffer.from(given, 'base64'), now })
+  if (!link) return
   const cause = String(Math.floor(now.getTime() / oncePerMs))
-  await workFor(deps, provenTenantId(link.tenantId), async (work) => {
+  await workFor(deps, link.tenantId, async (work) => {
     await queueMail(work, { kind: 'hub_link', projectId: link.projectId, cause, now })
   })
 }

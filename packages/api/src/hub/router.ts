@@ -1,30 +1,34 @@
-import { ApiError } from '../core/api-error.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
-import { customerProcedure, openProcedure, router } from '../core/procedures.ts'
-import { clearHubCookie, hubCookie, setHubCookie } from '../credential/hub-cookie.ts'
-import { revokeCredential } from '../credential/queries.ts'
-import { mintToken, readToken } from '../credential/token.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { customerProcedure, memberProcedure, openProcedure, router } from '../core/procedures.ts'
+import { audit } from '../core/audit.ts'
+import { clearHubCookie, hubCookie } from '../credential/hub-cookie.ts'
+import { readToken } from '../credential/token.ts'
 import { leaveRequest } from '../intake/leave-request.ts'
-import { exchangeHubLink } from './queries.ts'
-import { HubToken } from './schemas.ts'
-
-const sessionSeconds = 30 * 86_400
+import { lockProject } from '../project/queries.ts'
+import { ProjectById } from '../project/schemas.ts'
+import { enterCode, exchangeLink } from './enter-hub.ts'
+import { endDevices, listDevices } from './hub-devices.ts'
+import { listProjectLinks, renewLink, revokeEveryLink, sendNewLink, startAfresh } from './hub-links.ts'
+import { revokeHubLink } from './queries.ts'
+import { HubDevices, HubLinkById, HubLinks, HubToken, HubTokenAndCode, NextStep } from './schemas.ts'
 
 /** In and out of the Project Hub. */
 export const customerHub = router({
-  /** By POST from the page, so that whoever only looks at the link (a mail scanner, a preview) does not use it up. */
+  /** By POST and on a click, so that whoever only looks at the link (a mail scanner, a preview) does not use it up. */
   exchange: openProcedure
     .input(HubToken)
+    .output(NextStep)
+    .mutation(async ({ ctx, input }) => {
+      ctx.seen.presented = { kind: 'hublink', token: input.token }
+      return { next: await exchangeLink(ctx, input.token) }
+    }),
+  enterCode: openProcedure
+    .input(HubTokenAndCode)
     .output(Done)
-    .mutation(async ({ ctx: { deps, responseHeaders, seen }, input }) => {
-      seen.presented = { kind: 'hublink', token: input.token }
-      const now = deps.now()
-      const session = mintToken('hub')
-      const credential = readToken('hublink', input.token)
-      const expiresAt = new Date(now.getTime() + sessionSeconds * 1000)
-      const exchanged = await exchangeHubLink(deps.db.app, { credential, session, now, expiresAt })
-      if (!exchanged) throw new ApiError('unauthenticated')
-      setHubCookie(responseHeaders, session.token, sessionSeconds)
+    .mutation(async ({ ctx, input }) => {
+      ctx.seen.presented = { kind: 'hublink', token: input.token }
+      await enterCode(ctx, input)
       return done
     }),
   /** Says the same to everybody; a link that once was real brings a new one to the address on file. */
@@ -36,13 +40,95 @@ export const customerHub = router({
       await leaveRequest(deps, { kind: 'hub_link', selector, given: given.toString('base64') })
       return done
     }),
+  devices: customerProcedure
+    .input(Empty)
+    .output(HubDevices)
+    .query(({ ctx }) => ctx.entrance.transaction((scope) => listDevices(scope, heldBy(ctx), ctx.deps.now()))),
+  endOtherDevices: customerProcedure
+    .input(Empty)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      await ctx.entrance.transaction((scope) =>
+        endDevices(scope, { of: 'others', held: heldBy(ctx), now: ctx.deps.now() }),
+      )
+      return done
+    }),
+  sendLink: customerProcedure
+    .input(Empty)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      await ctx.entrance.transaction((scope) => sendNewLink(scope, scope.subjectId, ctx.deps.now()))
+      return done
+    }),
+  /** Every link, and every device but this one; a new link goes to the address on file. */
+  revokeLinks: customerProcedure
+    .input(Empty)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      const now = ctx.deps.now()
+      await ctx.entrance.transaction((scope) => startAfresh(scope, heldBy(ctx), now))
+      return done
+    }),
   leave: customerProcedure
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
-      await ctx.entrance.prove()
-      await revokeCredential(ctx.deps.db.app, readToken('hub', ctx.cookies.get(hubCookie)), ctx.deps.now())
+      await ctx.entrance.transaction((scope) =>
+        endDevices(scope, { of: 'own', held: heldBy(ctx), now: ctx.deps.now() }),
+      )
       clearHubCookie(ctx.responseHeaders)
       return done
     }),
 })
+
+/** A customer's ways into one project, as the staff see them. */
+export const memberHubLinks = router({
+  list: memberProcedure
+    .input(ProjectById)
+    .output(HubLinks)
+    .query(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => listProjectLinks(scope, input.projectId, ctx.deps.now())),
+    ),
+  send: memberProcedure
+    .input(ProjectById)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction(async (scope) => {
+        mustExist(await lockProject(scope.tx, scope.tenantId, input.projectId).executeTakeFirst())
+        await sendNewLink(scope, input.projectId, ctx.deps.now())
+      })
+      return done
+    }),
+  renew: memberProcedure
+    .input(HubLinkById)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction((scope) => renewLink(scope, input.hubLinkId, ctx.deps.now()))
+      return done
+    }),
+  revoke: memberProcedure
+    .input(HubLinkById)
+    .output(Done)
+    .mutation(async ({ ctx, input: { hubLinkId: id } }) => {
+      await ctx.entrance.transaction(async (scope) => {
+        mustExist(await revokeHubLink(scope.tx, scope.tenantId, { id, now: ctx.deps.now() }).executeTakeFirst())
+        await audit(scope, 'hub_link.revoked', id)
+      })
+      return done
+    }),
+  revokeAll: memberProcedure
+    .input(ProjectById)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction(async (scope) => {
+        mustExist(await lockProject(scope.tx, scope.tenantId, input.projectId).executeTakeFirst())
+        await revokeEveryLink(scope, input.projectId, ctx.deps.now())
+      })
+      return done
+    }),
+})
+
+/** The selector of the session that asks. */
+function heldBy({ cookies }: { cookies: ReadonlyMap<string, string> }): string {
+  return readToken('hub', cookies.get(hubCookie)).selector
+}

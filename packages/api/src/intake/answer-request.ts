@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerRegister, answerResend, answerReset } from '../account/answer-address.ts'
 import { answerEmailChange } from '../account/answer-email-change.ts'
 import type { Deps } from '../core/deps.ts'
+import { mailHubCode } from '../hub/mail-hub-code.ts'
 import { mailHubLink } from '../hub/mail-hub-link.ts'
 import { deleteIntakeRequest, findIntakeRequest } from './queries.ts'
 import { type IntakeKind, type IntakeOf, IntakeRequest } from './requests.ts'
@@ -14,6 +15,7 @@ export type IntakeAnswer<K extends IntakeKind> = (deps: Deps, request: IntakeOf<
 
 const answers: { [K in IntakeKind]: IntakeAnswer<K> } = {
   hub_link: mailHubLink,
+  hub_code: mailHubCode,
   register: answerRegister,
   resend: answerResend,
   reset: answerReset,

@@ -7,6 +7,8 @@ import { z } from 'zod'
 export const IntakeRequest = z.discriminatedUnion('kind', [
   /** A link to the hub that no longer opens it, by selector and the base64 of the verifier's hash. */
   z.strictObject({ kind: z.literal('hub_link'), selector: z.string(), given: z.base64() }),
+  /** A link to the hub that somebody brings on another device, likewise. */
+  z.strictObject({ kind: z.literal('hub_code'), selector: z.string(), given: z.base64() }),
   /** An address that somebody wants an account for, its mail again, or another password. */
   z.strictObject({ kind: z.literal('register'), email: z.string() }),
   z.strictObject({ kind: z.literal('resend'), email: z.string() }),

@@ -1,6 +1,7 @@
 import { sendAccountMail } from '../account/send-account-mail.ts'
 import { expireBooking } from '../booking/expire-booking.ts'
 import type { Deps } from '../core/deps.ts'
+import { forgetCredentials } from '../credential/forget-credentials.ts'
 import { eraseTenant } from '../erasure/erase-tenant.ts'
 import { answerRequest } from '../intake/answer-request.ts'
 import { sendMail } from '../mail/send-mail.ts'
@@ -8,11 +9,12 @@ import { closeCheckout } from '../payment/close-checkout.ts'
 import { refundPayment } from '../payment/refund-payment.ts'
 import { sendInvite } from '../team/send-invite.ts'
 import { type JobName, tenantJob } from './job.ts'
+import type { NightlyTask } from './nightly.ts'
 
 type Task = (deps: Deps, payload: unknown) => Promise<void>
 
 /** Every job there is, by the name it is enqueued under. */
-export const tasks: Record<JobName | 'intake' | 'account.mail', Task> = {
+export const tasks: Record<JobName | NightlyTask | 'intake' | 'account.mail', Task> = {
   'account.mail': sendAccountMail,
   'booking.expire': tenantJob(expireBooking),
   'invite.send': tenantJob(sendInvite),
@@ -21,4 +23,5 @@ export const tasks: Record<JobName | 'intake' | 'account.mail', Task> = {
   'payment.refund': tenantJob(refundPayment),
   'tenant.erase': tenantJob(eraseTenant),
   intake: answerRequest,
+  'credentials.forget': (deps) => forgetCredentials(deps),
 }

@@ -39,7 +39,7 @@ test('a confirmed booking is mailed once, with both zones named and a link that 
   expect(link).toMatch(/\/hub#fd_hublink_/)
   const customer = await enterHub(app.server.appUrl, link)
   expect((await customer.project.get.query({})).customerName).toBe(somebody.name)
-  await expect(enterHub(app.server.appUrl, link)).rejects.toMatchObject({ data: { code: 'unauthenticated' } })
+  await expect(enterHub(app.server.appUrl, link)).rejects.toThrow('wants a code')
 })
 
 test('who holds a used link gets a new one by mail, and whoever asks with none gets the same answer', async () => {

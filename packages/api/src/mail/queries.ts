@@ -28,6 +28,7 @@ function unsentMail(db: Db, tenantId: TenantId, id: MailId) {
       'mail.id',
       'mail.kind',
       'mail.project_id',
+      'mail.hub_link_id',
       'customer.id as customer_id',
       'customer.name_sealed',
       'customer.email_sealed',

@@ -1,4 +1,4 @@
-import { type MailId, type ProjectId, newId } from '@frontdesk/db/ids'
+import { type HubLinkId, type MailId, type ProjectId, newId } from '@frontdesk/db/ids'
 import type { MailKind } from '@frontdesk/db/schema'
 import { requestKey } from '../core/request-key.ts'
 import type { Work } from '../core/work.ts'
@@ -7,7 +7,7 @@ import { enqueue } from '../jobs/job.ts'
 /** One cause, one mail: `cause` tells apart what may happen twice to the same project. */
 export async function queueMail(
   { tx, tenantId }: Work,
-  mail: { kind: MailKind; projectId: ProjectId; cause?: string; now: Date },
+  mail: { kind: MailKind; projectId: ProjectId; hubLinkId?: HubLinkId; cause?: string; now: Date },
 ): Promise<void> {
   const id: MailId = newId<'mail'>()
   const inserted = await tx
@@ -17,6 +17,7 @@ export async function queueMail(
       id,
       kind: mail.kind,
       project_id: mail.projectId,
+      hub_link_id: mail.hubLinkId ?? null,
       request_key: requestKey('mail', mail.projectId, mail.kind, mail.cause ?? ''),
       created_at: mail.now,
     })

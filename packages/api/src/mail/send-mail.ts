@@ -1,35 +1,28 @@
 import type { MailId } from '@frontdesk/db/ids'
-import { workFor } from '../core/work.ts'
+import type { Deps } from '../core/deps.ts'
+import { type Work, workFor } from '../core/work.ts'
 import { mintToken } from '../credential/token.ts'
-import { insertHubLink } from '../hub/queries.ts'
+import { hashHubCode, hubCodeMinutes, newHubCode } from '../hub/hub-code.ts'
+import { hubLinkMs } from '../hub/hub-links.ts'
+import { insertHubCode, insertHubLink } from '../hub/queries.ts'
 import type { TenantJob } from '../jobs/job.ts'
-import { lockUnsentMail, markMailSent } from './queries.ts'
+import type { WayIn } from './lay-out-mail.ts'
+import { type MailRow, lockUnsentMail, markMailSent } from './queries.ts'
 import { renderMail } from './render-mail.ts'
 
-const linkMs = 30 * 86_400_000
-
 /**
- * Sends a mail with a link of its own. The link is stored before the mail leaves; should the process die in between and
- * send again, it is the same Message-ID, and both links are good.
+ * Sends a mail with a way in of its own. It is stored before the mail leaves; should the process die in between and send
+ * again, it is the same Message-ID, and both links (or the newer code) are good.
  */
 export const sendMail: TenantJob = async (deps, tenantId, id) => {
   const mailId = id as MailId // enqueued with a mail's id
   const now = deps.now()
-  const prepared = await workFor(deps, tenantId, async ({ tx, keys }) => {
-    const row = await lockUnsentMail(tx, tenantId, mailId).executeTakeFirst()
+  const prepared = await workFor(deps, tenantId, async (work) => {
+    const row = await lockUnsentMail(work.tx, tenantId, mailId).executeTakeFirst()
     if (!row) return undefined
-    const token = mintToken('hublink')
-    await insertHubLink(tx, tenantId, {
-      projectId: row.project_id,
-      token,
-      now,
-      expiresAt: new Date(now.getTime() + linkMs),
-    })
     const customer = (column: 'name' | 'email', sealed: Buffer) =>
-      keys.open({ table: 'customer', column, rowId: row.customer_id }, sealed)
-    const page = row.kind === 'payment_due' ? '/hub/pay' : '/hub'
-    const url = `${deps.urls.app}${page}#${token.token}`
-    const rendered = renderMail(row, customer('name', row.name_sealed), url)
+      work.keys.open({ table: 'customer', column, rowId: row.customer_id }, sealed)
+    const rendered = renderMail(row, customer('name', row.name_sealed), await mintWayIn(deps, work, row))
     return { ...rendered, fromName: row.business_name, to: customer('email', row.email_sealed) }
   })
   if (!prepared) return
@@ -37,4 +30,20 @@ export const sendMail: TenantJob = async (deps, tenantId, id) => {
   await workFor(deps, tenantId, async ({ tx }) => {
     await markMailSent(tx, tenantId, { id: mailId, now }).execute()
   })
+}
+
+async function mintWayIn(deps: Deps, { tx, tenantId }: Work, row: MailRow): Promise<WayIn> {
+  const now = deps.now()
+  if (row.hub_link_id) {
+    const code = newHubCode()
+    const codeHash = hashHubCode(deps.keyring, { code, hubLinkId: row.hub_link_id })
+    const expiresAt = new Date(now.getTime() + hubCodeMinutes * 60_000)
+    await insertHubCode(tx, tenantId, { hubLinkId: row.hub_link_id, codeHash, now, expiresAt })
+    return { code }
+  }
+  const token = mintToken('hublink')
+  const expiresAt = new Date(now.getTime() + hubLinkMs)
+  await insertHubLink(tx, tenantId, { projectId: row.project_id, token, now, expiresAt })
+  const page = row.kind === 'payment_due' ? '/hub/pay' : '/hub'
+  return { url: `${deps.urls.app}${page}#${token.token}` }
 }

@@ -68,4 +68,12 @@ export const mailWords: Record<MailKind, (facts: MailFacts) => Words> = {
     ],
     action: 'Open your project',
   }),
+  hub_code: (f) => ({
+    subject: `Your code for ${f.business}`,
+    lines: [
+      'You followed your link on another device. Type this code there to open your project page.',
+      'It is good for ten minutes. If that was not you, you need not do anything: without the code nobody gets in.',
+    ],
+    action: 'Your code',
+  }),
 }

@@ -1,9 +1,11 @@
 import { accountBasics } from '../account/router.ts'
+import { memberApiKeys } from '../api-key/router.ts'
 import { memberBookings } from '../booking/router.ts'
 import { memberConversations, memberMessages } from '../conversation/router.ts'
 import { mergeRouters, router } from '../core/procedures.ts'
 import { memberCustomers } from '../customer/router.ts'
 import { memberTenant } from '../erasure/router.ts'
+import { memberHubLinks } from '../hub/router.ts'
 import { memberAuth } from '../member/router.ts'
 import { memberProjects } from '../project/router.ts'
 import { memberProviders } from '../provider/router.ts'
@@ -25,6 +27,8 @@ export const memberRouter = router({
   booking: memberBookings,
   customer: memberCustomers,
   project: memberProjects,
+  hubLink: memberHubLinks,
+  apiKey: memberApiKeys,
   service: memberServices,
   provider: memberProviders,
   site: memberSites,

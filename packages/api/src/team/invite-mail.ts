@@ -1,4 +1,4 @@
-import type { RenderedMail } from '../mail/render-mail.ts'
+import type { RenderedMail } from '../mail/lay-out-mail.ts'
 
 /** Anybody can set up a business, give it a name and invite an address: a link in the name would come from us. */
 const looksLikeALink = /https?:|www\.|\w\.\w{2,}|[@/\\]/i

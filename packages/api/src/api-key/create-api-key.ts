@@ -14,14 +14,15 @@ const never = new Date('9999-12-31T00:00:00Z')
 export async function createApiKey(
   tx: Tx,
   tenantId: TenantId,
-  key: { name: string; scopes: readonly ApiScope[]; now: Date; expiresAt?: Date },
+  key: { name: string; scopes: readonly ApiScope[]; now: Date; expiresAt?: Date | undefined },
 ): Promise<{ id: ApiKeyId; token: string }> {
   const id = newId<'api_key'>()
+  const { name, scopes, now, expiresAt } = key
   const { token, selector, hash } = mintToken('key')
   await tx
     .insertInto('api_key')
-    .values({ tenant_id: tenantId, id, name: key.name, scopes: [...key.scopes], created_at: key.now })
+    .values({ tenant_id: tenantId, id, name, scopes: [...scopes], created_at: now, expires_at: expiresAt ?? null })
     .execute()
-  await sql`select auth.mint('key', ${selector}, ${hash}, ${id}, ${key.now}, ${key.expiresAt ?? never})`.execute(tx)
+  await sql`select auth.mint('key', ${selector}, ${hash}, ${id}, ${now}, ${expiresAt ?? never})`.execute(tx)
   return { id, token }
 }
