@@ -7,6 +7,11 @@ export function onSignedOut(next: () => void): void {
   listener = next
 }
 
-export function whenSignedOut(error: unknown): void {
-  if (problemOf(error).code === 'unauthenticated') listener?.()
+interface Asked {
+  /** Asked by whoever comes along: a refusal says nothing about a session. */
+  meta?: { anonymous?: boolean }
+}
+
+export function whenSignedOut(error: unknown, { meta }: Asked): void {
+  if (problemOf(error).code === 'unauthenticated' && !meta?.anonymous) listener?.()
 }

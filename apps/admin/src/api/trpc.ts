@@ -3,11 +3,13 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { EventSource } from 'eventsource'
+import { isUnattended } from './presence.ts'
 import { isWorthRetrying } from './problem.ts'
 import { whenSignedOut } from './signed-out.ts'
 
 const url = '/api/member'
 const headers = { 'X-FD': '1' }
+const idleHeaders = { ...headers, 'X-FD-Idle': '1' }
 
 export const client = createTRPCClient<MemberRouter>({
   links: [
@@ -26,14 +28,14 @@ export const client = createTRPCClient<MemberRouter>({
             }),
         },
       }),
-      false: httpLink({ url, methodOverride: 'POST', headers }),
+      false: httpLink({ url, methodOverride: 'POST', headers: () => (isUnattended() ? idleHeaders : headers) }),
     }),
   ],
 })
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: whenSignedOut }),
-  mutationCache: new MutationCache({ onError: whenSignedOut }),
+  queryCache: new QueryCache({ onError: (error, query) => whenSignedOut(error, query) }),
+  mutationCache: new MutationCache({ onError: (error, ...[, , mutation]) => whenSignedOut(error, mutation.options) }),
   defaultOptions: {
     queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isWorthRetrying(error) },
     mutations: { retry: false },

@@ -12,6 +12,15 @@ export const logInWords: Record<string, string | undefined> = {
   slow_down: 'Too many attempts. Please wait a few minutes, then try again.',
 }
 
+/** Why a password that was chosen is not taken. */
+export const passwordWords: Record<string, string | undefined> = {
+  required: 'Please choose a password.',
+  too_short: 'This is too short: it takes at least 15 characters.',
+  too_long: 'This is too long: at most 256 characters.',
+  too_common: 'Many people use this one, so it is easily guessed. Please choose another.',
+  too_simple: 'This is too simple: a pattern or your own name is easily guessed. Please choose another.',
+}
+
 const priceFormat = 'Write the bare amount, such as 1200 or 85.50.'
 
 const limits: Record<string, string | undefined> = {

@@ -1,9 +1,11 @@
 import { DateTime } from '@frontdesk/ui/date-time'
 import { Money } from '@frontdesk/ui/money'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Booking } from '../api/types.ts'
 import { BookingWhen } from './booking-when.tsx'
 import { Fact, Facts } from './facts.tsx'
+import { personName } from './person-name.ts'
 
 /** What there is to know about a booking, on its own page and on its project's. */
 export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
@@ -17,13 +19,21 @@ export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
       <Fact name="Where">{booking.location || 'Not said'}</Fact>
       <Fact name="Price">{price.amountMinor === 0 ? 'Free' : <Money {...price} />}</Fact>
       <Fact name="Customer">
-        {customerName}
-        <a
-          href={`mailto:${encodeURIComponent(customerEmail)}`}
-          className="block w-fit wrap-anywhere text-muted underline underline-offset-2 hover:text-ink"
+        <Link
+          to="/customers/$customerId"
+          params={{ customerId: booking.customerId }}
+          className="block w-fit underline underline-offset-2 hover:text-accent-ink"
         >
-          {customerEmail}
-        </a>
+          {personName(customerName)}
+        </Link>
+        {customerEmail && (
+          <a
+            href={`mailto:${encodeURIComponent(customerEmail)}`}
+            className="block w-fit wrap-anywhere text-muted underline underline-offset-2 hover:text-ink"
+          >
+            {customerEmail}
+          </a>
+        )}
       </Fact>
       <Fact name="Booked">
         <DateTime at={booking.createdAt} /> {origins[booking.origin]}

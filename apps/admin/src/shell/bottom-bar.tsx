@@ -56,7 +56,7 @@ function MoreMenu({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (is
           <NavLink key={item.to} item={item} onGo={() => onOpenChange(false)} />
         ))}
       </nav>
-      <MemberCard />
+      <MemberCard onGo={() => onOpenChange(false)} />
     </Dialog>
   )
 }

@@ -1,17 +1,31 @@
 import {
   CalendarCheck,
   Clock,
+  Contact,
   CodeXml,
   FolderKanban,
   Inbox,
   ScrollText,
   ShieldAlert,
+  Store,
   Tags,
+  Users,
   type LucideIcon,
 } from 'lucide-react'
 
 export interface NavItem {
-  to: '/inbox' | '/bookings' | '/projects' | '/services' | '/availability' | '/site' | '/security' | '/audit'
+  to:
+    | '/inbox'
+    | '/bookings'
+    | '/projects'
+    | '/customers'
+    | '/services'
+    | '/availability'
+    | '/site'
+    | '/team'
+    | '/business'
+    | '/security'
+    | '/audit'
   label: string
   icon: LucideIcon
   /** Left out for whoever may not see it. */
@@ -23,6 +37,7 @@ export const dailyItems: readonly NavItem[] = [
   { to: '/inbox', label: 'Inbox', icon: Inbox },
   { to: '/bookings', label: 'Bookings', icon: CalendarCheck },
   { to: '/projects', label: 'Projects', icon: FolderKanban },
+  { to: '/customers', label: 'Customers', icon: Contact },
 ]
 
 /** What is set up once and changed now and then. */
@@ -30,6 +45,8 @@ export const setUpItems: readonly NavItem[] = [
   { to: '/services', label: 'Services', icon: Tags },
   { to: '/availability', label: 'Availability', icon: Clock },
   { to: '/site', label: 'Site', icon: CodeXml },
+  { to: '/team', label: 'Team', icon: Users },
+  { to: '/business', label: 'Business', icon: Store },
   { to: '/security', label: 'Security', icon: ShieldAlert, forManagers: true },
   { to: '/audit', label: 'Audit log', icon: ScrollText, forManagers: true },
 ]

@@ -1,6 +1,7 @@
-import { Outlet } from '@tanstack/react-router'
+import { Navigate, Outlet } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../api/problem.ts'
 import { trpc } from '../api/trpc.ts'
 import { Loaded } from '../parts/loaded.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -15,6 +16,8 @@ import { useLiveChanges } from './use-live-changes.ts'
 /** Around every page of a member who is logged in. */
 export function Shell(): ReactNode {
   const me = useQuery(trpc.auth.me.queryOptions({}, { staleTime: Infinity }))
+  // Logged in, and at home nowhere yet.
+  if (me.error && problemOf(me.error).code === 'forbidden') return <Navigate to="/start" replace />
   return (
     <Loaded query={me} skeleton={<ShellSkeleton />}>
       {(data) => (

@@ -18,6 +18,7 @@ export const nouns: Record<Noun, string> = {
   security: 'Security settings',
   service: 'Services',
   site: 'Site',
+  team: 'Team',
   tenant: 'The business',
 }
 

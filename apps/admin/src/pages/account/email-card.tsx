@@ -1,0 +1,71 @@
+import { Button } from '@frontdesk/ui/button'
+import { Card } from '@frontdesk/ui/card'
+import { TextField } from '@frontdesk/ui/text-field'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import { problemOf } from '../../api/problem.ts'
+import { trpc } from '../../api/trpc.ts'
+import { fieldError } from '../entry/field-error.ts'
+import { Refusal } from '../entry/refusal.tsx'
+
+/** The new address decides: it has to open a mail, and until then the old one stays. */
+export function EmailCard({ email }: { email: string }): ReactNode {
+  const [newEmail, setNewEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [sentTo, setSentTo] = useState<string>()
+  const change = useMutation(
+    trpc.account.changeEmail.mutationOptions({
+      onSuccess: (_, input) => {
+        setSentTo(input.newEmail)
+        setNewEmail('')
+        setPassword('')
+      },
+    }),
+  )
+  const isRefused = change.error !== null && problemOf(change.error).code !== 'invalid'
+  return (
+    <Card title="E-mail" description={<>You log in as {email}.</>}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault()
+          change.mutate({ newEmail, password })
+        }}
+        className="flex flex-col gap-5"
+      >
+        {sentTo && (
+          <p role="status" className="rounded-lg bg-success-soft p-3 text-sm text-success-ink">
+            We are sending a mail to {sentTo}. Open the link in it to confirm the change. Until then, nothing changes.
+          </p>
+        )}
+        {isRefused && !change.isPending && <Refusal error={change.error} words={words} />}
+        <TextField
+          label="New address"
+          name="new-email"
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          isRequired
+          value={newEmail}
+          onChange={setNewEmail}
+          error={fieldError(change.error, 'newEmail')}
+        />
+        <TextField
+          label="Your password"
+          name="current-password"
+          type="password"
+          autoComplete="current-password"
+          maxLength={256}
+          isRequired
+          value={password}
+          onChange={setPassword}
+        />
+        <Button type="submit" className="self-start" isPending={change.isPending}>
+          Change the address
+        </Button>
+      </Form>
+    </Card>
+  )
+}
+
+const words = { wrong_proof: 'This is not your password. Please check it and try again.' }

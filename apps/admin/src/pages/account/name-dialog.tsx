@@ -1,0 +1,56 @@
+import { Button } from '@frontdesk/ui/button'
+import { Dialog } from '@frontdesk/ui/dialog'
+import { TextField } from '@frontdesk/ui/text-field'
+import { useId, useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+
+interface NameDialogProps {
+  title: string
+  label: string
+  description?: string
+  confirmLabel: string
+  initial?: string
+  isOpen: boolean
+  isPending: boolean
+  onName: (name: string) => void
+  onClose: () => void
+}
+
+export function NameDialog({ title, initial = '', isOpen, onClose, ...props }: NameDialogProps): ReactNode {
+  const formId = useId()
+  const [name, setName] = useState(initial)
+  return (
+    <Dialog
+      title={title}
+      size="sm"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={formId} isPending={props.isPending}>
+            {props.confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault()
+          props.onName(name.trim())
+        }}
+      >
+        <TextField
+          label={props.label}
+          description={props.description}
+          maxLength={60}
+          isRequired
+          autoFocus
+          value={name}
+          onChange={setName}
+        />
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button } from '@frontdesk/ui/button'
+import { Card } from '@frontdesk/ui/card'
+import { TextField } from '@frontdesk/ui/text-field'
+import { showToast } from '@frontdesk/ui/toast'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import { problemOf } from '../../api/problem.ts'
+import { queryClient, trpc } from '../../api/trpc.ts'
+import { fieldError } from '../entry/field-error.ts'
+import { NewPasswordField } from '../entry/new-password-field.tsx'
+import { Refusal } from '../entry/refusal.tsx'
+
+export function PasswordCard({ email }: { email: string }): ReactNode {
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const change = useMutation(
+    trpc.account.changePassword.mutationOptions({
+      onSuccess: async () => {
+        setCurrent('')
+        setNext('')
+        showToast({ title: 'Your password is changed', detail: 'Every other device was logged out.' })
+        await queryClient.invalidateQueries({ queryKey: trpc.account.pathKey() })
+      },
+    }),
+  )
+  const isRefused = change.error !== null && problemOf(change.error).code !== 'invalid'
+  return (
+    <Card title="Password" description="Changing it logs you out everywhere else.">
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault()
+          change.mutate({ current, next })
+        }}
+        className="flex flex-col gap-5"
+      >
+        {isRefused && !change.isPending && <Refusal error={change.error} words={words} />}
+        {/* Tells the browser's password store whose password this is. */}
+        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        <TextField
+          label="Current password"
+          name="current-password"
+          type="password"
+          autoComplete="current-password"
+          maxLength={256}
+          isRequired
+          value={current}
+          onChange={setCurrent}
+        />
+        <NewPasswordField
+          label="New password"
+          value={next}
+          onChange={setNext}
+          error={fieldError(change.error, 'next')}
+        />
+        <Button type="submit" className="self-start" isPending={change.isPending}>
+          Change the password
+        </Button>
+      </Form>
+    </Card>
+  )
+}
+
+const words = { wrong_proof: 'This is not your current password. Please check it and try again.' }

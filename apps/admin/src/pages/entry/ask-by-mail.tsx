@@ -1,0 +1,50 @@
+import { Button } from '@frontdesk/ui/button'
+import { TextField } from '@frontdesk/ui/text-field'
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import { problemOf } from '../../api/problem.ts'
+import { Refusal } from './refusal.tsx'
+
+interface AskByMailProps {
+  label: string
+  ask: { mutate: (input: { email: string }) => void; isPending: boolean; error: unknown }
+  email: string
+  onEmail: (email: string) => void
+}
+
+/** One address, and a mail goes there or does not: the page never learns which. */
+export function AskByMail({ label, ask, email, onEmail }: AskByMailProps): ReactNode {
+  const [isTouched, setTouched] = useState(false)
+  const isRefused = ask.error !== null && problemOf(ask.error).code !== 'invalid'
+  const isInvalid = ask.error !== null && problemOf(ask.error).code === 'invalid' && !isTouched
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTouched(false)
+        ask.mutate({ email })
+      }}
+      className="flex flex-col gap-5"
+    >
+      {isRefused && !ask.isPending && <Refusal error={ask.error} />}
+      <TextField
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+        value={email}
+        onChange={(value) => {
+          onEmail(value)
+          setTouched(true)
+        }}
+        isRequired
+        autoFocus
+        error={isInvalid ? 'This does not look like an e-mail address.' : undefined}
+      />
+      <Button type="submit" variant="primary" size="lg" isPending={ask.isPending}>
+        {label}
+      </Button>
+    </Form>
+  )
+}

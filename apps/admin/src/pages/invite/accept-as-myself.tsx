@@ -1,0 +1,59 @@
+import { Button } from '@frontdesk/ui/button'
+import { TextField } from '@frontdesk/ui/text-field'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import { client, trpc } from '../../api/trpc.ts'
+import type { Account } from '../../api/types.ts'
+import { useEnterTenant } from '../../shell/use-enter-tenant.ts'
+import { fieldError } from '../entry/field-error.ts'
+import { Refusal } from '../entry/refusal.tsx'
+
+/** For who is logged in: the invitation has to have gone to their own address. */
+export function AcceptAsMyself({ token, account }: { token: string; account: Account }): ReactNode {
+  const enterTenant = useEnterTenant()
+  const [displayName, setDisplayName] = useState(account.displayName ?? '')
+  const accept = useMutation(
+    trpc.invite.accept.mutationOptions({
+      onSuccess: async () => {
+        const known = new Set(account.memberships.map(({ membershipId }) => membershipId))
+        const { memberships } = await client.account.get.query({})
+        const joined = memberships.find(({ membershipId }) => !known.has(membershipId))
+        if (joined) await client.account.switchTenant.mutate({ membershipId: joined.membershipId })
+        await enterTenant('/inbox')
+      },
+    }),
+  )
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault()
+        accept.mutate({ token, displayName })
+      }}
+      className="flex flex-col gap-5"
+    >
+      {accept.error && <Refusal error={accept.error} words={words} />}
+      <p className="text-sm text-muted">
+        You are logged in as <strong className="font-semibold wrap-anywhere text-ink">{account.email}</strong>.
+      </p>
+      <TextField
+        label="Your name"
+        description="What this team calls you."
+        name="name"
+        autoComplete="name"
+        maxLength={80}
+        isRequired
+        value={displayName}
+        onChange={setDisplayName}
+        error={fieldError(accept.error, 'displayName')}
+      />
+      <Button type="submit" variant="primary" size="lg" isPending={accept.isPending}>
+        Accept
+      </Button>
+    </Form>
+  )
+}
+
+const words = {
+  not_found: 'This invitation went to another address than yours. Log out, and open the link with that account.',
+}

@@ -1,0 +1,40 @@
+import { Button } from '@frontdesk/ui/button'
+import { TextField } from '@frontdesk/ui/text-field'
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import type { Factor } from '../../api/types.ts'
+import { factorOf } from './factor-of.ts'
+
+interface CodeFormProps {
+  description: string
+  isPending: boolean
+  onCode: (factor: Factor) => void
+}
+
+export function CodeForm({ description, isPending, onCode }: CodeFormProps): ReactNode {
+  const [code, setCode] = useState('')
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onCode(factorOf(code))
+      }}
+      className="flex flex-col gap-5"
+    >
+      <TextField
+        label="Code"
+        description={description}
+        name="code"
+        autoComplete="one-time-code"
+        maxLength={60}
+        isRequired
+        autoFocus
+        value={code}
+        onChange={setCode}
+      />
+      <Button type="submit" variant="primary" size="lg" isPending={isPending}>
+        Continue
+      </Button>
+    </Form>
+  )
+}
