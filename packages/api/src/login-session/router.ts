@@ -2,11 +2,11 @@ import { Done, Empty, done } from '../core/field-schemas.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { accountProcedure } from '../core/procedures.ts'
 import { clearMemberCookie } from '../credential/member-cookie.ts'
-import { deleteLoginSession, deleteOtherLoginSessions, listLoginSessions, listMemberships } from './queries.ts'
-import { LoginSessions, Memberships, SessionById, SwitchTenant } from './schemas.ts'
+import { deleteLoginSession, deleteOtherLoginSessions, listLoginSessions } from './queries.ts'
+import { LoginSessions, SessionById, SwitchTenant } from './schemas.ts'
 import { switchTenant } from './switch-tenant.ts'
 
-/** Where somebody is logged in, and whom they work for: a part of `account`. */
+/** Where somebody is logged in, and whom they work for there: a part of `account`. */
 export const accountSessions = {
   sessions: accountProcedure
     .input(Empty)
@@ -43,19 +43,6 @@ export const accountSessions = {
       })
       return done
     }),
-  memberships: accountProcedure
-    .input(Empty)
-    .output(Memberships)
-    .query(({ ctx }) =>
-      ctx.entrance.transaction(async ({ tx, at }) => ({
-        memberships: (await listMemberships(tx)).map((row) => ({
-          membershipId: row.membership_id,
-          tenantName: row.tenant_name,
-          role: row.role,
-          isCurrent: row.membership_id === at?.membershipId,
-        })),
-      })),
-    ),
   switchTenant: accountProcedure
     .input(SwitchTenant)
     .output(Done)

@@ -19,15 +19,3 @@ export const LoginSessions = z.strictObject({
 })
 
 export const SwitchTenant = z.strictObject({ membershipId: idIn('membership') })
-
-export const Memberships = z.strictObject({
-  memberships: z.array(
-    z.strictObject({
-      membershipId: idOut('membership'),
-      tenantName: z.string(),
-      role: z.enum(['owner', 'admin', 'agent']),
-      /** Where this session works right now. */
-      isCurrent: z.boolean(),
-    }),
-  ),
-})
