@@ -3,6 +3,7 @@ import { openBookingWithCustomer } from '../booking/open-booking.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { findLastExport } from '../erasure/queries.ts'
+import { mayErase } from '../erasure/rules.ts'
 import { openMemberCustomer } from './open-customer.ts'
 import { findCustomer, listCustomerBookings } from './queries.ts'
 import type { CustomerCard } from './schemas.ts'
@@ -10,7 +11,7 @@ import type { CustomerCard } from './schemas.ts'
 /** One customer with what they booked. */
 export async function getCustomerCard(
   { tx, tenantId, keys }: Scope<MembershipId>,
-  id: CustomerId,
+  { id, now }: { id: CustomerId; now: Date },
 ): Promise<CustomerCard> {
   const row = mustExist(await findCustomer(tx, tenantId, id).executeTakeFirst())
   const bookings = await listCustomerBookings(tx, tenantId, id).limit(100).execute()
@@ -19,5 +20,6 @@ export async function getCustomerCard(
     ...openMemberCustomer(keys, row),
     bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking)),
     exportedAt: exported?.created_at ?? null,
+    mayErase: mayErase(exported?.created_at, now),
   }
 }

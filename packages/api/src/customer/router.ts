@@ -28,7 +28,9 @@ export const memberCustomers = router({
   get: memberProcedure
     .input(CustomerById)
     .output(CustomerCard)
-    .query(({ ctx, input }) => ctx.entrance.transaction((scope) => getCustomerCard(scope, input.customerId))),
+    .query(({ ctx: { deps, entrance }, input: { customerId: id } }) =>
+      entrance.transaction((scope) => getCustomerCard(scope, { id, now: deps.now() })),
+    ),
   /** Everything that is known about one of them, to be handed to them. */
   export: memberProcedure
     .meta({ required: managers })

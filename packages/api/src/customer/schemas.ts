@@ -31,5 +31,7 @@ export const CustomerCard = MemberCustomer.extend({
   bookings: z.array(BookingWithCustomer),
   /** When somebody of the staff last took everything that is known about this customer. */
   exportedAt: InstantOut.nullable(),
+  /** That was within the last day, so they may be erased. */
+  mayErase: z.boolean(),
 })
 export type CustomerCard = z.input<typeof CustomerCard>

@@ -8,8 +8,7 @@ import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { deleteSubjectKeys, findLastExport, listAllProjects, listThreads, listVisits, lockCustomer } from './queries.ts'
-
-const exportedWithinMs = 24 * 3_600_000
+import { mayErase } from './rules.ts'
 
 /**
  * Takes the person out of everything; bookings and payments stay for the books as facts about nobody. Their keys go, so
@@ -23,7 +22,7 @@ export async function eraseCustomer(
   const customer = mustExist(await lockCustomer(tx, tenantId, id).executeTakeFirst())
   if (customer.erased_at) return
   const exported = await findLastExport(tx, tenantId, id).executeTakeFirst()
-  if (!exported || exported.created_at.getTime() < now.getTime() - exportedWithinMs) throw new ApiError('wrong_state')
+  if (!mayErase(exported?.created_at, now)) throw new ApiError('wrong_state')
 
   const projects = (await listAllProjects(tx, tenantId, id).execute()).map((project) => project.id)
   const visits = (await listVisits(tx, tenantId, id).execute()).map((visit) => visit.id)

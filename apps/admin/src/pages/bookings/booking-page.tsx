@@ -11,6 +11,7 @@ import { BookingBadge } from '../../parts/booking-badge.tsx'
 import { BookingFacts } from '../../parts/booking-facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
+import { personName } from '../../parts/person-name.ts'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { AnswerRequest } from './answer-request.tsx'
 
@@ -35,7 +36,7 @@ function OneBooking({ booking }: { booking: Booking }): ReactNode {
       <PageHeader
         back={{ href: '/bookings', label: 'Bookings' }}
         title={serviceName}
-        description={`for ${customerName}`}
+        description={`for ${personName(customerName)}`}
         badge={<BookingBadge state={state} />}
         actions={
           projectId && (

@@ -16,6 +16,7 @@ import { BookingWhen } from '../../parts/booking-when.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
+import { personName } from '../../parts/person-name.ts'
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
 
 const route = getRouteApi('/shell/bookings')
@@ -80,7 +81,7 @@ function NoBookings({ when }: { when: 'upcoming' | 'past' }): ReactNode {
 }
 
 const columns: TableColumn<Booking>[] = [
-  { id: 'customer', header: 'Customer', cell: (booking) => booking.customerName },
+  { id: 'customer', header: 'Customer', cell: (booking) => personName(booking.customerName) },
   { id: 'service', header: 'Service', cell: (booking) => <ServiceCell booking={booking} /> },
   { id: 'when', header: 'When', cell: (booking) => <WhenCell booking={booking} /> },
   { id: 'state', header: 'State', cell: (booking) => <BookingBadge state={booking.state} /> },

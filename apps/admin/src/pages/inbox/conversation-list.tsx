@@ -42,7 +42,7 @@ function NoConversations({ status }: { status: 'open' | 'closed' }): ReactNode {
   )
 }
 
-function ListSkeleton(): ReactNode {
+export function ListSkeleton(): ReactNode {
   return (
     <div role="status" className="divide-y divide-line">
       <span className="sr-only">Loading conversations</span>

@@ -1,8 +1,11 @@
 import { getRouteApi, Outlet, useNavigate, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Tab, TabList, Tabs, TabPanel } from 'react-aria-components'
 import { cx } from '../../parts/cx.ts'
+import { SearchField } from '../../parts/search-field.tsx'
+import { useTyped } from '../../parts/use-typed.ts'
 import { ConversationList } from './conversation-list.tsx'
+import { FoundList } from './found-list.tsx'
 
 const route = getRouteApi('/shell/inbox')
 
@@ -11,6 +14,8 @@ export function InboxPage(): ReactNode {
   const { status = 'open' } = route.useSearch()
   const { conversationId } = useParams({ strict: false })
   const navigate = useNavigate()
+  const [value, setValue] = useState('')
+  const search = useTyped(value)
 
   return (
     <div className="flex min-h-0 flex-1">
@@ -47,7 +52,10 @@ export function InboxPage(): ReactNode {
             </TabList>
           </div>
           <TabPanel id={status} className="min-h-0 flex-1 overflow-y-auto outline-none">
-            <ConversationList status={status} />
+            <div className="px-4 pt-3 pb-1">
+              <SearchField label="Search messages and people" value={value} onChange={setValue} />
+            </div>
+            {search === '' ? <ConversationList status={status} /> : <FoundList search={search} />}
           </TabPanel>
         </Tabs>
       </section>

@@ -10,6 +10,7 @@ import { BookingBadge } from '../../parts/booking-badge.tsx'
 import { BookingFacts } from '../../parts/booking-facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
+import { personName } from '../../parts/person-name.ts'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { PaymentList } from './payment-list.tsx'
 import { ProjectChat } from './project-chat.tsx'
@@ -36,7 +37,7 @@ function OneProject({ project }: { project: Project }): ReactNode {
       <PageHeader
         back={{ href: '/projects', label: 'Projects' }}
         title={project.title}
-        description={`for ${booking.customerName}`}
+        description={`for ${personName(booking.customerName)}`}
         badge={<BookingBadge state={booking.state} />}
         actions={
           booking.state === 'requested' && <LinkButton href={`/bookings/${booking.id}`}>Answer the request</LinkButton>

@@ -14,6 +14,7 @@ import { BookingBadge } from '../../parts/booking-badge.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
+import { personName } from '../../parts/person-name.ts'
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
 import { useMe } from '../../shell/me.ts'
 import { cityOf } from '../../parts/zone-words.ts'
@@ -62,7 +63,7 @@ export function ProjectsPage(): ReactNode {
 
 const columns: TableColumn<ProjectSummary>[] = [
   { id: 'title', header: 'Project', cell: ({ title }) => title },
-  { id: 'customer', header: 'Customer', cell: ({ customerName }) => customerName },
+  { id: 'customer', header: 'Customer', cell: ({ customerName }) => personName(customerName) },
   { id: 'when', header: 'Appointment', cell: ({ startsAt }) => <Appointment at={startsAt} /> },
   { id: 'booking', header: 'Booking', cell: ({ bookingState }) => <BookingBadge state={bookingState} /> },
   { id: 'state', header: 'Project state', cell: ({ state }) => <ProjectBadge state={state} /> },
