@@ -6,6 +6,11 @@ export type Example = (side: Side) => unknown
 const empty: Example = () => ({})
 const text: Example = () => ({ nonce: nonce(), text: 'Good morning' })
 const login: Example = ({ tenant }) => ({ email: tenant.email, password: tenant.password })
+const mailed =
+  (kind: 'verify' | 'reset' | 'email', more: object = {}): Example =>
+  async ({ accountToken }) => ({ token: await accountToken(kind), ...more })
+const newPassword = { password: 'umbrella harvest violin' }
+const address: Example = ({ tenant }) => ({ email: tenant.email })
 const person = { name: 'Vera Visitor', email: 'vera@example.com', zone: 'Europe/Berlin' }
 const wish: Example = ({ serviceId, providerId, nextStart }) => ({
   nonce: nonce(),
@@ -71,6 +76,16 @@ export const examples: Record<string, Record<string, Example>> = {
   },
   member: {
     'auth.login': login,
+    'auth.register': address,
+    'auth.resend': address,
+    'auth.requestReset': address,
+    'auth.verify': mailed('verify', { ...newPassword, displayName: 'Vera' }),
+    'auth.reset': mailed('reset', newPassword),
+    'auth.confirmEmail': mailed('email'),
+    'account.get': empty,
+    'account.activity': empty,
+    'account.changePassword': ({ tenant }) => ({ current: tenant.password, next: tenant.password }),
+    'account.changeEmail': ({ tenant }) => ({ newEmail: 'new@people.example', password: tenant.password }),
     'auth.me': empty,
     'conversation.list': () => ({ status: 'open' }),
     'conversation.search': () => ({ search: 'hello' }),

@@ -1,6 +1,7 @@
 import { mintToken } from '@frontdesk/api/credential/token'
+import { accountToken, addUser } from '@frontdesk/testkit/arrange-account'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
-import { visitorClient } from '@frontdesk/testkit/test-client'
+import { memberClient, visitorClient } from '@frontdesk/testkit/test-client'
 import { customerClient } from '@frontdesk/testkit/customer-client'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import type { Side } from './world.ts'
@@ -14,8 +15,9 @@ export type Question = {
   hidden?: string
 }
 
+type TokenQuestion = Question & { arms: Record<string, Record<string, string>> }
 type Tokens = { used: string; revoked: string; wrong: string }
-export type Secrets = { refresh: Tokens; hubLink: Tokens }
+export type Secrets = Record<'refresh' | 'hubLink' | 'verify' | 'reset' | 'email', Tokens>
 
 /** Every open procedure has a question here: a test holds the list against the routers. */
 export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secrets }) => Question> = {
@@ -29,6 +31,13 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
   }),
   'visitor.session.refresh': ({ secrets }) => tokenQuestion('refreshToken', 'refresh', secrets.refresh),
   'customer.hub.exchange': ({ secrets }) => tokenQuestion('token', 'hublink', secrets.hubLink),
+  'customer.hub.enterCode': ({ secrets }) => {
+    const { arms, traced } = tokenQuestion('token', 'hublink', secrets.hubLink)
+    return {
+      arms: Object.fromEntries(Object.entries(arms).map(([arm, input]) => [arm, { ...input, code: '000000' }])),
+      traced,
+    }
+  },
   'customer.hub.resend': ({ secrets }) => {
     const { arms } = tokenQuestion('token', 'hublink', secrets.hubLink)
     return { arms, traced: Object.keys(arms) }
@@ -43,9 +52,33 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
     traced: ['unknown', 'known', 'foreign', 'short'],
     hidden: 'one row, under a hash that takes a thousand times as long whether it was found or not',
   }),
+  'member.auth.register': aboutAddress,
+  'member.auth.resend': aboutAddress,
+  'member.auth.requestReset': aboutAddress,
+  'member.auth.verify': ({ secrets }) =>
+    tokenQuestion('token', 'verify', secrets.verify, { ...newPassword, displayName: 'Vera' }),
+  'member.auth.reset': ({ secrets }) => tokenQuestion('token', 'reset', secrets.reset, newPassword),
+  'member.auth.confirmEmail': ({ secrets }) => tokenQuestion('token', 'email', secrets.email),
 }
 
-function tokenQuestion(field: string, kind: 'refresh' | 'hublink', tokens: Tokens): Question {
+const newPassword = { password: 'umbrella harvest violin' }
+
+function aboutAddress({ a, b }: { a: Side; b: Side }): Question {
+  const arms = {
+    unknown: { email: 'nobody@nowhere.example' },
+    known: { email: a.tenant.email },
+    foreign: { email: b.tenant.email },
+  }
+  return { arms, traced: Object.keys(arms) }
+}
+
+type TokenKind = 'refresh' | 'hublink' | 'verify' | 'reset' | 'email'
+
+function tokenQuestion(
+  field: string,
+  kind: TokenKind,
+  ...[tokens, more]: [tokens: Tokens, more?: Record<string, string>]
+): TokenQuestion {
   const given = {
     empty: '',
     garbage: 'nonsense',
@@ -54,7 +87,7 @@ function tokenQuestion(field: string, kind: 'refresh' | 'hublink', tokens: Token
     ...tokens,
   }
   return {
-    arms: Object.fromEntries(Object.entries(given).map(([arm, token]) => [arm, { [field]: token }])),
+    arms: Object.fromEntries(Object.entries(given).map(([arm, token]) => [arm, { ...more, [field]: token }])),
     traced: ['empty', 'garbage', 'unknown', 'anotherKind'],
   }
 }
@@ -70,7 +103,27 @@ export async function createSecrets(app: TestApp, a: Side, c: Side): Promise<Sec
   await customerClient(appUrl, cookieJar()).hub.exchange.mutate({ token: link })
   return {
     refresh: { used, revoked: c.refreshToken, wrong: withOtherVerifier(a.refreshToken) },
+    ...(await accountSecrets(app, a)),
     hubLink: { used: link, revoked: await c.hubToken(), wrong: withOtherVerifier(await a.hubToken()) },
+  }
+}
+
+async function accountSecrets(app: TestApp, side: Side): Promise<Record<'verify' | 'reset' | 'email', Tokens>> {
+  const client = memberClient(app.server.appUrl)
+  /** The first of two is used, which ends the second. */
+  const two = async (kind: 'verify' | 'reset', use: (token: string) => Promise<unknown>) => {
+    const { userId } = await addUser(app, { verified: kind === 'reset' })
+    const [used, revoked] = [await accountToken(app, kind, userId), await accountToken(app, kind, userId)]
+    await use(used)
+    return { used, revoked, wrong: withOtherVerifier(await side.accountToken(kind)) }
+  }
+  const { userId } = await addUser(app, { verified: true })
+  const [old, used] = [await accountToken(app, 'email', userId), await accountToken(app, 'email', userId)]
+  await client.auth.confirmEmail.mutate({ token: used })
+  return {
+    verify: await two('verify', (token) => client.auth.verify.mutate({ token, ...newPassword, displayName: 'Vera' })),
+    reset: await two('reset', (token) => client.auth.reset.mutate({ token, ...newPassword })),
+    email: { used, revoked: old, wrong: withOtherVerifier(await side.accountToken('email')) },
   }
 }
 

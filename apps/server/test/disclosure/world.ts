@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { encodeId } from '@frontdesk/api/core/id-schema'
 import { newId } from '@frontdesk/db/ids'
 import { addOffer, somebody } from '@frontdesk/testkit/arrange'
+import { accountToken, addUser } from '@frontdesk/testkit/arrange-account'
 import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { type CookieJar, cookieJar } from '@frontdesk/testkit/cookie-jar'
 import { customerClient } from '@frontdesk/testkit/customer-client'
@@ -36,6 +37,8 @@ export type Side = {
   hubToken(): Promise<string>
   /** Somebody of this side whom nobody else's example is about. */
   freshCustomer(): Promise<string>
+  /** A fresh link of somebody with no tenant, as it would be mailed. */
+  accountToken(kind: 'verify' | 'reset' | 'email'): Promise<string>
   /** The next free start of this side's service. */
   nextStart(): string
   save(): SavedSide
@@ -46,7 +49,7 @@ export const nonce = () => randomBytes(12).toString('hex')
 /** What is left of a side when its process has ended: enough to go on with it on a copy of its database. */
 export type SavedSide = Omit<
   Side,
-  'memberJar' | 'hubJar' | 'propose' | 'confirm' | 'hubToken' | 'freshCustomer' | 'nextStart' | 'save'
+  'memberJar' | 'hubJar' | 'propose' | 'confirm' | 'hubToken' | 'freshCustomer' | 'accountToken' | 'nextStart' | 'save'
 > & {
   approvalServiceId: string
   memberCookies: string
@@ -126,6 +129,10 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       const wish = { nonce: nonce(), serviceId: data.serviceId, startsAt: side.nextStart(), ...somebody }
       return (await server.booking.create.mutate(wish)).customerId
     },
+    accountToken: async (kind) => {
+      const { userId } = await addUser(app, { verified: kind !== 'verify' })
+      return await accountToken(app, kind, userId)
+    },
     save: () => {
       const {
         memberJar,
@@ -134,6 +141,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         confirm: _c,
         hubToken: _h,
         freshCustomer: _f,
+        accountToken: _a,
         nextStart: _n,
         save: _s,
         ...kept
