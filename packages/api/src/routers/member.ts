@@ -13,6 +13,7 @@ import { memberChanges } from '../realtime/router.ts'
 import { memberAudit } from '../audit/router.ts'
 import { memberServices } from '../service/router.ts'
 import { accountSessions } from '../login-session/router.ts'
+import { accountFactors } from '../second-factor/router.ts'
 import { accountInvitations, memberInvite } from '../team/invite-router.ts'
 import { memberTeam } from '../team/router.ts'
 import { tenantSettings } from '../tenant/router.ts'
@@ -35,7 +36,7 @@ export const memberRouter = router({
   tenant: mergeRouters(memberTenant, router(tenantSettings)),
   team: memberTeam,
   invite: memberInvite,
-  account: router({ ...accountBasics, ...accountSessions, ...accountInvitations }),
+  account: router({ ...accountBasics, ...accountSessions, ...accountFactors, ...accountInvitations }),
   security: memberSecurity,
   audit: memberAudit,
   live: router({ changes: memberChanges }),

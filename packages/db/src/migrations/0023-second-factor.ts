@@ -54,6 +54,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`grant select, insert, delete on passkey_challenge to frontdesk_auth`.execute(db)
   await sql`create index passkey_challenge_by_end on passkey_challenge (expires_at)`.execute(db)
 
+  for (const kind of ['second_factor_added', 'second_factor_removed', 'recovery_codes_made']) {
+    await sql`alter type account_mail_kind add value ${sql.lit(kind)}`.execute(db)
+  }
   await createChallenges(db)
   await createFactor(db)
 
