@@ -1,0 +1,152 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { setSiteOrigins } from '@frontdesk/api/tenant/create-tenant'
+import { asTenant } from '@frontdesk/db/as-tenant'
+import type { Request } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type House, openChat, openHouse, visitorContext } from './open-house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house[Symbol.asyncDispose]())
+
+/** A browser says so itself when it refuses to frame something. */
+const refusals = { expected: [/frame-ancestors|refused to connect|ERR_BLOCKED_BY_RESPONSE|status of 40[14]/] }
+
+/** A page on an origin of its own, which nobody has listed. */
+async function pageOf(html: string) {
+  const server = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html>${html}`),
+  ).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+async function listOrigin({ app, demoUrl }: House, origin: string): Promise<void> {
+  const { tenantId } = app.a
+  await asTenant({ kysely: app.owner }, tenantId, async (tx) => {
+    const { id } = await tx.selectFrom('site').select('id').where('tenant_id', '=', tenantId).executeTakeFirstOrThrow()
+    await setSiteOrigins(tx, tenantId, { siteId: id, origins: [new URL(demoUrl).origin, origin] })
+  })
+}
+
+describe('a page of a stranger', () => {
+  test('frames none of our pages', async () => {
+    const { app } = house
+    const { appUrl, widgetUrl } = app.server
+    const ours = [`${appUrl}/admin/`, `${appUrl}/hub/`, `${widgetUrl}/embed/${app.a.siteKey}`, `${appUrl}/healthz`]
+    await using stranger = await pageOf(ours.map((url) => `<iframe src="${url}"></iframe>`).join('\n'))
+    await using page = await house.newPage(refusals)
+    await page.goto(stranger.url)
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame())
+    expect(frames.map((frame) => frame.url())).toEqual(ours.map(() => 'chrome-error://chromewebdata/'))
+  })
+
+  test('reads nothing from us, whatever it asks for', async () => {
+    const { app } = house
+    await using stranger = await pageOf('')
+    await using page = await house.newPage({ expected: [/CORS|ERR_FAILED|blocked|status of/i] })
+    await page.goto(stranger.url)
+    const asked = [`${app.server.appUrl}/api/member/auth.me`, `${app.server.widgetUrl}/api/visitor/session.start`]
+    for (const credentials of ['omit', 'include'] as const) {
+      for (const url of [...asked, `${app.server.appUrl}/healthz`]) {
+        const answer = await page.evaluate(
+          async ([to = '', how]) =>
+            await fetch(to, { method: 'POST', body: '{}', credentials: how as RequestCredentials }).then(
+              () => 'read',
+              () => 'refused',
+            ),
+          [url, credentials],
+        )
+        expect(answer).toBe('refused')
+      }
+    }
+  })
+})
+
+describe('a frame of a stranger, beside the chat', () => {
+  test('cannot speak to the chat, and hears nothing from it', async () => {
+    const script = `
+      const heard = []
+      window.heard = heard
+      const everybody = (frame) => [frame, ...Array.from({ length: frame.length }, (_, at) => everybody(frame[at])).flat()]
+      setInterval(() => {
+        for (const frame of everybody(top)) {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = ({ data }) => heard.push(data)
+          frame.postMessage({ frontdesk: 'connect', v: 1 }, '*', [port2])
+          port1.postMessage({ type: 'shown', isShown: true })
+          port1.postMessage({ type: 'book' })
+        }
+      }, 20)
+      addEventListener('message', ({ data, source }) => source !== window && heard.push(data))`
+    await using stranger = await pageOf(`<script>${script}</script>`)
+    const { app } = house
+    const loader = `<script async src="${app.server.widgetUrl}/widget.js" data-site="${app.a.siteKey}"></script>`
+    await using host = await pageOf(`<iframe src="${stranger.url}"></iframe>${loader}`)
+    await listOrigin(house, new URL(host.url).origin)
+    await using page = await house.newPage(visitorContext)
+    await page.goto(host.url)
+    await page.getByRole('button', { name: 'Open chat' }).click()
+    const chat = page.frameLocator('iframe[title^="Chat"]')
+    await chat.getByRole('textbox', { name: 'Your message' }).fill('Is anybody listening?')
+    await chat.getByRole('button', { name: 'Send message' }).click()
+    await chat.getByText('Is anybody listening?').waitFor()
+    const frame = page.frames().find((each) => each.url() === stranger.url)
+    expect(await frame?.evaluate('window.heard')).toEqual([])
+    // Nobody has asked to book.
+    expect(await chat.getByRole('button', { name: /Portrait session/ }).count()).toBe(0)
+  })
+})
+
+test('the page around the chat cannot hand over a second port, nor read what is in the frame', async () => {
+  await using page = await house.newPage(visitorContext)
+  const chat = await openChat(page, `${house.demoUrl}/lisbon/`)
+  const seen = await page.evaluate(async () => {
+    const frames = [...document.querySelectorAll('*')].flatMap((node) => [
+      ...(node.shadowRoot?.querySelectorAll('iframe') ?? []),
+    ])
+    const heard: unknown[] = []
+    for (const frame of frames) {
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', ({ data }) => heard.push(data))
+      port1.start()
+      frame.contentWindow?.postMessage({ frontdesk: 'connect', v: 1 }, '*', [port2])
+      port1.postMessage({ type: 'book' })
+    }
+    const documents = frames.map((frame) => frame.contentDocument)
+    return { frames: frames.length, heard, documents, stored: { ...localStorage, ...sessionStorage } }
+  })
+  await chat.getByRole('textbox', { name: 'Your message' }).fill('Still here')
+  await chat.getByRole('button', { name: 'Send message' }).click()
+  await chat.getByText('Still here').waitFor()
+  expect(seen).toEqual({ frames: 1, heard: [], documents: [null], stored: {} })
+})
+
+test('no request of a visit carries a token in its address or tells where it came from', async () => {
+  const requests: Request[] = []
+  await using page = await house.newPage(visitorContext)
+  page.context().on('request', (request) => requests.push(request))
+  const chat = await openChat(page, `${house.demoUrl}/lisbon/?from=newsletter`)
+  await chat.getByRole('textbox', { name: 'Your message' }).fill('Good morning from Berlin')
+  await chat.getByRole('button', { name: 'Send message' }).click()
+  await chat.getByText('Good morning from Berlin').waitFor()
+  expect(requests.some((request) => request.url().includes('/api/visitor/message.send'))).toBe(true)
+  expect(requests.map((request) => request.url()).filter((url) => /fd_|token/i.test(url))).toEqual([])
+  const toUs = requests.filter((request) => request.url().startsWith(house.app.server.widgetUrl))
+  const told = await Promise.all(
+    toUs.map(async (request) => [request.url(), await request.headerValue('referer')] as const),
+  )
+  expect(told.filter(([, referer]) => referer && new URL(referer).search !== '')).toEqual([])
+  const calls = told.filter(([url]) => url.includes('/api/'))
+  expect(calls.filter(([, referer]) => referer)).toEqual([])
+})
