@@ -20,7 +20,7 @@ export const dataAndOperation: readonly AsvsLine[] = [
 
   met('14.1.1', 'it is known which data is about people', ['clearText']),
   met('14.1.2', 'it is written down how that data is kept', ['clearText', 'recordsForgotten']),
-  met('14.2.1', 'nothing of people is in addresses', ['noGet', 'widgetNoAddress']),
+  met('14.2.1', 'nothing of people is in addresses', ['noGet', 'widgetNoAddress', 'noTokenAsked']),
   met('14.2.2', 'nothing of people stays in caches', ['headersTable']),
   met('14.2.3', 'nothing of people goes to trackers', ['headersTable', 'embedScripts']),
   met('14.2.4', 'data is kept as it is written down', ['clearText', 'logFields']),

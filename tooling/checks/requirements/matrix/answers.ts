@@ -36,7 +36,7 @@ export const answers: readonly Row[] = [
     ['no route answers by a rule of its own', 'every route is known'],
     ['routesKnown', 'sameWords', 'otherRoutes', 'routesRegistered'],
   ),
-  row(15, ['nothing stands in addresses', 'POST alone'], ['noGet', 'widgetNoAddress']),
+  row(15, ['nothing stands in addresses', 'POST alone'], ['noGet', 'widgetNoAddress', 'noTokenAsked']),
   row(16, ['a session is bound to a secret', 'token and hash'], ['badCredentials', 'entryRefused']),
   row(
     17,
@@ -60,7 +60,11 @@ export const answers: readonly Row[] = [
     ['sessions are treated as what they hold: people', 'sealed at rest'],
     ['clearText', 'sealNothing', 'canaries'],
   ),
-  row(23, ['sessions work on pages of others', 'a bearer token in the frame'], ['widgetStory', 'widgetReload']),
+  row(
+    23,
+    ['sessions work on pages of others', 'a bearer token in the frame'],
+    ['widgetStory', 'widgetReload', 'strangerSpeaks'],
+  ),
   row(24, ['tokens are stored as hashes', 'token and hash'], ['hashesNotNull', 'closedCredentials']),
   row(25, ['a new fingerprint locks nobody out', 'it is no part of the proof'], []),
   row(26, ['a new address locks nobody out', 'it is no part of the proof'], []),
@@ -91,7 +95,7 @@ export const answers: readonly Row[] = [
   row(43, ['after paying, the link opens', 'the webhook is the truth'], ['paidByWebhook', 'widgetStory']),
   row(44, ['no test stands on a mock of ours', 'the real stack'], ['lintFixtures']),
   row(45, ['everything of the hub works behind a link', 'discovery'], ['badCredentials', 'ownApart', 'noExample']),
-  row(46, ['no token stands in an address', 'fragment and POST'], ['noGet', 'hubResend']),
+  row(46, ['no token stands in an address', 'fragment and POST'], ['noGet', 'hubResend', 'noTokenAsked']),
   row(
     47,
     ['a link can be renewed and revoked', 'second devices need a code'],

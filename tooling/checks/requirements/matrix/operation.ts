@@ -19,8 +19,8 @@ export const operation: readonly Row[] = [
     ['runAll', 'oneMailFails', 'lintFixtures'],
   ),
   row(125, ['no error is swallowed', 'linted, logged'], ['lintFixtures', 'runAll', 'oneMailFails']),
-  row(126, ['no origin is let in unasked', 'no CORS at all'], ['noCors']),
-  row(127, ['no origin gets cookies sent', 'no CORS at all'], ['noCors', 'cookieSurface', 'offPage']),
+  row(126, ['no origin is let in unasked', 'no CORS at all'], ['noCors', 'strangerReads']),
+  row(127, ['no origin gets cookies sent', 'no CORS at all'], ['noCors', 'cookieSurface', 'offPage', 'strangerReads']),
   row(128, ['nobody chooses their tenant', 'the credential says which'], ['belongsElsewhere', 'strictInputs']),
   row(129, ['no tenant is answered like no credential', 'one 401'], ['badCredentials']),
   row(
@@ -32,7 +32,7 @@ export const operation: readonly Row[] = [
   row(
     132,
     ['browsers are told what to forbid', 'a table of headers'],
-    ['headersTable', 'embedScripts', 'framedByNobody', 'noServerName'],
+    ['headersTable', 'embedScripts', 'framedByNobody', 'noServerName', 'strangerFrames'],
   ),
   row(133, ['records of deeds hold no words', 'ids and enums'], ['auditEach', 'clearText', 'appendOnly']),
   row(

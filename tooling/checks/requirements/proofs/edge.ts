@@ -3,6 +3,7 @@ import type { Proof } from '../judge.ts'
 const disclosure = 'apps/server/test/disclosure'
 const http = 'apps/server/test/http'
 const schemas = 'packages/api/src/routers/schemas.test.ts'
+const hostile = 'apps/demo/test/hostile-page.test.ts'
 const outbound = 'packages/api/src/core/outbound.test.ts'
 
 /** What crosses the border: calls, answers, headers, pages, and calls of our own. */
@@ -83,6 +84,10 @@ export const edgeProofs = {
   linkParts: { file: 'apps/widget/src/frame/thread/link-parts.test.ts', name: /is no link/ },
   safeNext: { file: 'apps/admin/src/pages/log-in/safe-next.test.ts', name: /another origin is never gone to/ },
   widgetStory: { file: 'apps/demo/test/story.test.ts', name: /^a visitor asks, books, pays/ },
+  strangerFrames: { file: hostile, name: /frames none of our pages/ },
+  strangerReads: { file: hostile, name: /reads nothing from us/ },
+  strangerSpeaks: { file: hostile, name: /cannot speak to the chat|cannot hand over a second port/ },
+  noTokenAsked: { file: hostile, name: /^no request of a visit carries a token/ },
   widgetReload: { file: 'apps/demo/test/story.test.ts', name: /^a visitor who reloads finds the conversation again/ },
   widgetNoAddress: { file: 'apps/widget/src/frame/api/fetching.test.ts', name: /^a stream is asked for by POST/ },
   nothingByItself: { file: 'apps/widget/src/frame/session/session-keeper.test.ts', name: /^nothing starts by itself/ },
