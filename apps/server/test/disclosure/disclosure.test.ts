@@ -114,10 +114,14 @@ const reviewed = `-- What every procedure asks of the database for its example, 
 /** Found by the tenant's own id, and written before anybody knows whose it is. */
 const tenantless = new Set(['tenant', 'intake_request'])
 
-/** By count: as many tenants as tables. */
+const personalTables = new Set(['app_user', 'login_session', 'account_event', 'totp', 'recovery_code', 'passkey'])
+
+/** By count: as many tenants as tables. What belongs to a person is named with the person. */
 function leavesOutTenant(statement: string): boolean {
-  const tables = [...statement.matchAll(/\b(?:from|join|update|into) "(\w+)"/g)].filter(
-    ([, table = '']) => !tenantless.has(table),
-  )
-  return tables.length > [...statement.matchAll(/\btenant_id\b/g)].length
+  const named = (pattern: RegExp) => [...statement.matchAll(pattern)].length
+  const tables = [...statement.matchAll(/\b(?:from|join|update|into) "(\w+)"/g)].map(([, table = '']) => table)
+  const personal = tables.filter((table) => personalTables.has(table))
+  const others = tables.filter((table) => !personalTables.has(table) && !tenantless.has(table))
+  const people = named(/\buser_id\b/g) + (tables.includes('app_user') ? named(/"id" = /g) : 0)
+  return others.length > named(/\btenant_id\b/g) || personal.length > people
 }
