@@ -3,21 +3,25 @@ import { type Row, row, ruledOut } from './row.ts'
 /** Rows 83 to 116: secrets, passwords, sessions, input, limits, webhooks. */
 export const credentials: readonly Row[] = [
   row(83, ['no secret has a default', 'the boot stops'], ['envBad', 'envNames', 'envProcess', 'noSecrets']),
-  row(84, ['passwords are long', 'at least 15 characters'], []),
+  row(84, ['passwords are long', 'at least 15 characters'], ['passwordRefused']),
   ruledOut(
     85,
     'passwords mix kinds of letters',
     'rules of composition make passwords worse (NIST SP 800-63B-4, ASVS 6.2.5)',
   ),
-  row(86, ['common passwords are refused', 'a list of them'], []),
+  row(86, ['common passwords are refused', 'a list of them'], ['passwordRefused']),
   row(87, ['a login cannot be guessed by trying', 'limits'], []),
   row(
     88,
     ['sessions are short', 'half an hour idle, twelve in all'],
-    ['sessionIdle', 'sessionAbsolute', 'accessQuarter'],
+    ['sessionIdle', 'sessionAbsolute', 'accessQuarter', 'sessionNoLonger'],
   ),
-  row(89, ['tokens are renewed', 'rotation, families'], ['refreshReplay', 'refreshSuccessor', 'lostAnswer']),
-  row(90, ['logging out ends the session', 'its row is deleted'], ['logoutEnds', 'hubLeave']),
+  row(
+    89,
+    ['tokens are renewed', 'rotation, families'],
+    ['refreshReplay', 'refreshSuccessor', 'lostAnswer', 'sessionRotates'],
+  ),
+  row(90, ['logging out ends the session', 'its row is deleted'], ['logoutEnds', 'hubLeave', 'sessionsEnded']),
   ruledOut(
     91,
     'ended tokens are listed',
@@ -35,10 +39,10 @@ export const credentials: readonly Row[] = [
   row(97, ['nobody chooses where a browser is sent', 'built by the server'], ['originTricks', 'safeNext']),
   row(98, ['the chat’s input has a schema', 'strict schemas'], ['strictInputs']),
   row(99, ['messages have an end', '4000 characters, 16 KiB'], ['bodyLimit', 'bodyLength', 'strictInputs']),
-  row(100, ['what people write is never logged', 'allowed fields'], ['logFreeText', 'logInjection']),
+  row(100, ['what people write is never logged', 'allowed fields'], ['logFreeText', 'logInjection', 'silence']),
   row(101, ['who asks is not in the input', 'the credential says who'], ['strictInputs', 'schemaControls']),
   row(102, ['addresses are checked well', 'one schema'], ['emailTable', 'mailInjection', 'loginCase']),
-  row(103, ['mail goes to those who want it', 'verified first'], []),
+  row(103, ['mail goes to those who want it', 'verified first'], ['registerMailbox', 'registerOnce']),
   row(104, ['no text becomes SQL', 'parameters, sql.raw is banned'], ['lintFixtures', 'sqlReviewed']),
   row(105, ['no payload of others is stored', 'no unchecked JSON'], ['json', 'clearText']),
   row(

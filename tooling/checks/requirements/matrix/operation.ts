@@ -8,7 +8,7 @@ export const operation: readonly Row[] = [
     ['what nobody handles ends the process well', 'fatal line, drain, exit 1'],
     ['processFails', 'processHangs', 'processTold'],
   ),
-  row(119, ['errors have one shape', 'one envelope'], ['sameWords', 'badCredentials']),
+  row(119, ['errors have one shape', 'one envelope'], ['sameWords', 'badCredentials', 'malformed']),
   row(120, ['errors do not explain the rules', 'paths and closed codes'], ['strangeBodies', 'sameWords']),
   row(121, ['nobody hears that an account exists', 'it is only noted'], ['againAlike', 'loginOneAnswer']),
   row(122, ['nothing is written past the log', 'console is banned'], ['lintFixtures']),
@@ -34,7 +34,7 @@ export const operation: readonly Row[] = [
     ['browsers are told what to forbid', 'a table of headers'],
     ['headersTable', 'embedScripts', 'framedByNobody', 'noServerName', 'strangerFrames'],
   ),
-  row(133, ['records of deeds hold no words', 'ids and enums'], ['auditEach', 'clearText', 'appendOnly']),
+  row(133, ['records of deeds hold no words', 'ids and enums'], ['auditEach', 'clearText', 'appendOnly', 'silence']),
   row(
     134,
     ['what is about people is sealed', 'AES-256-GCM'],
@@ -51,7 +51,7 @@ export const operation: readonly Row[] = [
       'searchApart',
     ],
   ),
-  row(135, ['records of deeds hold no addresses', 'ids and enums'], ['auditEach', 'clearText']),
+  row(135, ['records of deeds hold no addresses', 'ids and enums'], ['auditEach', 'clearText', 'silence']),
   row(136, ['no count is lost', 'the database adds'], ['slotRace', 'hubRace', 'alertProcesses']),
   row(
     137,

@@ -1,6 +1,8 @@
 import type { Proof } from '../judge.ts'
 
 const login = 'packages/api/src/member/log-in.test.ts'
+const account = 'packages/api/src/account/account.test.ts'
+const sessions = 'packages/api/src/login-session/sessions.test.ts'
 const access = 'packages/api/src/hub/hub-access.test.ts'
 const session = 'packages/api/src/session/session.test.ts'
 
@@ -41,4 +43,21 @@ export const accountProofs = {
     file: 'packages/api/src/message/message.test.ts',
     name: /^a bad token is refused before a bad input is/,
   },
+  registerMailbox: { file: account, name: /^who registers proves the mailbox/ },
+  registerOnce: { file: account, name: /^the link of a registration works once|^of many who bring one link at once/ },
+  setsNone: { file: account, name: /^a link that would set a password sets none/ },
+  resetEnds: { file: account, name: /^a reset ends every session/ },
+  passwordChange: { file: account, name: /^changing the password takes the old one/ },
+  passwordRefused: { file: account, name: /^a password that is too short, common, simple/ },
+  addressTaken: {
+    file: account,
+    name: /^an address that somebody has already is told only|^an address that was taken/,
+  },
+  addressConfirmed: { file: account, name: /^another address is confirmed from its own mailbox/ },
+  closedAccount: { file: account, name: /^an account that was switched off opens to nobody/ },
+  sessionsSeen: { file: sessions, name: /^a person sees where they are logged in/ },
+  sessionsEnded: { file: sessions, name: /^a session that somebody ends is over|^all but this one end/ },
+  sessionForeign: { file: sessions, name: /^somebody else’s session is like none/ },
+  sessionRotates: { file: sessions, name: /^after a quarter of an hour of use/ },
+  sessionNoLonger: { file: sessions, name: /^no number of new tokens makes a session last longer/ },
 } as const satisfies Record<string, Proof>

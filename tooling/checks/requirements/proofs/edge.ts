@@ -97,4 +97,5 @@ export const edgeProofs = {
   },
   widgetShelf: { file: 'apps/widget/src/frame/session/shelf.test.ts', name: /^each site has a shelf of its own/ },
   loaderStorage: { file: 'tooling/checks/repository/widget.test.ts', name: /keeps nothing in their storage/ },
+  malformed: { file: `${http}/malformed.test.ts`, name: /gets the envelope, and is noted/ },
 } as const satisfies Record<string, Proof>

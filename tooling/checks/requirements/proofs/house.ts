@@ -58,4 +58,6 @@ export const houseProofs = {
   noForeignRegistry: { file: 'tooling/checks/repository/tree.test.ts', name: /^nothing depends on where packages/ },
   widgetCarries: { file: 'tooling/checks/repository/widget.test.ts', name: /carries nothing of/ },
   ownSecrets: { file: 'tooling/start/src/state.test.ts', name: /has secrets of its own that only its user can read/ },
+  silence: { file: `${watch}/silence.test.ts`, name: /^neither a person nor words nor a secret/ },
+  ownWords: { file: `${watch}/silence.test.ts`, name: /^a failed call’s line says why/ },
 } as const satisfies Record<string, Proof>
