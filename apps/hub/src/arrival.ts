@@ -6,8 +6,10 @@ import { tokenIn } from './entry/token-in.ts'
  */
 export const arrival = takeArrival()
 
-function takeArrival(): { token: string | undefined } {
+function takeArrival(): { token: string | undefined; hasClicked: boolean } {
   const token = tokenIn(location.hash)
-  if (location.hash) history.replaceState(null, '', location.pathname)
-  return { token }
+  // The chat's own button led here, a moment ago.
+  const hasClicked = new URLSearchParams(location.search).has('clicked')
+  if (location.hash || location.search) history.replaceState(null, '', location.pathname)
+  return { token, hasClicked }
 }

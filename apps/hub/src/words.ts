@@ -238,22 +238,6 @@ export const chat = {
   waiting: 'Not connected. Your messages wait and go out once, when the connection is back.',
 }
 
-export const deadLink = {
-  title: 'This link does not work any more',
-  text: 'For your safety, every link to a booking works only once and only for a while.',
-  resend: 'Send me a new link',
-  resent: 'If this was one of our links, a new one is on its way to the e-mail address on file.',
-  withoutToken:
-    'Open the newest e-mail about your booking and follow the link in it, or ask the business for a new one.',
-  stillOpen: (business: string) => `On this device your page with ${business} is still open.`,
-  goThere: 'Go to that page',
-}
-
-export const signedOut = {
-  title: 'You are signed out of this page',
-  text: 'To come back, follow the link in any e-mail about your booking. A new one is then sent to your address, so that nobody else gets in.',
-}
-
 export const offline = 'You are offline. What you see may not be the latest; it updates by itself when you are back.'
 
 export const retry = 'Try again'

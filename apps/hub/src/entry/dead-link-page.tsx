@@ -2,11 +2,11 @@ import { Link2Off } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { arrival } from '../arrival.ts'
 import { CalmPage } from '../frame/calm-page.tsx'
-import { deadLink } from '../words.ts'
+import { deadLink } from '../way-in-words.ts'
 import { ResendButton } from './resend-button.tsx'
 import { StillOpen } from './still-open.tsx'
 
-/** The same for a link that was used, revoked, has expired or never was one. */
+/** For whoever is here without a session: it has ended, or there was no link. */
 export function DeadLinkPage(): ReactNode {
   return (
     <CalmPage tone="neutral" icon={<Link2Off aria-hidden />} title={deadLink.title} text={deadLink.text}>

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { problemOf } from '../api/problem-of.ts'
 import { trpc } from '../api/trpc.ts'
 import { BusyButton } from '../frame/busy-button.tsx'
-import { deadLink, problemWords } from '../words.ts'
+import { deadLink } from '../way-in-words.ts'
+import { problemWords } from '../words.ts'
 
 export function ResendButton({ token }: { token: string }): ReactNode {
   const resend = useMutation(trpc.hub.resend.mutationOptions())

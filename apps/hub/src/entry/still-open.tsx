@@ -2,7 +2,7 @@ import { Button } from '@frontdesk/ui/button'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { trpc } from '../api/trpc.ts'
-import { deadLink } from '../words.ts'
+import { deadLink } from '../way-in-words.ts'
 
 /**
  * Whoever follows the same link twice on one device still holds the cookie of the first time. Only an offer, since the

@@ -5,6 +5,7 @@ import { ChatCard } from '../chat/chat-card.tsx'
 import { DeadLinkPage } from '../entry/dead-link-page.tsx'
 import { ProblemPage } from '../frame/problem-page.tsx'
 import { useAccent } from '../look/use-accent.ts'
+import { AccessCard } from './access-card.tsx'
 import { DetailsCard } from './details-card.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { HubFooter } from './hub-footer.tsx'
@@ -43,8 +44,9 @@ export function HubPage({ hasJustPaid, onLeft }: HubPageProps): ReactNode {
           <StatusCard project={project} hasJustPaid={hasJustPaid} />
           <DetailsCard project={project} />
           <PaymentsCard project={project} />
-          <div className="max-lg:order-last">
+          <div className="flex flex-col gap-4 max-lg:order-last sm:gap-6">
             <HistoryCard project={project} />
+            <AccessCard />
           </div>
         </div>
         <ChatCard business={project.business.name} />

@@ -86,6 +86,7 @@ async function bookUnpaid({ places, newPage }: Walk): Promise<Page> {
 async function followDeadLink({ places, newPage, stop }: Walk, signedIn: Page): Promise<void> {
   const link = `${places.appUrl}/hub#fd_hublink_${'0'.repeat(22)}.${'0'.repeat(43)}`
   await signedIn.goto(link)
+  await signedIn.getByRole('button', { name: 'Open my project' }).click()
   await signedIn.getByText('is still open').waitFor()
   await stop('dead-link-signed-in', signedIn)
   await signedIn.goto(`${places.appUrl}/hub`)
@@ -95,7 +96,10 @@ async function followDeadLink({ places, newPage, stop }: Walk, signedIn: Page): 
 
   const page = await newPage()
   await page.goto(link)
-  await page.getByRole('button', { name: 'Send me a new link' }).waitFor()
+  await page.getByRole('button', { name: 'Open my project' }).waitFor()
+  await stop('mailed-link', page)
+  await page.getByRole('button', { name: 'Open my project' }).click()
+  await page.getByLabel('Code from the e-mail').waitFor()
   await stop('dead-link', page)
   await page.getByRole('button', { name: 'Send me a new link' }).click()
   await page.getByRole('status').getByText('If this was one of our links').waitFor()
