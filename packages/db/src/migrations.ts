@@ -20,6 +20,7 @@ import * as m0019 from './migrations/0019-watch.ts'
 import * as m0020 from './migrations/0020-at-rest.ts'
 import * as m0022 from './migrations/0022-account.ts'
 import * as m0022functions from './migrations/0022-account-functions.ts'
+import * as m0022contact from './migrations/0022-contact.ts'
 import * as m0023invitation from './migrations/0023-invitation.ts'
 import * as m0023owner from './migrations/0023-last-owner.ts'
 import * as m0023session from './migrations/0023-login-session.ts'
@@ -48,6 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0020-at-rest': m0020,
   '0022-account': m0022,
   '0022-account-functions': m0022functions,
+  '0022-contact': m0022contact,
   '0023-invitation': m0023invitation,
   '0023-last-owner': m0023owner,
   '0023-login-session': m0023session,

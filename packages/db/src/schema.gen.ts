@@ -121,6 +121,7 @@ export interface Booking {
 }
 
 export interface Conversation {
+  contact_form: Generated<boolean>;
   created_at: Generated<Date>;
   id: Id<"conversation">;
   last_message_at: Generated<Date>;

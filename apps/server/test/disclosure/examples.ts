@@ -12,6 +12,7 @@ const mailed =
 const newPassword = { password: 'umbrella harvest violin' }
 const address: Example = ({ tenant }) => ({ email: tenant.email })
 const person = { name: 'Vera Visitor', email: 'vera@example.com', zone: 'Europe/Berlin' }
+const letter = { name: person.name, email: person.email, text: 'Do you open on Sundays?', nonce: 'some-nonce' }
 const wish: Example = ({ serviceId, providerId, nextStart }) => ({
   nonce: nonce(),
   serviceId,
@@ -47,6 +48,7 @@ export const examples: Record<string, Record<string, Example>> = {
   visitor: {
     'session.start': ({ tenant }) => ({ siteKey: tenant.siteKey }),
     'session.refresh': ({ refreshToken }) => ({ refreshToken }),
+    'contact.send': ({ tenant }) => ({ ...letter, siteKey: tenant.siteKey }),
     'thread.get': empty,
     'thread.markRead': () => ({ seq: 1 }),
     'message.list': () => ({ afterSeq: 0 }),

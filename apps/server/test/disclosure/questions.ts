@@ -29,6 +29,15 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
     },
     traced: ['unknown', 'malformed', 'long'],
   }),
+  'visitor.contact.send': ({ a, b }) => ({
+    arms: {
+      unknown: { ...letter, siteKey: `site_${'0'.repeat(32)}` },
+      known: { ...letter, siteKey: a.tenant.siteKey },
+      foreign: { ...letter, siteKey: b.tenant.siteKey },
+      knownAddress: { ...letter, siteKey: a.tenant.siteKey, email: a.tenant.email },
+    },
+    traced: ['unknown', 'known', 'foreign', 'knownAddress'],
+  }),
   'visitor.session.refresh': ({ secrets }) => tokenQuestion('refreshToken', 'refresh', secrets.refresh),
   'customer.hub.exchange': ({ secrets }) => tokenQuestion('token', 'hublink', secrets.hubLink),
   'customer.hub.enterCode': ({ secrets }) => {
@@ -61,6 +70,7 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
   'member.auth.confirmEmail': ({ secrets }) => tokenQuestion('token', 'email', secrets.email),
 }
 
+const letter = { name: 'Vera', email: 'vera@example.com', text: 'Do you open on Sundays?', nonce: 'some-nonce' }
 const newPassword = { password: 'umbrella harvest violin' }
 
 function aboutAddress({ a, b }: { a: Side; b: Side }): Question {

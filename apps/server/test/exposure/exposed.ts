@@ -7,6 +7,10 @@ export const openProcedures: Record<string, Exposure> = {
     answers: 'tokens of a new session, or `not_found`',
     because: 'a site key stands in the page that embeds it; a session begins empty',
   },
+  'visitor.contact.send': {
+    answers: '`ok`, always',
+    because: 'it only notes what was written; the typed address finds nobody, and nothing is mailed to it',
+  },
   'visitor.session.refresh': {
     answers: 'new tokens for a good one, else `unauthenticated`',
     because: 'one answer for whatever is wrong with a token of 256 random bits',

@@ -7,7 +7,7 @@ import type { ConversationSummary } from './schemas.ts'
 export function openConversation(keys: TenantKeys, row: ThreadRow): ConversationSummary {
   return {
     id: row.id,
-    channel: row.project_id ? 'project' : 'widget',
+    channel: row.contact_form ? 'contact' : row.project_id ? 'project' : 'widget',
     status: row.status,
     customerName: openCustomerField(keys, row.customer_id, { column: 'name', sealed: row.name_sealed }),
     projectId: row.project_id,

@@ -101,6 +101,7 @@ function threads(db: Db, tenantId: TenantRef) {
       'conversation.status',
       'conversation.visitor_session_id',
       'conversation.project_id',
+      'conversation.contact_form',
       'conversation.last_seq',
       'conversation.last_message_at',
       sql<string>`conversation.last_message_at::text`.as('last_message_at_exactly'),

@@ -19,7 +19,7 @@ export const ListConversations = z.strictObject({
 export const SearchConversations = ListConversations.omit({ status: true }).extend({ search: Typed })
 export const ConversationSummary = z.strictObject({
   id: idOut('conversation'),
-  channel: z.enum(['widget', 'project']),
+  channel: z.enum(['widget', 'project', 'contact']),
   status: Status,
   /** Null until the visitor has said who they are. */
   customerName: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { IntakeRequestId } from '@frontdesk/db/ids'
 import { z } from 'zod'
 import { answerRegister, answerResend, answerReset } from '../account/answer-address.ts'
 import { answerEmailChange } from '../account/answer-email-change.ts'
+import { answerContact } from '../contact/answer-contact.ts'
 import type { Deps } from '../core/deps.ts'
 import { mailHubCode } from '../hub/mail-hub-code.ts'
 import { mailHubLink } from '../hub/mail-hub-link.ts'
@@ -20,6 +21,7 @@ const answers: { [K in IntakeKind]: IntakeAnswer<K> } = {
   resend: answerResend,
   reset: answerReset,
   email_change: answerEmailChange,
+  contact: answerContact,
 }
 
 /** Answers, behind the reply that everybody got, whoever there really is. */

@@ -13,6 +13,15 @@ export const IntakeRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('register'), email: z.string() }),
   z.strictObject({ kind: z.literal('resend'), email: z.string() }),
   z.strictObject({ kind: z.literal('reset'), email: z.string() }),
+  /** A question left in a contact form. */
+  z.strictObject({
+    kind: z.literal('contact'),
+    siteKey: z.string(),
+    name: z.string(),
+    email: z.string(),
+    text: z.string(),
+    nonce: z.string(),
+  }),
   /** The address that the owner of an account wants to have from now on. */
   z.strictObject({ kind: z.literal('email_change'), userId: z.guid(), email: z.string() }),
 ])

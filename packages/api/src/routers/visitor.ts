@@ -1,4 +1,5 @@
 import { visitorBookings } from '../booking/router.ts'
+import { visitorContact } from '../contact/router.ts'
 import { router } from '../core/procedures.ts'
 import { visitorMessages } from '../message/router.ts'
 import { visitorServices } from '../service/router.ts'
@@ -12,5 +13,6 @@ export const visitorRouter = router({
   service: visitorServices,
   slot: visitorSlots,
   booking: visitorBookings,
+  contact: visitorContact,
 })
 export type VisitorRouter = typeof visitorRouter
