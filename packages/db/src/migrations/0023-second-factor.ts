@@ -81,7 +81,7 @@ async function createChallenges(db: Kysely<unknown>): Promise<void> {
     returns void language sql security definer set search_path = pg_catalog, public, pg_temp
     begin atomic
       delete from passkey_challenge where challenge_hash in (
-        select challenge_hash from passkey_challenge where expires_at <= p_now limit 10 for update skip locked);
+        select challenge_hash from passkey_challenge where expires_at <= p_now limit 10);
       insert into passkey_challenge (challenge_hash, purpose, bound_to, expires_at)
       values (p_challenge_hash, p_purpose, p_bound_to, p_expires);
     end`.execute(db)
