@@ -18,7 +18,7 @@ const count = new CellCount()
 beforeAll(async () => {
   app = await startTestApp()
   world = await createProofWorld(app, idsPerState.first)
-})
+}, 120_000)
 afterAll(async () => {
   await app[Symbol.asyncDispose]()
   await writeReport('bytes', { total: count.total, skipped: 0, cells: count.rows() })
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const procedures = allProcedures().filter(({ idFields }) => idFields.length > 0)
 
-describe.each(procedures)('$name', (procedure) => {
+describe.each(procedures)('$name', { timeout: 60_000 }, (procedure) => {
   const { surface, path, name } = procedure
   test.each(procedure.idFields)(
     'answers to the byte alike for every $kind that its caller may not see',

@@ -30,7 +30,7 @@ beforeAll(async () => {
     runInChild({ ...mutant, ...copyOf, ...(sql && { sql: typeof sql === 'string' ? sql : sql(world) }) }),
   )
   for (const [mutant, result] of running) results.set(mutant, result)
-})
+}, 120_000)
 afterAll(async () => {
   const settled = await Promise.allSettled(results.values())
   await started.disposeAsync()
@@ -39,7 +39,7 @@ afterAll(async () => {
   const killed = mutants.filter(({ noticedBy }) => (noticedBy?.length ?? 0) > 0).length
   await writeReport('mutants', { mutants, killed })
   process.stdout.write(`mutants: ${killed} of ${mutants.length} killed\n`)
-})
+}, 240_000)
 
 test('there are at least thirty mutants, each under a name of its own', () => {
   expect(new Set(allMutants.map(({ name }) => name)).size).toBe(allMutants.length)

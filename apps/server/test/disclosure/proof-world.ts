@@ -7,7 +7,7 @@ import { escapeIdentifier } from 'pg'
 import { cloneRows } from './clone-rows.ts'
 import type { IdField } from './discover.ts'
 import { type OwnerConnection, connectOwner } from './owner-connection.ts'
-import { exampleOf, idAt } from './examples.ts'
+import { exampleOf, examples, idAt } from './examples.ts'
 import { type Principals, createPrincipals } from './principals.ts'
 import { type Secrets, createSecrets } from './questions.ts'
 import { type SurfaceProcedure, allProcedures } from './surfaces.ts'
@@ -49,7 +49,8 @@ export async function createProofWorld(app: TestApp, count: number): Promise<Pro
   const tenantC = await createTestTenant(app.owner, keyring, options)
   const [a, b, c] = [await createSide(app, app.a), await createSide(app, app.b), await createSide(app, tenantC)]
   const neighbours = await neighbourOf(app, a)
-  const procedures = allProcedures().filter(({ idFields }) => idFields.length > 0)
+  // One that has no example fails in its own tests.
+  const procedures = allProcedures().filter(({ idFields, name }) => idFields.length > 0 && hasExample(name))
   const ids: Record<string, StrangeIds> = {}
   const shared = new Map<string, string[]>()
   for (const procedure of procedures) {
@@ -144,4 +145,9 @@ function malformed(id: string, at: number): string {
     '',
   ]
   return ways[at % ways.length] ?? ''
+}
+
+function hasExample(name: string): boolean {
+  const [surface = '', ...path] = name.split('.')
+  return examples[surface]?.[path.join('.')] !== undefined
 }

@@ -1,8 +1,10 @@
 import './trace/watch-process.ts' // before the server is loaded
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { badCredentials } from './bad-credentials.ts'
 import { strangeCells } from './cells.ts'
 import { exampleOf } from './examples.ts'
+import { findCredentialDifference } from './mutants/judge.ts'
 import { mayCall } from './principals.ts'
 import { CellCount, writeReport } from './proof-report.ts'
 import { type ProofWorld, createProofWorld } from './proof-world.ts'
@@ -20,7 +22,7 @@ beforeAll(async () => {
   app = await startTestApp()
   world = await createProofWorld(app, idsPerState)
   tracer = await startTracer(app, world.a)
-})
+}, 120_000)
 afterAll(async () => {
   await tracer[Symbol.asyncDispose]()
   await app[Symbol.asyncDispose]()
@@ -30,7 +32,7 @@ afterAll(async () => {
 
 const procedures = allProcedures().filter(({ idFields }) => idFields.length > 0)
 
-describe.each(procedures)('$name', (procedure) => {
+describe.each(procedures)('$name', { timeout: 60_000 }, (procedure) => {
   const { surface, path, name } = procedure
   test.each(procedure.idFields)('does the same work for every $kind that its caller may not see', async (field) => {
     for (const principal of world.principals[surface]) {
@@ -65,5 +67,16 @@ describe.each(Object.entries(questions))('%s', (name, question) => {
     )
     expect(difference?.found, difference?.name).toEqual(difference?.expected)
     for (const arm of traced) count.add({ surface, procedure: path, state: arm })
+  })
+})
+
+const credentialed = allProcedures().filter(({ name }) => !questions[name])
+describe.each(credentialed)('$name', { timeout: 60_000 }, (procedure) => {
+  test('does the same work for every credential that there never was', async () => {
+    const difference = await findCredentialDifference({ world, tracer }, procedure)
+    expect(difference?.found, difference?.name).toEqual(difference?.expected)
+    const { surface, path } = procedure
+    for (const _ of badCredentials(surface, world.a).slice(0, -1))
+      count.add({ surface, procedure: path, state: 'credential' })
   })
 })

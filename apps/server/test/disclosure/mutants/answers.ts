@@ -5,7 +5,7 @@ const formatter = `errorFormatter: ({ error, ctx }) => formatError(error, ctx?.r
 const mount = 'apps/server/src/http/mount-surface.ts'
 const lastHeader = `headers.set('X-Request-Id', requestId)`
 
-/** Leaks in what every answer is made of. */
+/** Leaks in what every answer is made of, and in how a credential is read. */
 export const answers: Mutant[] = [
   {
     name: 'the framework formats errors by itself',
@@ -102,5 +102,30 @@ export const answers: Mutant[] = [
     ],
     asks: ['integration.booking.get'],
     killedBy: ['envelope'],
+  },
+  {
+    name: 'a token of another kind is looked for all the same',
+    edits: [
+      {
+        file: 'packages/api/src/credential/token.ts',
+        find: 'const matches = written.kind === kind',
+        replace: `const matches = written.kind !== undefined`,
+      },
+    ],
+    asks: ['integration.booking.get'],
+    killedBy: ['work'],
+  },
+  {
+    name: 'whoever shows no credential is not looked for',
+    edits: [
+      {
+        file: procedures,
+        find: 'const entrance = new Entrance<S>(',
+        replace: `if (token === undefined) throw new (await import('./api-error.ts')).ApiError('unauthenticated')
+    const entrance = new Entrance<S>(`,
+      },
+    ],
+    asks: ['integration.booking.get'],
+    killedBy: ['work'],
   },
 ]

@@ -76,12 +76,29 @@ async function askAs(
     }
   }
   await compare({ app, noticed }, procedure, refused)
+  if (await findCredentialDifference({ world, tracer }, procedure)) noticed.add('work')
   if (procedure.type !== 'query' || !mayCall(procedure, principal)) return
   const own = { surface, procedure: path, input: await exampleOf(name, world.a), credential: principal.credential }
   const plain = await call(app, own)
   const claiming = await call(app, { ...own, claims: claimsOf(world.b) })
   if (JSON.stringify(plain) !== JSON.stringify(claiming)) noticed.add('bytes')
   if (idsOf(world.b).some((id) => `${plain.body}${claiming.body}`.includes(id))) noticed.add('canary')
+}
+
+/** Between the credentials that there never were; a real selector with a wrong verifier finds its row. */
+export async function findCredentialDifference(
+  { world, tracer }: Pick<Court, 'world' | 'tracer'>,
+  { surface, path, name }: SurfaceProcedure,
+) {
+  const input = await exampleOf(name, world.a)
+  const [absent, ...others] = badCredentials(surface, world.a)
+    .slice(0, -1)
+    .map((credential) => () => tracer.trace({ surface, procedure: path, input, credential }))
+  if (!absent) throw new Error('there is no bad credential')
+  return await findDifference(
+    absent,
+    others.map((trace, at) => [`credential ${at}`, trace] as const),
+  )
 }
 
 async function compare(
