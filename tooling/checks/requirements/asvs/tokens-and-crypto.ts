@@ -59,7 +59,7 @@ export const tokensAndCrypto: readonly AsvsLine[] = [
     'no key is made of a password: the operator’s is random, and checked',
   ),
   met('11.5.1', 'what must not be guessed is random', ['idsEven', 'lintFixtures']),
-  open('11.6.1', 'keys and signatures are made in approved ways', 'no test shows it so far'),
+  met('11.6.1', 'keys and signatures are made in approved ways', ['passkeyBound', 'passkeyAlone']),
 
   absent('12.1.1', 'only recent TLS', 'TLS ends at the operator’s proxy'),
   absent('12.1.2', 'only good ciphers of TLS', 'TLS ends at the operator’s proxy'),

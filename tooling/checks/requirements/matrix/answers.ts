@@ -116,7 +116,7 @@ export const answers: readonly Row[] = [
   row(56, ['there and not there are the same', 'by construction'], ['foreignIds', 'sameWork', 'loginOneAnswer']),
   row(57, ['asking for a mail again tells nothing', 'it is only noted'], ['againAlike', 'intakeBlind']),
   row(58, ['asking for a reset tells nothing', 'it is only noted'], ['againAlike', 'intakeBlind']),
-  row(59, ['blind answers never differ', 'constant bodies'], ['againAlike']),
+  row(59, ['blind answers never differ', 'constant bodies'], ['againAlike', 'contactBlind']),
   row(60, ['a login hashes whether or not there is an account', 'a dummy hash'], ['sameWorkAsked', 'loginOneAnswer']),
   row(61, ['limits do not depend on what is there', 'counted before looking'], []),
   row(62, ['a failed login says no more than that', 'one 401'], ['loginOneAnswer']),
@@ -150,6 +150,6 @@ export const answers: readonly Row[] = [
     ['badCredentials', 'addressConfirmed', 'sessionForeign'],
   ),
   row(80, ['it is written down what is open and why', 'a generated table'], ['exposureTable', 'exposureReasons']),
-  row(81, ['booking does not say who is a customer', 'never looked up by address'], ['againAlike']),
+  row(81, ['booking does not say who is a customer', 'never looked up by address'], ['againAlike', 'contactBlind']),
   ruledOut(82, 'less comfort is accepted', 'a price, not a demand: it is met by words and mails'),
 ]

@@ -3,6 +3,7 @@ import type { Proof } from '../judge.ts'
 const login = 'packages/api/src/member/log-in.test.ts'
 const account = 'packages/api/src/account/account.test.ts'
 const sessions = 'packages/api/src/login-session/sessions.test.ts'
+const factor = 'packages/api/src/second-factor'
 const access = 'packages/api/src/hub/hub-access.test.ts'
 const session = 'packages/api/src/session/session.test.ts'
 
@@ -60,4 +61,24 @@ export const accountProofs = {
   sessionForeign: { file: sessions, name: /^somebody else’s session is like none/ },
   sessionRotates: { file: sessions, name: /^after a quarter of an hour of use/ },
   sessionNoLonger: { file: sessions, name: /^no number of new tokens makes a session last longer/ },
+  factorMatrix: {
+    file: `${factor}/factor-matrix.test.ts`,
+    name: /who knows the password is|who does not know the password/,
+  },
+  factorOnce: { file: `${factor}/factor-matrix.test.ts`, name: /that comes from many at once lets one in/ },
+  factorFive: {
+    file: `${factor}/factor-matrix.test.ts`,
+    name: /^five attempts are all there are|^many attempts at once/,
+  },
+  factorEnds: { file: `${factor}/factor-matrix.test.ts`, name: /^the right to prove more ends after five minutes/ },
+  passkeyAlone: { file: `${factor}/factor-matrix.test.ts`, name: /^a passkey alone lets|^a passkey that lies/ },
+  factorProof: { file: `${factor}/change-factors.test.ts`, name: /wants a proof of the last ten minutes/ },
+  factorFirst: { file: `${factor}/change-factors.test.ts`, name: /^the first second factor ends every other session/ },
+  recoveryCodes: { file: `${factor}/change-factors.test.ts`, name: /^new recovery codes take the place/ },
+  factorProvesToo: { file: `${factor}/change-factors.test.ts`, name: /^who has a second factor proves it too/ },
+  passkeyBound: { file: `${factor}/change-factors.test.ts`, name: /^a passkey is not made for another challenge/ },
+  contactBlind: {
+    file: 'packages/api/src/contact/contact.test.ts',
+    name: /^a contact form becomes|^a form for a site that is not there/,
+  },
 } as const satisfies Record<string, Proof>
