@@ -1,23 +1,33 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { onSignedOut } from './api/signed-out.ts'
 import { queryClient } from './api/trpc.ts'
+import { AccountPage } from './pages/account/account-page.tsx'
 import { AvailabilityPage } from './pages/availability/availability-page.tsx'
 import { AuditPage } from './pages/audit/audit-page.tsx'
 import { BookingPage } from './pages/bookings/booking-page.tsx'
 import { BookingsPage } from './pages/bookings/bookings-page.tsx'
+import { BusinessPage } from './pages/business/business-page.tsx'
 import { CustomerPage } from './pages/customers/customer-page.tsx'
 import { CustomersPage } from './pages/customers/customers-page.tsx'
 import { ConversationPage } from './pages/inbox/conversation-page.tsx'
 import { InboxPage } from './pages/inbox/inbox-page.tsx'
 import { NothingChosen } from './pages/inbox/nothing-chosen.tsx'
+import { InvitePage } from './pages/invite/invite-page.tsx'
 import { LogInPage } from './pages/log-in/log-in-page.tsx'
 import { ProjectPage } from './pages/projects/project-page.tsx'
 import { ProjectsPage } from './pages/projects/projects-page.tsx'
 import { SecurityPage } from './pages/security/security-page.tsx'
+import { ConfirmEmailPage } from './pages/register/confirm-email-page.tsx'
+import { RegisterPage } from './pages/register/register-page.tsx'
+import { VerifyPage } from './pages/register/verify-page.tsx'
+import { ForgotPage } from './pages/reset/forgot-page.tsx'
+import { ResetPage } from './pages/reset/reset-page.tsx'
 import { NewServicePage } from './pages/services/new-service-page.tsx'
 import { ServicePage } from './pages/services/service-page.tsx'
 import { ServicesPage } from './pages/services/services-page.tsx'
 import { SitePage } from './pages/site/site-page.tsx'
+import { StartPage } from './pages/start/start-page.tsx'
+import { TeamPage } from './pages/team/team-page.tsx'
 import { LinksInApp } from './shell/links-in-app.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -33,6 +43,17 @@ const logIn = createRoute({
   }),
   component: LogInPage,
 })
+
+/** Ways in, and what a link from a mail opens; nobody has to be logged in. */
+const entries = [
+  createRoute({ getParentRoute: () => root, path: '/register', component: RegisterPage }),
+  createRoute({ getParentRoute: () => root, path: '/verify', component: VerifyPage }),
+  createRoute({ getParentRoute: () => root, path: '/forgot', component: ForgotPage }),
+  createRoute({ getParentRoute: () => root, path: '/reset', component: ResetPage }),
+  createRoute({ getParentRoute: () => root, path: '/email', component: ConfirmEmailPage }),
+  createRoute({ getParentRoute: () => root, path: '/invite', component: InvitePage }),
+  createRoute({ getParentRoute: () => root, path: '/start', component: StartPage }),
+] as const
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
@@ -103,9 +124,14 @@ const security = createRoute({
 })
 const auditLog = createRoute({ getParentRoute: () => shell, path: '/audit', component: AuditPage })
 
+const team = createRoute({ getParentRoute: () => shell, path: '/team', component: TeamPage })
+const business = createRoute({ getParentRoute: () => shell, path: '/business', component: BusinessPage })
+const account = createRoute({ getParentRoute: () => shell, path: '/account', component: AccountPage })
+
 const routeTree = root.addChildren([
   home,
   logIn,
+  ...entries,
   shell.addChildren([
     inbox.addChildren([nothingChosen, conversation]),
     bookings,
@@ -119,6 +145,9 @@ const routeTree = root.addChildren([
     service,
     availability,
     site,
+    team,
+    business,
+    account,
     security,
     auditLog,
   ]),

@@ -7,12 +7,25 @@ import {
   Inbox,
   ScrollText,
   ShieldAlert,
+  Store,
   Tags,
+  Users,
   type LucideIcon,
 } from 'lucide-react'
 
 export interface NavItem {
-  to: '/inbox' | '/bookings' | '/projects' | '/customers' | '/services' | '/availability' | '/site' | '/security' | '/audit'
+  to:
+    | '/inbox'
+    | '/bookings'
+    | '/projects'
+    | '/customers'
+    | '/services'
+    | '/availability'
+    | '/site'
+    | '/team'
+    | '/business'
+    | '/security'
+    | '/audit'
   label: string
   icon: LucideIcon
   /** Left out for whoever may not see it. */
@@ -32,6 +45,8 @@ export const setUpItems: readonly NavItem[] = [
   { to: '/services', label: 'Services', icon: Tags },
   { to: '/availability', label: 'Availability', icon: Clock },
   { to: '/site', label: 'Site', icon: CodeXml },
+  { to: '/team', label: 'Team', icon: Users },
+  { to: '/business', label: 'Business', icon: Store },
   { to: '/security', label: 'Security', icon: ShieldAlert, forManagers: true },
   { to: '/audit', label: 'Audit log', icon: ScrollText, forManagers: true },
 ]
