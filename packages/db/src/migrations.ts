@@ -18,6 +18,8 @@ import * as m0016 from './migrations/0016-session-functions.ts'
 import * as m0017 from './migrations/0017-job.ts'
 import * as m0019 from './migrations/0019-watch.ts'
 import * as m0020 from './migrations/0020-at-rest.ts'
+import * as m0021 from './migrations/0021-hub-access.ts'
+import * as m0021term from './migrations/0021-term-of-credentials.ts'
 import * as m0022 from './migrations/0022-account.ts'
 import * as m0022functions from './migrations/0022-account-functions.ts'
 import * as m0022contact from './migrations/0022-contact.ts'
@@ -47,6 +49,8 @@ export const migrations: Record<string, Migration> = {
   '0017-job': m0017,
   '0019-watch': m0019,
   '0020-at-rest': m0020,
+  '0021-hub-access': m0021,
+  '0021-term-of-credentials': m0021term,
   '0022-account': m0022,
   '0022-account-functions': m0022functions,
   '0022-contact': m0022contact,
