@@ -32,6 +32,15 @@ const unaudited: Record<string, string> = {
   'visitor.session.refresh': 'the credential’s own row says when it was renewed; a copy shows as a security event',
   'visitor.thread.markRead': 'a mark of how far somebody has read',
   'visitor.message.send': 'the message itself says who wrote it and when',
+  'member.auth.register': 'only leaves a request: the deed is the worker’s',
+  'member.auth.resend': 'only leaves a request: the deed is the worker’s',
+  'member.auth.requestReset': 'only leaves a request: the deed is the worker’s',
+  'member.auth.factorOptions': 'only asks a question: nothing is changed until it is answered',
+  'member.auth.passkeyOptions': 'only asks a question: nothing is changed until it is answered',
+  'member.account.proveOptions': 'only asks a question: nothing is changed until it is answered',
+  'member.account.prove': 'the session’s own row says when its holder was last proven',
+  'member.account.totpBegin': 'only asks a question: nothing is changed until it is answered',
+  'member.account.passkeyBegin': 'only asks a question: nothing is changed until it is answered',
   'customer.thread.markRead': 'a mark of how far somebody has read',
   'customer.message.send': 'the message itself says who wrote it and when',
   'visitor.booking.handoff': 'the link’s own row says when it was made, and for what',
@@ -47,12 +56,13 @@ describe.each(audited)('$name', ({ surface, path, name }) => {
   test('says who did what', async () => {
     const credential = name in questions ? {} : credentialOf(surface, a)
     const input = await exampleOf(name, a)
-    const before = await eventIds()
+    const before = await knownIds()
     const { status, body } = await call(app, { surface, procedure: path, input, credential })
     expect({ status, body: body.slice(0, 200) }).toMatchObject({ status: 200 })
-    const events = (await eventsOfA()).filter(({ id }) => !before.has(id))
-    expect(events).not.toEqual([])
-    expect(events.filter(({ actor, actor_id }) => (actor === 'system') !== (actor_id === null))).toEqual([])
+    const ofTenant = (await eventsOfA()).filter(({ id }) => !before.has(id))
+    const ofAccount = (await accountEvents()).filter(({ id }) => !before.has(id))
+    expect([...ofTenant, ...ofAccount]).not.toEqual([])
+    expect(ofTenant.filter(({ actor, actor_id }) => (actor === 'system') !== (actor_id === null))).toEqual([])
   })
 })
 
@@ -137,8 +147,24 @@ test('money that comes, and money that comes too late, is written down step by s
   ])
 })
 
+test('who is erased, and a business that is, leave behind who did it', async () => {
+  const staff = await staffOf(app, app.a)
+  await staff.customer.export.mutate({ customerId: a.customerId })
+  await staff.customer.erase.mutate({ customerId: a.customerId })
+  const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === decodeId('customer', a.customerId))
+  expect(about.slice(-2)).toMatchObject([
+    { event: 'customer.exported', actor: 'member' },
+    { event: 'customer.erased', actor: 'member' },
+  ])
+  const other = await staffOf(app, app.b)
+  await other.tenant.erase.mutate({ name: 'Tenant B' })
+  const ofB = app.owner.selectFrom('audit_event').select(['event', 'actor']).where('tenant_id', '=', app.b.tenantId)
+  expect(await ofB.execute()).toContainEqual({ event: 'tenant.erased', actor: 'member' })
+})
+
 test('every event of the inventory has been written by now', async () => {
-  const written = new Set((await eventsOfA()).map(({ event }) => event))
+  const all = await app.owner.selectFrom('audit_event').select('event').distinct().execute()
+  const written = new Set(all.map(({ event }) => event))
   expect(namedInSource().filter((name) => !written.has(name))).toEqual([])
 })
 
@@ -159,8 +185,13 @@ async function eventsOfA() {
     .execute()
 }
 
-async function eventIds(): Promise<Set<string>> {
-  return new Set((await eventsOfA()).map(({ id }) => id))
+/** What people do to their own account belongs to them and to no tenant. */
+async function accountEvents() {
+  return await app.owner.selectFrom('account_event').select('id').execute()
+}
+
+async function knownIds(): Promise<Set<string>> {
+  return new Set([...(await eventsOfA()), ...(await accountEvents())].map(({ id }) => id))
 }
 
 async function stepsOf(bookingId: string): Promise<string[]> {
