@@ -52,6 +52,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('find_invite', 'frontdesk_app'),
     auth('find_login', 'frontdesk_app'),
     auth('find_own_address', 'frontdesk_worker'),
+    auth('find_owners_to_alert', 'frontdesk_worker'),
     auth('find_site', 'frontdesk_app frontdesk_worker'),
     auth('forget_credentials', 'frontdesk_worker'),
     auth('forget_events', 'frontdesk_worker'),

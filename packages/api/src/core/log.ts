@@ -1,6 +1,7 @@
 /** Every line that the process may write. Closed: a line is one of these with a few facts, never words. */
 export type LogEvent =
   | 'alert.raised'
+  | 'alert.unmailed'
   | 'call.done'
   | 'call.failed'
   | 'job.failed'

@@ -4,7 +4,14 @@ import { type TenantId, provenTenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import type { Deps } from '../core/deps.ts'
 
-export type JobName = 'booking.expire' | 'invite.send' | 'mail.send' | 'payment.close' | 'payment.refund' | 'tenant.erase'
+export type JobName =
+  | 'alert.mail'
+  | 'booking.expire'
+  | 'invite.send'
+  | 'mail.send'
+  | 'payment.close'
+  | 'payment.refund'
+  | 'tenant.erase'
 
 /** What a job is told: whose and which. Written by jobs.add inside the tenant's own transaction, so it is proven. */
 const Payload = z.strictObject({ tenantId: z.guid(), id: z.guid() })

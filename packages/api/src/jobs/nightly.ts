@@ -1,3 +1,3 @@
 /** What is done every night. A night that no process saw is made up for when the next one starts. */
-export const nightlyTasks = ['credentials.forget'] as const
+export const nightlyTasks = ['credentials.forget', 'events.forget'] as const
 export type NightlyTask = (typeof nightlyTasks)[number]

@@ -8,6 +8,8 @@ import { sendMail } from '../mail/send-mail.ts'
 import { closeCheckout } from '../payment/close-checkout.ts'
 import { refundPayment } from '../payment/refund-payment.ts'
 import { sendInvite } from '../team/send-invite.ts'
+import { forgetEvents } from '../watch/forget-events.ts'
+import { mailAlert } from '../watch/mail-alert.ts'
 import { type JobName, tenantJob } from './job.ts'
 import type { NightlyTask } from './nightly.ts'
 
@@ -16,6 +18,7 @@ type Task = (deps: Deps, payload: unknown) => Promise<void>
 /** Every job there is, by the name it is enqueued under. */
 export const tasks: Record<JobName | NightlyTask | 'intake' | 'account.mail', Task> = {
   'account.mail': sendAccountMail,
+  'alert.mail': tenantJob(mailAlert),
   'booking.expire': tenantJob(expireBooking),
   'invite.send': tenantJob(sendInvite),
   'mail.send': tenantJob(sendMail),
@@ -24,4 +27,5 @@ export const tasks: Record<JobName | NightlyTask | 'intake' | 'account.mail', Ta
   'tenant.erase': tenantJob(eraseTenant),
   intake: answerRequest,
   'credentials.forget': (deps) => forgetCredentials(deps),
+  'events.forget': (deps) => forgetEvents(deps),
 }

@@ -38,3 +38,12 @@ export async function raiseAlert(
     .returning('id')
     .executeTakeFirst()
 }
+
+export function findAlertToMail(tx: Tx, tenantId: TenantId, id: SecurityAlertId) {
+  return tx
+    .selectFrom('security_alert')
+    .innerJoin('tenant', 'tenant.id', 'security_alert.tenant_id')
+    .where('security_alert.tenant_id', '=', tenantId)
+    .where('security_alert.id', '=', id)
+    .select(['security_alert.anomaly', 'tenant.name as business'])
+}

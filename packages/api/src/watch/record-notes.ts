@@ -1,9 +1,10 @@
 import { asTenant } from '@frontdesk/db/as-tenant'
-import { newId } from '@frontdesk/db/ids'
+import { newId, nilUuid } from '@frontdesk/db/ids'
 import type { RolePool, Tx } from '@frontdesk/db/open-database'
 import type { ActorKind, Anomaly } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { recordSecurityEvents } from '../core/security-event.ts'
+import { enqueue } from '../jobs/job.ts'
 import { anomalies, anomalyOf, windowOf } from './anomalies.ts'
 import type { ExplainedNote } from './explain-notes.ts'
 import { addToCount, raiseAlert } from './queries.ts'
@@ -43,6 +44,8 @@ export async function recordNotes(
 /** True for the first in its window: the table takes no second one. */
 async function raise(tx: Tx, tenantId: TenantId, { last, ...tally }: Tally): Promise<boolean> {
   const alert = await raiseAlert(tx, tenantId, { ...tally, id: newId<'security_alert'>(), now: last.at })
+  // What belongs to no tenant is told to the operator alone, by its line.
+  if (alert && tenantId !== nilUuid) await enqueue(tx, { name: 'alert.mail', id: alert.id, runAt: last.at })
   return alert !== undefined
 }
 

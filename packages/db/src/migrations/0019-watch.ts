@@ -111,6 +111,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         from app_user where email_index = p_email_index), 'unknown');
     end`.execute(db)
 
+  // Whom an alert of the tenant that is set is mailed to: nobody, if it does not want that.
+  await sql`
+    create function auth.find_owners_to_alert() returns table (user_id uuid, email_sealed bytea)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      select u.id, u.email_sealed from tenant t
+      join membership m on m.tenant_id = t.id and m.role = 'owner'
+      join app_user u on u.id = m.user_id
+      where t.id = app_tenant_id() and t.alert_mail and u.verified_at is not null and u.disabled_at is null;
+    end`.execute(db)
+
   // The one way by which anything recorded ever goes: by age, some rows at a time. Says whether it is done.
   await sql`
     create function auth.forget_events(p_now timestamptz, p_limit integer) returns boolean
@@ -134,7 +145,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await sql`grant select, delete on ${table} to frontdesk_auth`.execute(db)
   }
 
-  for (const name of ['explain', 'explain_login', 'forget_events']) {
+  for (const name of ['explain', 'explain_login', 'find_owners_to_alert', 'forget_events']) {
     await sql`alter function auth.${sql.id(name)} owner to frontdesk_auth`.execute(db)
     await sql`revoke execute on function auth.${sql.id(name)} from public`.execute(db)
     await sql`grant execute on function auth.${sql.id(name)} to frontdesk_worker`.execute(db)
