@@ -8,9 +8,9 @@ export const tokensAndCrypto: readonly AsvsLine[] = [
   met('9.1.2', 'a token cannot choose how it is checked', ['cursorTamper', 'cookieGarbage']),
   met('9.1.3', 'a token cannot choose whose key checks it', ['cursorTamper', 'sealOtherKey']),
   met('9.2.1', 'a token that has run out is none', ['sessionAbsolute', 'accessQuarter']),
-  met('9.2.2', 'a token of one kind is none of another', ['badCredentials', 'loginOneAnswer']),
+  met('9.2.2', 'a token of one kind is none of another', ['badCredentials', 'loginOneAnswer', 'tokenKinds']),
   met('9.2.3', 'a token for elsewhere is none here', ['cursorBound', 'badCredentials']),
-  met('9.2.4', 'a token says for whom it is', ['cursorBound']),
+  met('9.2.4', 'a token says for whom it is', ['cursorBound', 'tokenKinds']),
 
   met('10.1.1', 'tokens go only to those who need them', ['cookieAttributes', 'widgetShelf']),
   absent('10.1.2', 'codes and tokens belong to one flow', noOauth),
@@ -58,7 +58,7 @@ export const tokensAndCrypto: readonly AsvsLine[] = [
     'keys made of passwords are stretched',
     'no key is made of a password: the operator’s is random, and checked',
   ),
-  met('11.5.1', 'what must not be guessed is random', ['idsEven', 'lintFixtures']),
+  met('11.5.1', 'what must not be guessed is random', ['idsEven', 'lintFixtures', 'tokenRandom']),
   met('11.6.1', 'keys and signatures are made in approved ways', ['passkeyBound', 'passkeyAlone']),
 
   absent('12.1.1', 'only recent TLS', 'TLS ends at the operator’s proxy'),

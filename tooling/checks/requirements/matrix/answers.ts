@@ -37,7 +37,7 @@ export const answers: readonly Row[] = [
     ['routesKnown', 'sameWords', 'otherRoutes', 'routesRegistered'],
   ),
   row(15, ['nothing stands in addresses', 'POST alone'], ['noGet', 'widgetNoAddress', 'noTokenAsked']),
-  row(16, ['a session is bound to a secret', 'token and hash'], ['badCredentials', 'entryRefused']),
+  row(16, ['a session is bound to a secret', 'token and hash'], ['badCredentials', 'entryRefused', 'tokenRandom']),
   row(
     17,
     ['nobody goes on with another’s conversation', 'the session comes from the token'],
@@ -54,7 +54,7 @@ export const answers: readonly Row[] = [
     ['what a log holds opens nothing', 'no token is logged'],
     ['logFields', 'logFreeText', 'pseudonyms', 'canaries', 'silence'],
   ),
-  row(21, ['an unguessable id is no proof', 'possession of a secret'], ['badCredentials', 'entryNull']),
+  row(21, ['an unguessable id is no proof', 'possession of a secret'], ['badCredentials', 'entryNull', 'tokenKinds']),
   row(
     22,
     ['sessions are treated as what they hold: people', 'sealed at rest'],
@@ -65,10 +65,14 @@ export const answers: readonly Row[] = [
     ['sessions work on pages of others', 'a bearer token in the frame'],
     ['widgetStory', 'widgetReload', 'strangerSpeaks'],
   ),
-  row(24, ['tokens are stored as hashes', 'token and hash'], ['hashesNotNull', 'closedCredentials']),
+  row(24, ['tokens are stored as hashes', 'token and hash'], ['hashesNotNull', 'closedCredentials', 'tokenHashed']),
   row(25, ['a new fingerprint locks nobody out', 'it is no part of the proof'], []),
   row(26, ['a new address locks nobody out', 'it is no part of the proof'], []),
-  row(27, ['a new session gives its token once', 'token and hash'], ['closedCredentials', 'hashesNotNull']),
+  row(
+    27,
+    ['a new session gives its token once', 'token and hash'],
+    ['closedCredentials', 'hashesNotNull', 'tokenHashed'],
+  ),
   row(
     28,
     ['every message wants a good token', 'builders by audience'],
@@ -101,7 +105,7 @@ export const answers: readonly Row[] = [
     ['a link can be renewed and revoked', 'second devices need a code'],
     ['hubRevoke', 'hubCode', 'hubDevices', 'hubCodeOnce', 'hubCodeDump'],
   ),
-  row(48, ['a link says nothing of its holder', 'random, opaque'], ['hubDeadLink']),
+  row(48, ['a link says nothing of its holder', 'random, opaque'], ['hubDeadLink', 'tokenRandom']),
   row(49, ['a refusal does not say that there is a project', 'one answer'], ['badCredentials', 'hubDeadLink']),
   row(50, ['whoever has a dead link can go on', 'a new one by mail'], ['hubNewLink', 'refusalEvents']),
   row(
@@ -112,7 +116,11 @@ export const answers: readonly Row[] = [
   row(52, ['an address proves nobody', 'only tokens do'], ['strictInputs', 'badCredentials']),
   row(53, ['addresses of a tenant are its own', 'built by the server'], ['originTricks', 'ownOrigin', 'embedTells']),
   row(54, ['an event of Stripe counts once', 'in the same transaction'], ['eventTwenty', 'eventOrder']),
-  row(55, ['all tokens are of one make', 'one module, kinds checked'], ['badCredentials', 'lintFixtures']),
+  row(
+    55,
+    ['all tokens are of one make', 'one module, kinds checked'],
+    ['badCredentials', 'lintFixtures', 'tokenKinds'],
+  ),
   row(56, ['there and not there are the same', 'by construction'], ['foreignIds', 'sameWork', 'loginOneAnswer']),
   row(57, ['asking for a mail again tells nothing', 'it is only noted'], ['againAlike', 'intakeBlind']),
   row(58, ['asking for a reset tells nothing', 'it is only noted'], ['againAlike', 'intakeBlind']),

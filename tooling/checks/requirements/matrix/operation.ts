@@ -65,7 +65,7 @@ export const operation: readonly Row[] = [
     ['cursorTamper', 'cursorBound', 'cursorSilent', 'fiftyAtMost'],
   ),
   row(140, ['bodies are small', '16 KiB, webhooks 256'], ['bodyLimit', 'bodyLength', 'webhookSize']),
-  row(141, ['tokens hold nobody’s address', 'opaque references'], ['cookieGarbage', 'cookieAttributes']),
+  row(141, ['tokens hold nobody’s address', 'opaque references'], ['cookieGarbage', 'cookieAttributes', 'tokenRandom']),
   row(142, ['all that matters is on record', 'an inventory'], ['auditInventory', 'auditEach', 'hubOnRecord']),
   row(
     143,

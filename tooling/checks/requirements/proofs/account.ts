@@ -4,6 +4,7 @@ const login = 'packages/api/src/member/log-in.test.ts'
 const account = 'packages/api/src/account/account.test.ts'
 const sessions = 'packages/api/src/login-session/sessions.test.ts'
 const factor = 'packages/api/src/second-factor'
+const token = 'packages/api/src/credential/token.test.ts'
 const access = 'packages/api/src/hub/hub-access.test.ts'
 const session = 'packages/api/src/session/session.test.ts'
 
@@ -81,4 +82,10 @@ export const accountProofs = {
     file: 'packages/api/src/contact/contact.test.ts',
     name: /^a contact form becomes|^a form for a site that is not there/,
   },
+  tokenRandom: { file: token, name: /^a token is random: 130 bits/ },
+  tokenHashed: { file: token, name: /^what is stored is a hash of the half that proves/ },
+  tokenKinds: { file: token, name: /is read as that and as nothing else|is read like no token at all/ },
+  recoveryRandom: { file: `${factor}/recovery-codes.test.ts`, name: /^recovery codes are ten of 120 random bits/ },
+  recoveryHashed: { file: `${factor}/recovery-codes.test.ts`, name: /^a code is kept as a hash/ },
+  totp: { file: `${factor}/totp.test.ts`, name: /^a secret is 160 random bits|^a code is good in its half minute/ },
 } as const satisfies Record<string, Proof>
