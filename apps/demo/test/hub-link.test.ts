@@ -2,7 +2,7 @@ import { encodeId } from '@frontdesk/api/core/id-schema'
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findFlaws } from './find-flaws.ts'
-import { type House, openHouse } from './open-house.ts'
+import { type House, openHouse, visitorContext } from './open-house.ts'
 
 let house: House
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => house[Symbol.asyncDispose]())
 
 /** The browser reports a refused code, and that nobody is signed in yet, as errors of its own. */
-const refusals = { expected: [/status of 401/] }
+const device = { ...visitorContext, expected: [/status of 401/] }
 const phone = { viewport: { width: 390, height: 844 } }
 
 /** A confirmed booking, and the link that was mailed for it. */
@@ -38,14 +38,14 @@ test('a scanner that follows the link, with or without running the page, uses no
   const link = await mailedLink()
   for (const method of ['GET', 'HEAD']) expect((await fetch(link, { method })).status).toBe(200)
   {
-    await using scanner = await house.newPage()
+    await using scanner = await house.newPage(device)
     await scanner.goto(link)
     await scanner.getByRole('button', { name: 'Open my project' }).waitFor()
     expect(scanner.url()).not.toContain('fd_hublink')
     expect(await scanner.evaluate('document.referrer')).toBe('')
     expect(await findFlaws(scanner)).toEqual([])
   }
-  await using customer = await house.newPage()
+  await using customer = await house.newPage(device)
   await customer.goto(link)
   await customer.getByRole('button', { name: 'Open my project' }).click()
   await customer.getByText('Your appointment is confirmed').waitFor()
@@ -53,12 +53,12 @@ test('a scanner that follows the link, with or without running the page, uses no
 
 test('a phone opens with a mailed code what a computer opened before, and each can end the other', async () => {
   const link = await mailedLink()
-  await using computer = await house.newPage(refusals)
+  await using computer = await house.newPage(device)
   await computer.goto(link)
   await computer.getByRole('button', { name: 'Open my project' }).click()
   await computer.getByText('Your appointment is confirmed').waitFor()
 
-  await using handy = await house.newPage({ ...phone, ...refusals })
+  await using handy = await house.newPage({ ...device, ...phone })
   await handy.goto(link)
   await handy.getByRole('button', { name: 'Open my project' }).click()
   const field = handy.getByRole('textbox', { name: 'Code from the e-mail' })
@@ -89,7 +89,7 @@ test('the chat’s own button needs no second click', async () => {
   const wish = { nonce: 'nonce-0002', serviceId: encodeId('service', serviceId), startsAt: startsAt.toISOString() }
   const { id: bookingId } = await visitor.booking.propose.mutate({ ...wish, ...somebody })
   await visitor.booking.confirm.mutate({ bookingId })
-  await using customer = await house.newPage()
+  await using customer = await house.newPage(device)
   await customer.goto((await visitor.booking.handoff.mutate({ bookingId })).url)
   await customer.getByText('Your appointment is confirmed').waitFor()
   expect(new URL(customer.url()).search).toBe('')

@@ -73,6 +73,7 @@ test('paid with every tab closed right away, the booking is confirmed and the ma
   const link = /https?:\/\/\S+#fd_hublink_\S+/.exec(mail.text ?? '')?.[0] ?? ''
   await using later = await house.newPage(visitorContext)
   await later.goto(link)
+  await later.getByRole('button', { name: 'Open my project' }).click()
   await later.getByText('Your appointment is confirmed').waitFor()
   expect(later.url()).not.toContain('fd_hublink')
 })
