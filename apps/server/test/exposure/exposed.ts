@@ -55,6 +55,34 @@ export const openProcedures: Record<string, Exposure> = {
     answers: '`ok` for a good link, else `unauthenticated`',
     because: 'one answer for whatever is wrong with a link of 256 random bits, an address that is taken included',
   },
+  'member.auth.factorOptions': {
+    answers: 'what somebody may prove themselves with, after a right password, else `unauthenticated`',
+    because: 'it wants the cookie that only a right password sets',
+  },
+  'member.auth.factor': {
+    answers: 'a session for the right code or passkey, else `unauthenticated`',
+    because: 'it wants the cookie that only a right password sets; what is wrong is not told',
+  },
+  'member.auth.passkeyOptions': {
+    answers: 'a challenge, always',
+    because: 'it is random, and made for nobody',
+  },
+  'member.auth.passkeyLogin': {
+    answers: 'a session for a good passkey, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with it, or with whose it is',
+  },
+  'member.invite.show': {
+    answers: 'who invites and as what, for a good invitation, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with a link of 256 random bits',
+  },
+  'member.invite.decline': {
+    answers: '`ok` for a good invitation, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with a link of 256 random bits',
+  },
+  'member.invite.join': {
+    answers: 'a session for a good invitation of somebody without an account, else `unauthenticated`',
+    because: 'one answer and one hash for whatever is wrong, an account that is there included',
+  },
 }
 
 /** Every route beside the procedures. */
