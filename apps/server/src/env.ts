@@ -62,8 +62,7 @@ export type Env = z.infer<typeof Env>
 export function readEnv(source: Record<string, string | undefined>): Env {
   const result = Env.safeParse(source)
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${problem(issue)}`)
-    throw new Error(`The environment is not complete:\n${problems.join('\n')}`)
+    throw new Error(incomplete(result.error))
   }
   if (result.data.NODE_ENV === 'production' && result.data.STRIPE_API_BASE) {
     throw new Error('STRIPE_API_BASE points to a stand-in, which is not for production.')
@@ -86,6 +85,21 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     )
   }
   return result.data
+}
+
+/** What the operator's commands need. */
+const OperatorEnv = Env.pick({ DATABASE_URL: true, OPERATOR_KEY: true, OPERATOR_KEYS_OLD: true })
+export type OperatorEnv = z.infer<typeof OperatorEnv>
+
+export function readOperatorEnv(source: Record<string, string | undefined>): OperatorEnv {
+  const result = OperatorEnv.safeParse(source)
+  if (result.success) return result.data
+  throw new Error(incomplete(result.error))
+}
+
+function incomplete(error: z.ZodError): string {
+  const problems = error.issues.map((issue) => `  ${issue.path.join('.')}: ${problem(issue)}`)
+  return `The environment is not complete:\n${problems.join('\n')}`
 }
 
 /** `abcdef…`, `012345…`: most letters follow the one before. */

@@ -21,6 +21,7 @@ import { seedBooking, seedChat } from './demo/seed-history.ts'
 export type DemoOptions = {
   ownerUrl: string
   operatorKey: string
+  oldOperatorKeys?: readonly string[]
   /** Where the demo pages are: the only origin that may embed the sites. It can change from start to start. */
   demoOrigin: string
   /** The password of both demo members. */

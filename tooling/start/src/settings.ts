@@ -7,6 +7,8 @@ export type Settings = {
   /** Real Stripe. Otherwise a stand-in takes the payments. */
   stripe: { secretKey: string; webhookSecret: string; apiBase: string | undefined } | undefined
   operatorKey: string | undefined
+  /** Those before it, newest first. */
+  oldOperatorKeys: readonly string[]
   memberCookieKey: string | undefined
 }
 
@@ -23,6 +25,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtp: smtp && { url: smtp[0], from: smtp[1] },
     stripe: stripe && { secretKey: stripe[0], webhookSecret: stripe[1], apiBase: env['STRIPE_API_BASE'] || undefined },
     operatorKey: env['OPERATOR_KEY'] || undefined,
+    oldOperatorKeys: (env['OPERATOR_KEYS_OLD'] ?? '').split(',').flatMap((key) => key.trim() || []),
     memberCookieKey: env['MEMBER_COOKIE_KEY'] || undefined,
   }
 }

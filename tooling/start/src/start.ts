@@ -36,15 +36,18 @@ export async function start(house: AsyncDisposableStack, options: StartOptions):
   const surroundings = { ...options, house, ports }
   const urlOf = ({ port }: { port: number }) => `http://localhost:${port}`
   const urls = { app: urlOf(ports.app), widget: urlOf(ports.widget), demo: urlOf(ports.demo) }
-  const operatorKey = settings.operatorKey ?? secrets.operatorKey
+  const operator = {
+    operatorKey: settings.operatorKey ?? secrets.operatorKey,
+    oldOperatorKeys: settings.oldOperatorKeys,
+  }
 
   const database = await openDatabase(surroundings)
   const { ownerUrl } = database
-  await report.step('Bring the database up to date', () => migrateDatabase({ ownerUrl, operatorKey }))
+  await report.step('Bring the database up to date', () => migrateDatabase({ ownerUrl, ...operator }))
   const demo = await report.step('Furnish two demo businesses', () =>
     seedDemo({
       ownerUrl,
-      operatorKey,
+      ...operator,
       demoOrigin: urls.demo,
       password: secrets.demoPassword,
       withStripeAccounts: !settings.stripe,

@@ -27,8 +27,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`grant select on app_user to frontdesk_app`.execute(db)
   await sql`grant update (password_hash) on app_user to frontdesk_app`.execute(db)
   await sql`grant insert, update on app_user to frontdesk_auth`.execute(db)
-  // An operator's command may make accounts as well; it runs as the owner.
-  await sql`create policy operator on app_user to current_user using (true) with check (true)`.execute(db)
 
   await sql`create type member_role as enum ('owner', 'admin', 'agent')`.execute(db)
   await sql`

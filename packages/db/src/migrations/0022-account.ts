@@ -55,10 +55,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index account_event_by_time on account_event (user_id, created_at desc, id desc)`.execute(db)
 
-  for (const name of ['email_change', 'account_mail', 'account_event']) {
-    await userTable(db, name)
-    await sql`create policy operator on ${sql.table(name)} to current_user using (true) with check (true)`.execute(db)
-  }
+  for (const name of ['email_change', 'account_mail', 'account_event']) await userTable(db, name)
   await sql`grant select, insert on account_event to frontdesk_app`.execute(db)
   await sql`grant insert on account_event to frontdesk_auth`.execute(db)
   await sql`grant insert, delete on email_change to frontdesk_auth`.execute(db)

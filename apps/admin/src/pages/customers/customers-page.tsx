@@ -38,7 +38,7 @@ export function CustomersPage(): ReactNode {
   }
   return (
     <Page title="Customers" size="lg">
-      <PageHeader title="Customers" description="Everybody who has booked with you. Only you can read who they are." />
+      <PageHeader title="Customers" description="Everybody who has booked with you." />
       <div className="mb-4 max-w-md">
         <SearchField label="Search by name or e-mail" value={value} onChange={change} />
       </div>

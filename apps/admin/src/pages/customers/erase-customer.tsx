@@ -52,7 +52,7 @@ export function EraseCustomer({ customer, isOpen, onClose }: EraseCustomerProps)
       <div className="flex flex-col gap-4 text-sm text-muted">
         <p>
           Their name, e-mail address, messages and notes are destroyed, and their link to the project stops working.
-          Bookings and payments stay for your books, without a person. This cannot be undone, not even from a backup.
+          Bookings and payments stay for your books, without a person. This cannot be undone.
         </p>
         {isExported ? (
           <p className="flex items-center gap-2 text-ink">
