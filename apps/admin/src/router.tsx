@@ -3,6 +3,7 @@ import { onSignedOut } from './api/signed-out.ts'
 import { queryClient } from './api/trpc.ts'
 import { AccountPage } from './pages/account/account-page.tsx'
 import { AvailabilityPage } from './pages/availability/availability-page.tsx'
+import { ApiKeysPage } from './pages/api-keys/api-keys-page.tsx'
 import { AuditPage } from './pages/audit/audit-page.tsx'
 import { BookingPage } from './pages/bookings/booking-page.tsx'
 import { BookingsPage } from './pages/bookings/bookings-page.tsx'
@@ -122,6 +123,7 @@ const security = createRoute({
   }),
   component: SecurityPage,
 })
+const apiKeys = createRoute({ getParentRoute: () => shell, path: '/api-keys', component: ApiKeysPage })
 const auditLog = createRoute({ getParentRoute: () => shell, path: '/audit', component: AuditPage })
 
 const team = createRoute({ getParentRoute: () => shell, path: '/team', component: TeamPage })
@@ -149,6 +151,7 @@ const routeTree = root.addChildren([
     business,
     account,
     security,
+    apiKeys,
     auditLog,
   ]),
 ])

@@ -5,6 +5,7 @@ import {
   CodeXml,
   FolderKanban,
   Inbox,
+  KeyRound,
   ScrollText,
   ShieldAlert,
   Store,
@@ -24,6 +25,7 @@ export interface NavItem {
     | '/site'
     | '/team'
     | '/business'
+    | '/api-keys'
     | '/security'
     | '/audit'
   label: string
@@ -47,6 +49,7 @@ export const setUpItems: readonly NavItem[] = [
   { to: '/site', label: 'Site', icon: CodeXml },
   { to: '/team', label: 'Team', icon: Users },
   { to: '/business', label: 'Business', icon: Store },
+  { to: '/api-keys', label: 'API keys', icon: KeyRound, forManagers: true },
   { to: '/security', label: 'Security', icon: ShieldAlert, forManagers: true },
   { to: '/audit', label: 'Audit log', icon: ScrollText, forManagers: true },
 ]

@@ -14,6 +14,7 @@ import { personName } from '../../parts/person-name.ts'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { PaymentList } from './payment-list.tsx'
 import { ProjectChat } from './project-chat.tsx'
+import { ProjectLinks } from './project-links.tsx'
 import { ProjectTimeline } from './project-timeline.tsx'
 
 const route = getRouteApi('/shell/projects/$projectId')
@@ -55,6 +56,7 @@ function OneProject({ project }: { project: Project }): ReactNode {
           <Card title="Payments">
             <PaymentList payments={project.payments} />
           </Card>
+          <ProjectLinks projectId={project.id} />
         </div>
       </div>
     </>
