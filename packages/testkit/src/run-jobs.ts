@@ -3,6 +3,12 @@ import { runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { TestApp } from './start-test-app.ts'
 
+/** Time has passed for what failed: it is tried once more, whatever its next try was put off to. */
+export async function retryJobs(app: TestApp): Promise<void> {
+  await sql`update graphile_worker._private_jobs set run_at = ${app.clock.now} where attempts > 0`.execute(app.owner)
+  await runJobs(app)
+}
+
 /**
  * Runs every job that is due by the test's clock, and what those enqueue, until nothing is. Jobs are otherwise not run in
  * tests, so each test decides what has happened when.

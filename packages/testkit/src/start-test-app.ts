@@ -7,8 +7,7 @@ import { startStripeLocal } from '@frontdesk/stripe-local/start-stripe-local'
 import type { StripeLocal } from '@frontdesk/stripe-local/stripe-local'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Mailbox } from '@frontdesk/start/mailbox'
-import { startTestMailbox } from './mailbox.ts'
+import { type TestMailbox, startTestMailbox } from './mailbox.ts'
 import { type TestDatabase, createTestDatabase, operatorKey } from './test-database.ts'
 import { type TestTenant, createTestTenant } from './test-tenant.ts'
 
@@ -19,7 +18,7 @@ export type TestApp = AsyncDisposable & {
   a: TestTenant
   b: TestTenant
   stripe: StripeLocal
-  mailbox: Mailbox
+  mailbox: TestMailbox
   /** Every log line of the server. */
   logLines: string[]
   clock: { readonly now: Date; advance(ms: number): void }
