@@ -21,7 +21,11 @@ export const credentials: readonly Row[] = [
     ['tokens are renewed', 'rotation, families'],
     ['refreshReplay', 'refreshSuccessor', 'lostAnswer', 'sessionRotates'],
   ),
-  row(90, ['logging out ends the session', 'its row is deleted'], ['logoutEnds', 'hubLeave', 'sessionsEnded']),
+  row(
+    90,
+    ['logging out ends the session', 'its row is deleted'],
+    ['logoutEnds', 'hubLeave', 'sessionsEnded', 'roleEnds'],
+  ),
   ruledOut(
     91,
     'ended tokens are listed',
@@ -42,7 +46,7 @@ export const credentials: readonly Row[] = [
   row(100, ['what people write is never logged', 'allowed fields'], ['logFreeText', 'logInjection', 'silence']),
   row(101, ['who asks is not in the input', 'the credential says who'], ['strictInputs', 'schemaControls']),
   row(102, ['addresses are checked well', 'one schema'], ['emailTable', 'mailInjection', 'loginCase']),
-  row(103, ['mail goes to those who want it', 'verified first'], ['registerMailbox', 'registerOnce']),
+  row(103, ['mail goes to those who want it', 'verified first'], ['registerMailbox', 'registerOnce', 'accountStates']),
   row(104, ['no text becomes SQL', 'parameters, sql.raw is banned'], ['lintFixtures', 'sqlReviewed']),
   row(105, ['no payload of others is stored', 'no unchecked JSON'], ['json', 'clearText']),
   row(

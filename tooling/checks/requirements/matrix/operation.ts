@@ -2,17 +2,25 @@ import { type Row, row } from './row.ts'
 
 /** Rows 117 to 143: errors, processes, borders, records, races. */
 export const operation: readonly Row[] = [
-  row(117, ['no stack leaves the house', 'one error formatter'], ['sameWords', 'strangeBodies']),
+  row(117, ['no stack leaves the house', 'one error formatter'], ['sameWords', 'strangeBodies', 'thrownEnvelope']),
   row(
     118,
     ['what nobody handles ends the process well', 'fatal line, drain, exit 1'],
     ['processFails', 'processHangs', 'processTold'],
   ),
-  row(119, ['errors have one shape', 'one envelope'], ['sameWords', 'badCredentials', 'malformed']),
+  row(119, ['errors have one shape', 'one envelope'], ['sameWords', 'badCredentials', 'malformed', 'thrownEnvelope']),
   row(120, ['errors do not explain the rules', 'paths and closed codes'], ['strangeBodies', 'sameWords']),
-  row(121, ['nobody hears that an account exists', 'it is only noted'], ['againAlike', 'loginOneAnswer']),
+  row(
+    121,
+    ['nobody hears that an account exists', 'it is only noted'],
+    ['againAlike', 'loginOneAnswer', 'accountStates', 'inviteAlike'],
+  ),
   row(122, ['nothing is written past the log', 'console is banned'], ['lintFixtures']),
-  row(123, ['errors of others are not logged whole', 'name, code, status, id'], ['logStripe', 'logDatabase']),
+  row(
+    123,
+    ['errors of others are not logged whole', 'name, code, status, id'],
+    ['logStripe', 'logDatabase', 'thrownUnlogged'],
+  ),
   row(
     124,
     ['one failure keeps nothing else from being done', 'settled each by itself'],
@@ -52,7 +60,7 @@ export const operation: readonly Row[] = [
     ],
   ),
   row(135, ['records of deeds hold no addresses', 'ids and enums'], ['auditEach', 'clearText', 'silence']),
-  row(136, ['no count is lost', 'the database adds'], ['slotRace', 'hubRace', 'alertProcesses']),
+  row(136, ['no count is lost', 'the database adds'], ['slotRace', 'hubRace', 'alertProcesses', 'inviteRace']),
   row(
     137,
     ['an event counts once, whatever happens', 'in the same transaction'],

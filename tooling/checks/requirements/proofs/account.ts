@@ -5,6 +5,7 @@ const account = 'packages/api/src/account/account.test.ts'
 const sessions = 'packages/api/src/login-session/sessions.test.ts'
 const factor = 'packages/api/src/second-factor'
 const token = 'packages/api/src/credential/token.test.ts'
+const team = 'packages/api/src/team'
 const access = 'packages/api/src/hub/hub-access.test.ts'
 const session = 'packages/api/src/session/session.test.ts'
 
@@ -88,4 +89,20 @@ export const accountProofs = {
   recoveryRandom: { file: `${factor}/recovery-codes.test.ts`, name: /^recovery codes are ten of 120 random bits/ },
   recoveryHashed: { file: `${factor}/recovery-codes.test.ts`, name: /^a code is kept as a hash/ },
   totp: { file: `${factor}/totp.test.ts`, name: /^a secret is 160 random bits|^a code is good in its half minute/ },
+  accountStates: {
+    file: 'apps/server/test/accounts/states.test.ts',
+    name: /hears the same whoever they are, and so does their mailbox/,
+  },
+  inviteNoPassword: { file: `${team}/invitations.test.ts`, name: /^an invitation to an account that works never sets/ },
+  inviteAlike: {
+    file: `${team}/invitations.test.ts`,
+    name: /^the one who invites is answered alike|^nobody else’s account accepts/,
+  },
+  inviteDead: { file: `${team}/invitations.test.ts`, name: /^a declined, cancelled, renewed or expired invitation/ },
+  inviteRace: { file: `${team}/invitations.test.ts`, name: /^ten who join with one link at once/ },
+  agentNothing: { file: `${team}/roles.test.ts`, name: /is nothing for an agent, whoever it is about/ },
+  roleEnds: { file: `${team}/roles.test.ts`, name: /^another role, removal and switching off end the sessions/ },
+  lastOwner: { file: `${team}/roles.test.ts`, name: /^the last owner neither leaves|^when two owners/ },
+  linkScanned: { file: 'apps/demo/test/hub-link.test.ts', name: /^a scanner that follows the link/ },
+  linkElsewhere: { file: 'apps/demo/test/hub-link.test.ts', name: /^a phone opens with a mailed code/ },
 } as const satisfies Record<string, Proof>

@@ -4,6 +4,7 @@ const disclosure = 'apps/server/test/disclosure'
 const http = 'apps/server/test/http'
 const schemas = 'packages/api/src/routers/schemas.test.ts'
 const hostile = 'apps/demo/test/hostile-page.test.ts'
+const thrown = 'apps/server/test/thrown/thrown.test.ts'
 const outbound = 'packages/api/src/core/outbound.test.ts'
 
 /** What crosses the border: calls, answers, headers, pages, and calls of our own. */
@@ -98,4 +99,8 @@ export const edgeProofs = {
   widgetShelf: { file: 'apps/widget/src/frame/session/shelf.test.ts', name: /^each site has a shelf of its own/ },
   loaderStorage: { file: 'tooling/checks/repository/widget.test.ts', name: /keeps nothing in their storage/ },
   malformed: { file: `${http}/malformed.test.ts`, name: /gets the envelope, and is noted/ },
+  thrownEnvelope: { file: thrown, name: /whatever is thrown, and wherever, the answer is the one envelope/ },
+  thrownAlike: { file: thrown, name: /everything thrown at one place is answered alike/ },
+  thrownEnvironments: { file: thrown, name: /^every environment answers alike/ },
+  thrownUnlogged: { file: thrown, name: /no line of the log repeats what a thrown thing says/ },
 } as const satisfies Record<string, Proof>
