@@ -5,7 +5,7 @@ import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { QRCodeSVG } from 'qrcode.react'
 import { useId, useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { trpc } from '../../api/trpc.ts'
 import { Refusal } from '../entry/refusal.tsx'
 
@@ -57,13 +57,12 @@ export function AuthenticatorDialog({ setUp, onDone, onClose }: AuthenticatorDia
             </p>
             <CopyButton text={setUp.secret} />
           </div>
-          <Form
+          <CallForm
             id={formId}
-            onSubmit={(event) => {
-              event.preventDefault()
+            call={confirm}
+            onSubmit={() => {
               confirm.mutate({ code: code.replaceAll(/\s/g, '') })
             }}
-            className="flex flex-col gap-5"
           >
             {confirm.error && !confirm.isPending && <Refusal error={confirm.error} words={words} />}
             <TextField
@@ -76,7 +75,7 @@ export function AuthenticatorDialog({ setUp, onDone, onClose }: AuthenticatorDia
               value={code}
               onChange={setCode}
             />
-          </Form>
+          </CallForm>
         </div>
       )}
     </Dialog>

@@ -3,7 +3,7 @@ import { Card } from '@frontdesk/ui/card'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { trpc } from '../../api/trpc.ts'
 import { fieldError } from '../entry/field-error.ts'
@@ -26,12 +26,11 @@ export function EmailCard({ email }: { email: string }): ReactNode {
   const isRefused = change.error !== null && problemOf(change.error).code !== 'invalid'
   return (
     <Card title="E-mail" description={<>You log in as {email}.</>}>
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <CallForm
+        call={change}
+        onSubmit={() => {
           change.mutate({ newEmail, password })
         }}
-        className="flex flex-col gap-5"
       >
         {sentTo && (
           <p role="status" className="rounded-lg bg-success-soft p-3 text-sm text-success-ink">
@@ -63,7 +62,7 @@ export function EmailCard({ email }: { email: string }): ReactNode {
         <Button type="submit" className="self-start" isPending={change.isPending}>
           Change the address
         </Button>
-      </Form>
+      </CallForm>
     </Card>
   )
 }

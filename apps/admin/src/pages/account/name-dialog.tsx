@@ -2,7 +2,7 @@ import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useId, useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 
 interface NameDialogProps {
   title: string
@@ -34,13 +34,7 @@ export function NameDialog({ title, initial = '', isOpen, onClose, ...props }: N
         </>
       }
     >
-      <Form
-        id={formId}
-        onSubmit={(event) => {
-          event.preventDefault()
-          props.onName(name.trim())
-        }}
-      >
+      <CallForm id={formId} onSubmit={() => props.onName(name.trim())}>
         <TextField
           label={props.label}
           description={props.description}
@@ -50,7 +44,7 @@ export function NameDialog({ title, initial = '', isOpen, onClose, ...props }: N
           value={name}
           onChange={setName}
         />
-      </Form>
+      </CallForm>
     </Dialog>
   )
 }

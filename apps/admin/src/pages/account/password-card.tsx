@@ -4,7 +4,7 @@ import { TextField } from '@frontdesk/ui/text-field'
 import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
 import { fieldError } from '../entry/field-error.ts'
@@ -27,12 +27,11 @@ export function PasswordCard({ email }: { email: string }): ReactNode {
   const isRefused = change.error !== null && problemOf(change.error).code !== 'invalid'
   return (
     <Card title="Password" description="Changing it logs you out everywhere else.">
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <CallForm
+        call={change}
+        onSubmit={() => {
           change.mutate({ current, next })
         }}
-        className="flex flex-col gap-5"
       >
         {isRefused && !change.isPending && <Refusal error={change.error} words={words} />}
         {/* Tells the browser's password store whose password this is. */}
@@ -56,7 +55,7 @@ export function PasswordCard({ email }: { email: string }): ReactNode {
         <Button type="submit" className="self-start" isPending={change.isPending}>
           Change the password
         </Button>
-      </Form>
+      </CallForm>
     </Card>
   )
 }

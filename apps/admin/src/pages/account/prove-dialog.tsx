@@ -3,7 +3,7 @@ import { Dialog } from '@frontdesk/ui/dialog'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { hasPasskeys, isChangedMind, signWithPasskey } from '../../api/passkeys.ts'
 import { client } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
@@ -68,14 +68,13 @@ export function ProveDialog({ isOpen, secondFactor, onProven, onClose }: ProveDi
         </>
       }
     >
-      <Form
+      <CallForm
         id={formId}
-        onSubmit={(event) => {
-          event.preventDefault()
+        call={byPassword}
+        onSubmit={() => {
           byPasskey.reset()
           byPassword.mutate()
         }}
-        className="flex flex-col gap-5"
       >
         {error && !isPending && !isChangedMind(error) && <Refusal error={error} />}
         <TextField
@@ -101,7 +100,7 @@ export function ProveDialog({ isOpen, secondFactor, onProven, onClose }: ProveDi
             onChange={setCode}
           />
         )}
-      </Form>
+      </CallForm>
     </Dialog>
   )
 }

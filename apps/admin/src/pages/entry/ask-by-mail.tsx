@@ -1,30 +1,33 @@
 import { Button } from '@frontdesk/ui/button'
 import { TextField } from '@frontdesk/ui/text-field'
-import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { Refusal } from './refusal.tsx'
 
 interface AskByMailProps {
   label: string
-  ask: { mutate: (input: { email: string }) => void; isPending: boolean; error: unknown }
+  ask: {
+    mutate: (input: { email: string }) => void
+    reset: () => void
+    isPending: boolean
+    isError: boolean
+    error: unknown
+  }
   email: string
   onEmail: (email: string) => void
 }
 
 /** One address, and a mail goes there or does not: the page never learns which. */
 export function AskByMail({ label, ask, email, onEmail }: AskByMailProps): ReactNode {
-  const [isTouched, setTouched] = useState(false)
   const isRefused = ask.error !== null && problemOf(ask.error).code !== 'invalid'
-  const isInvalid = ask.error !== null && problemOf(ask.error).code === 'invalid' && !isTouched
+  const isInvalid = ask.error !== null && problemOf(ask.error).code === 'invalid'
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTouched(false)
+    <CallForm
+      call={ask}
+      onSubmit={() => {
         ask.mutate({ email })
       }}
-      className="flex flex-col gap-5"
     >
       {isRefused && !ask.isPending && <Refusal error={ask.error} />}
       <TextField
@@ -34,10 +37,7 @@ export function AskByMail({ label, ask, email, onEmail }: AskByMailProps): React
         autoComplete="email"
         maxLength={254}
         value={email}
-        onChange={(value) => {
-          onEmail(value)
-          setTouched(true)
-        }}
+        onChange={onEmail}
         isRequired
         autoFocus
         error={isInvalid ? 'This does not look like an e-mail address.' : undefined}
@@ -45,6 +45,6 @@ export function AskByMail({ label, ask, email, onEmail }: AskByMailProps): React
       <Button type="submit" variant="primary" size="lg" isPending={ask.isPending}>
         {label}
       </Button>
-    </Form>
+    </CallForm>
   )
 }

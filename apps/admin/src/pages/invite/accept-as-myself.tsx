@@ -2,7 +2,7 @@ import { Button } from '@frontdesk/ui/button'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { client, trpc } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
 import { useEnterTenant } from '../../shell/use-enter-tenant.ts'
@@ -25,12 +25,11 @@ export function AcceptAsMyself({ token, account }: { token: string; account: Acc
     }),
   )
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <CallForm
+      call={accept}
+      onSubmit={() => {
         accept.mutate({ token, displayName })
       }}
-      className="flex flex-col gap-5"
     >
       {accept.error && <Refusal error={accept.error} words={words} />}
       <p className="text-sm text-muted">
@@ -50,7 +49,7 @@ export function AcceptAsMyself({ token, account }: { token: string; account: Acc
       <Button type="submit" variant="primary" size="lg" isPending={accept.isPending}>
         Accept
       </Button>
-    </Form>
+    </CallForm>
   )
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@frontdesk/ui/button'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { trpc } from '../../api/trpc.ts'
 import { useEnterTenant } from '../../shell/use-enter-tenant.ts'
@@ -22,12 +22,11 @@ export function JoinByInvite({ token }: { token: string }): ReactNode {
     }),
   )
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <CallForm
+      call={join}
+      onSubmit={() => {
         join.mutate({ token, password, displayName })
       }}
-      className="flex flex-col gap-5"
     >
       {join.error && problemOf(join.error).code !== 'invalid' && <Refusal error={join.error} words={words} />}
       <TextField
@@ -45,7 +44,7 @@ export function JoinByInvite({ token }: { token: string }): ReactNode {
       <Button type="submit" variant="primary" size="lg" isPending={join.isPending}>
         Open my account and join
       </Button>
-    </Form>
+    </CallForm>
   )
 }
 

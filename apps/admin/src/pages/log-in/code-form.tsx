@@ -1,7 +1,7 @@
 import { Button } from '@frontdesk/ui/button'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import type { Factor } from '../../api/types.ts'
 import { factorOf } from './factor-of.ts'
 
@@ -14,12 +14,10 @@ interface CodeFormProps {
 export function CodeForm({ description, isPending, onCode }: CodeFormProps): ReactNode {
   const [code, setCode] = useState('')
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <CallForm
+      onSubmit={() => {
         onCode(factorOf(code))
       }}
-      className="flex flex-col gap-5"
     >
       <TextField
         label="Code"
@@ -35,6 +33,6 @@ export function CodeForm({ description, isPending, onCode }: CodeFormProps): Rea
       <Button type="submit" variant="primary" size="lg" isPending={isPending}>
         Continue
       </Button>
-    </Form>
+    </CallForm>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from '@frontdesk/ui/button'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { trpc } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
 import { logInWords } from '../../api/words.ts'
@@ -24,12 +24,11 @@ export function PasswordForm({ onDone, onHalfway }: PasswordFormProps): ReactNod
     }),
   )
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <CallForm
+      call={logIn}
+      onSubmit={() => {
         logIn.mutate({ email, password })
       }}
-      className="flex flex-col gap-5"
     >
       {logIn.error && !logIn.isPending && <Refusal error={logIn.error} words={logInWords} />}
       <TextField
@@ -56,6 +55,6 @@ export function PasswordForm({ onDone, onHalfway }: PasswordFormProps): ReactNod
       <Button type="submit" variant="primary" size="lg" isPending={logIn.isPending}>
         Log in
       </Button>
-    </Form>
+    </CallForm>
   )
 }

@@ -3,7 +3,7 @@ import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { trpc } from '../../api/trpc.ts'
 import { EntryFrame } from '../entry/entry-frame.tsx'
@@ -35,12 +35,11 @@ export function VerifyPage(): ReactNode {
     )
   return (
     <EntryFrame title="Almost there" lead="Your address is confirmed. Now it is up to your password.">
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <CallForm
+        call={verify}
+        onSubmit={() => {
           verify.mutate({ token, password, displayName })
         }}
-        className="flex flex-col gap-5"
       >
         {code && code !== 'invalid' && <Refusal error={verify.error} />}
         <TextField
@@ -58,7 +57,7 @@ export function VerifyPage(): ReactNode {
         <Button type="submit" variant="primary" size="lg" isPending={verify.isPending}>
           Open my account
         </Button>
-      </Form>
+      </CallForm>
     </EntryFrame>
   )
 }

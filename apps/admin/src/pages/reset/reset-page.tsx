@@ -3,7 +3,7 @@ import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { trpc } from '../../api/trpc.ts'
 import { EntryFrame } from '../entry/entry-frame.tsx'
@@ -40,12 +40,11 @@ export function ResetPage(): ReactNode {
     )
   return (
     <EntryFrame title="Choose a new password" lead="It logs you out everywhere else.">
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <CallForm
+        call={reset}
+        onSubmit={() => {
           reset.mutate({ token, password })
         }}
-        className="flex flex-col gap-5"
       >
         {code && code !== 'invalid' && <Refusal error={reset.error} />}
         <NewPasswordField
@@ -57,7 +56,7 @@ export function ResetPage(): ReactNode {
         <Button type="submit" variant="primary" size="lg" isPending={reset.isPending}>
           Save it
         </Button>
-      </Form>
+      </CallForm>
     </EntryFrame>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from '@frontdesk/ui/button'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { trpc } from '../../api/trpc.ts'
 import { useForm } from '../../parts/use-form.ts'
@@ -31,13 +31,12 @@ export function NewBusiness({ displayName }: { displayName: string }): ReactNode
     }),
   )
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <CallForm
+      call={create}
+      onSubmit={() => {
         const { language, ...business } = form
         create.mutate({ ...business, languages: [language] })
       }}
-      className="flex flex-col gap-5"
     >
       {create.error && problemOf(create.error).code !== 'invalid' && <Refusal error={create.error} />}
       <BusinessFields
@@ -59,6 +58,6 @@ export function NewBusiness({ displayName }: { displayName: string }): ReactNode
       <Button type="submit" variant="primary" size="lg" isPending={create.isPending}>
         Create the business
       </Button>
-    </Form>
+    </CallForm>
   )
 }

@@ -5,7 +5,7 @@ import { TextField } from '@frontdesk/ui/text-field'
 import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
 import { roleWords, type Role } from '../../parts/role-words.ts'
@@ -44,13 +44,12 @@ export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
         </>
       }
     >
-      <Form
+      <CallForm
         id={formId}
-        onSubmit={(event) => {
-          event.preventDefault()
+        call={invite}
+        onSubmit={() => {
           invite.mutate({ email, role })
         }}
-        className="flex flex-col gap-5"
       >
         {invite.error && problemOf(invite.error).code !== 'invalid' && <Refusal error={invite.error} />}
         <TextField
@@ -71,7 +70,7 @@ export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
           value={role}
           onChange={setRole}
         />
-      </Form>
+      </CallForm>
     </Dialog>
   )
 }
