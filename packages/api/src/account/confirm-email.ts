@@ -9,6 +9,7 @@ import type { ConfirmEmail } from './schemas.ts'
 
 /** The new address takes the place of the old one, which hears of it; every session ends, and so does every other link. */
 export async function confirmEmail(ctx: RequestContext, { token }: ConfirmEmail): Promise<void> {
+  ctx.seen.presented = { kind: 'email', token }
   const { db, keyring } = ctx.deps
   const now = ctx.deps.now()
   const keys = keyring.operatorKeys()

@@ -10,6 +10,7 @@ import type { Reset } from './schemas.ts'
 
 /** Ends every session and begins none: a second factor is still asked for. */
 export async function resetPassword(ctx: RequestContext, { token, password }: Reset): Promise<void> {
+  ctx.seen.presented = { kind: 'reset', token }
   const { db, keyring, passwords } = ctx.deps
   const now = ctx.deps.now()
   const keys = keyring.operatorKeys()

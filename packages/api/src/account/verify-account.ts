@@ -10,6 +10,7 @@ import type { Account, Verify } from './schemas.ts'
 
 /** The mailbox is theirs, and now they choose a password: nobody could have chosen one before them. */
 export async function verifyAccount(ctx: RequestContext, { token, password, displayName }: Verify): Promise<Account> {
+  ctx.seen.presented = { kind: 'verify', token }
   const { db, keyring, passwords } = ctx.deps
   const now = ctx.deps.now()
   const keys = keyring.operatorKeys()

@@ -22,7 +22,8 @@ export const memberInvite = router({
   show: openProcedure
     .input(InviteToken)
     .output(ShownInvite)
-    .query(async ({ ctx: { deps }, input: { token } }) => {
+    .query(async ({ ctx: { deps, seen }, input: { token } }) => {
+      seen.presented = { kind: 'invite', token }
       const found = await findInvite(deps.db.app.kysely, { credential: readToken('invite', token), now: deps.now() })
       if (!found) throw new ApiError('unauthenticated')
       return { tenantName: found.tenant_name, role: found.role }
@@ -31,13 +32,15 @@ export const memberInvite = router({
     .input(AcceptInvite)
     .output(Done)
     .mutation(async ({ ctx, input: { token, displayName } }) => {
+      ctx.seen.presented = { kind: 'invite', token }
       await accept(ctx, { credential: readToken('invite', token), displayName })
       return done
     }),
   decline: openProcedure
     .input(InviteToken)
     .output(Done)
-    .mutation(async ({ ctx: { deps }, input: { token } }) => {
+    .mutation(async ({ ctx: { deps, seen }, input: { token } }) => {
+      seen.presented = { kind: 'invite', token }
       const credential = readToken('invite', token)
       const declined = await declineInvite(deps.db.app.kysely, { credential, now: deps.now() })
       if (!declined) throw new ApiError('unauthenticated')

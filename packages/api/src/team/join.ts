@@ -15,6 +15,7 @@ import type { JoinByInvite } from './schemas.ts'
  * in and accept. The hash comes first, so that every answer takes it (join.test.ts).
  */
 export async function join(ctx: RequestContext, { token, password, displayName }: JoinByInvite): Promise<void> {
+  ctx.seen.presented = { kind: 'invite', token }
   const { db, keyring, passwords } = ctx.deps
   const passwordHash = await passwords.hash(password)
   const now = ctx.deps.now()

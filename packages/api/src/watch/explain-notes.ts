@@ -34,7 +34,7 @@ async function explain(db: Db, note: Note): Promise<ExplainedNote> {
   return { ...note, tenantId: found.tenantId ?? nobody, actor: found.actor, reason }
 }
 
-type Found = { reason: Refusal; tenantId?: TenantId; actor?: Actor }
+type Found = { reason: Refusal; tenantId?: TenantId; actor?: Actor | undefined }
 
 async function reasonOf(db: Db, { kind, token }: Presented, at: Date): Promise<Found> {
   if (token === undefined) return { reason: 'absent' }
@@ -49,8 +49,9 @@ async function reasonOf(db: Db, { kind, token }: Presented, at: Date): Promise<F
     select * from auth.explain(${kind}, ${written.selector}, ${written.given}, ${randomBytes(16)}, ${at})`.execute(db)
   const [row] = rows
   const reason = written.kind === kind ? (row?.reason ?? 'unexplained') : 'other_kind'
-  if (!row?.tenant_id || !row.subject_id) return { reason }
-  return { reason, tenantId: provenTenantId(row.tenant_id), actor: actorOf(row.kind, row.subject_id) }
+  if (!row?.tenant_id) return { reason }
+  const actor = row.subject_id ? actorOf(row.kind, row.subject_id) : undefined
+  return { reason, tenantId: provenTenantId(row.tenant_id), actor }
 }
 
 async function reasonOfLogin(db: Db, emailIndex: Buffer): Promise<Refusal> {
