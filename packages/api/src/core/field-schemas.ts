@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { isZone } from '@frontdesk/scheduling/zone'
 import { z } from 'zod'
 
@@ -31,14 +32,30 @@ export const Money = z.strictObject({ amountMinor: AmountMinor, currency: Curren
 declare const email: unique symbol
 export type EmailAddress = string & { readonly [email]: true }
 
-/** One @, nothing unseen, no empty part in the domain; lower-cased as a whole: nobody runs two mailboxes that differ by case. */
+/** Labels of letters, digits and hyphens, of at most 63 (RFC 1035, 2.3.1). */
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+/**
+ * One @, nothing unseen, no empty part in the domain; lower-cased as a whole: nobody runs two mailboxes that differ by case.
+ * However it is written, an address is one text: its domain as the DNS has it, the rest in one of Unicode's spellings.
+ */
 export const EmailIn = z
   .string()
   .trim()
   .min(3)
   .max(254)
   .regex(/^[^\s@<>"(),:;[\]\\\p{C}]+@(?:[^\s@<>"(),:;[\]\\.\p{C}]+\.)+[^\s@<>"(),:;[\]\\.\p{C}]+$/u)
-  .transform((text) => text.toLowerCase() as EmailAddress) // matched above
+  .transform((text, ctx) => {
+    const at = text.lastIndexOf('@')
+    const local = text.slice(0, at).normalize('NFC').toLowerCase()
+    const typed = text.slice(at + 1)
+    const domain = typed.includes('%') ? '' : domainToASCII(typed) // it would decode that
+    const isAddress =
+      hostName.test(domain) && Buffer.byteLength(local) <= 64 && Buffer.byteLength(`${local}@${domain}`) <= 254
+    if (isAddress) return `${local}@${domain}` as EmailAddress // matched above
+    ctx.issues.push({ code: 'custom', message: 'no address', input: undefined })
+    return z.NEVER
+  })
   .meta({ fdEmail: true })
 
 /** One line a person reads: no control characters, so nothing can start a new header or log line. */
