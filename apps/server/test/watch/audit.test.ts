@@ -43,6 +43,7 @@ const unaudited: Record<string, string> = {
   'member.account.passkeyBegin': 'only asks a question: nothing is changed until it is answered',
   'customer.thread.markRead': 'a mark of how far somebody has read',
   'customer.message.send': 'the message itself says who wrote it and when',
+  'visitor.contact.send': 'only leaves a request: the deed is the worker’s',
   'visitor.booking.handoff': 'the link’s own row says when it was made, and for what',
   'customer.hub.resend': 'only leaves a request: the deed is the worker’s',
   'member.conversation.markRead': 'a mark of how far somebody has read',
