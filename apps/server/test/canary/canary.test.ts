@@ -118,7 +118,7 @@ test('no word, id or secret of one business comes to light in another’s answer
   await runJobs(app)
   const mails = app.mailbox.mails().slice(before)
   const plain = await Promise.all(
-    ['/healthz', '/readyz', '/metrics'].map((path) => plainCall({ url: `${app.server.appUrl}${path}` })),
+    ['/healthz', '/readyz', '/metrics'].map((path) => plainCall(app, { url: `${app.server.appUrl}${path}` })),
   )
   expect(unexpected).toEqual([])
   expect(leaks(outputs)).toEqual([])

@@ -35,7 +35,7 @@ let calls = 0
 /** A procedure's answer to the byte. */
 export async function call(app: TestApp, { surface, procedure, input, credential, claims }: Call): Promise<Answer> {
   const origin = surface === 'visitor' ? app.server.widgetUrl : app.server.appUrl
-  return await plainCall({
+  return await plainCall(app, {
     url: `${origin}/api/${surface}/${procedure}`,
     method: 'POST',
     headers: {
@@ -51,10 +51,11 @@ export async function call(app: TestApp, { surface, procedure, input, credential
 
 /**
  * Status, headers as they came over the socket (their order and spelling included) and body. Masked are the date and the
- * request's id, which is of fixed length, and nothing else. Every call comes from an address of its own, so that no limit
- * has counted an earlier one.
+ * request's id, which is of fixed length, and nothing else. Every call comes from an address of its own and finds no other
+ * counted, so that the headers that tell of limits are equal too.
  */
-export async function plainCall({ url, method = 'GET', headers = {}, body }: PlainCall): Promise<Answer> {
+export async function plainCall(app: TestApp, { url, method = 'GET', headers = {}, body }: PlainCall): Promise<Answer> {
+  if ('limiter' in app.server.deps) await app.owner.deleteFrom('limit_bucket').execute()
   const from = { 'x-forwarded-for': addressOf(calls++) }
   return await new Promise<Answer>((resolve, reject) => {
     const outgoing = request(url, { method, headers: { ...from, ...headers }, agent }, (incoming) => {

@@ -4,7 +4,7 @@ import { questions } from './questions.ts'
 import { allProcedures } from './surfaces.ts'
 
 /** Ids of each state: for the surface's first principal, and for each of the others. */
-export const idsPerState = { first: 50, others: 10 }
+export const idsPerState = { first: 50, others: 4 }
 
 /** How many cells the bytes arm has to compare, from the routers alone. */
 export function plannedCells(principals: Principals, armsOf: (question: string) => number): number {

@@ -36,7 +36,7 @@ describe.each(['app', 'widget'] as const)('the %s origin', (origin) => {
   test.each(asked)('$name answers to the byte alike whatever it is asked', async ({ name, alike }) => {
     const answers = new Set<string>()
     for (const call of alike(world)) {
-      answers.add(JSON.stringify(await plainCall(call)))
+      answers.add(JSON.stringify(await plainCall(app, call)))
       count.add({ surface: origin, procedure: name.replace(' ', ':'), state: 'any' })
     }
     expect([...answers]).toHaveLength(1)

@@ -32,13 +32,14 @@ process.exit(0)
 type Ask = (thing: unknown) => Promise<Answer>
 
 /** Of every surface a call, a stream and what is no procedure at all: the clock throws, or the database, or Stripe. */
-function places({ server, a }: TestApp, side: Side): Record<string, Ask> {
+function places(app: TestApp, side: Side): Record<string, Ask> {
+  const { server, a } = app
   const { deps } = server
   const { pool } = deps.db.app
   const { appUrl, widgetUrl } = server
   const own = { 'content-type': 'application/json', 'x-fd': '1', 'sec-fetch-site': 'same-origin' }
   const post = async (url: string, input: unknown, headers: Record<string, string> = {}) =>
-    await plainCall({ url, method: 'POST', headers: { ...own, ...headers }, body: JSON.stringify(input) })
+    await plainCall(app, { url, method: 'POST', headers: { ...own, ...headers }, body: JSON.stringify(input) })
   const ask =
     (surface: SurfaceName, procedure: string, input: unknown = {}) =>
     async () => {
@@ -66,7 +67,7 @@ function places({ server, a }: TestApp, side: Side): Record<string, Ask> {
     'member, a stream': clock(ask('member', 'live.changes')),
     'integration, a call': clock(ask('integration', 'service.list')),
     'integration, in the database': connection(ask('integration', 'service.list')),
-    'the embed document': connection(() => plainCall({ url: `${widgetUrl}/embed/${a.siteKey}` })),
+    'the embed document': connection(() => plainCall(app, { url: `${widgetUrl}/embed/${a.siteKey}` })),
     'the webhook': async (thing) =>
       await throwing([deps.stripe.webhooks, 'constructEvent'], thing, () =>
         post(`${appUrl}/webhooks/stripe`, {}, { 'stripe-signature': 't=1,v1=00' }),
