@@ -70,8 +70,8 @@ export const answers: readonly Row[] = [
     ['widgetStory', 'widgetReload', 'strangerSpeaks'],
   ),
   row(24, ['tokens are stored as hashes', 'token and hash'], ['hashesNotNull', 'closedCredentials', 'tokenHashed']),
-  row(25, ['a new fingerprint locks nobody out', 'it is no part of the proof'], []),
-  row(26, ['a new address locks nobody out', 'it is no part of the proof'], []),
+  row(25, ['a new fingerprint locks nobody out', 'it is no part of the proof'], ['fingerprint']),
+  row(26, ['a new address locks nobody out', 'it is no part of the proof'], ['fingerprint']),
   row(
     27,
     ['a new session gives its token once', 'token and hash'],
@@ -149,7 +149,11 @@ export const answers: readonly Row[] = [
   ),
   row(58, ['asking for a reset tells nothing', 'it is only noted'], ['againAlike', 'intakeBlind', 'accountStates']),
   row(59, ['blind answers never differ', 'constant bodies'], ['againAlike', 'contactBlind', 'accountStates']),
-  row(60, ['a login hashes whether or not there is an account', 'a dummy hash'], ['sameWorkAsked', 'loginOneAnswer']),
+  row(
+    60,
+    ['a login hashes whether or not there is an account', 'a dummy hash'],
+    ['sameWorkAsked', 'loginOneAnswer', 'hashParameters', 'hashNothing'],
+  ),
   row(61, ['limits do not depend on what is there', 'counted before looking'], []),
   row(62, ['a failed login says no more than that', 'one 401'], ['loginOneAnswer', 'accountStates']),
   row(63, ['everybody may register', 'it is only noted'], ['registerMailbox', 'accountStates']),

@@ -3,13 +3,13 @@ import { type Row, row, ruledOut } from './row.ts'
 /** Rows 83 to 116: secrets, passwords, sessions, input, limits, webhooks. */
 export const credentials: readonly Row[] = [
   row(83, ['no secret has a default', 'the boot stops'], ['envBad', 'envNames', 'envProcess', 'noSecrets']),
-  row(84, ['passwords are long', 'at least 15 characters'], ['passwordRefused']),
+  row(84, ['passwords are long', 'at least 15 characters'], ['passwordRefused', 'passwordTable', 'passwordTaken']),
   ruledOut(
     85,
     'passwords mix kinds of letters',
     'rules of composition make passwords worse (NIST SP 800-63B-4, ASVS 6.2.5)',
   ),
-  row(86, ['common passwords are refused', 'a list of them'], ['passwordRefused']),
+  row(86, ['common passwords are refused', 'a list of them'], ['passwordRefused', 'passwordCommon', 'passwordOwn']),
   row(87, ['a login cannot be guessed by trying', 'limits'], []),
   row(
     88,
@@ -31,7 +31,7 @@ export const credentials: readonly Row[] = [
     'ended tokens are listed',
     'a token is a reference to a row: without the row it is none, so no list is needed',
   ),
-  row(92, ['passwords are hashed slowly', 'argon2id, one set of parameters'], ['sameWorkAsked']),
+  row(92, ['passwords are hashed slowly', 'argon2id, one set of parameters'], ['sameWorkAsked', 'hashParameters']),
   row(
     93,
     ['everything wants a credential unless it says otherwise', 'builders by audience'],

@@ -6,6 +6,8 @@ const sessions = 'packages/api/src/login-session/sessions.test.ts'
 const factor = 'packages/api/src/second-factor'
 const token = 'packages/api/src/credential/token.test.ts'
 const team = 'packages/api/src/team'
+const rules = 'packages/api/src/credential/password-rules.test.ts'
+const hashes = 'packages/api/src/credential/password.test.ts'
 const access = 'packages/api/src/hub/hub-access.test.ts'
 const session = 'packages/api/src/session/session.test.ts'
 
@@ -105,4 +107,12 @@ export const accountProofs = {
   lastOwner: { file: `${team}/roles.test.ts`, name: /^the last owner neither leaves|^when two owners/ },
   linkScanned: { file: 'apps/demo/test/hub-link.test.ts', name: /^a scanner that follows the link/ },
   linkElsewhere: { file: 'apps/demo/test/hub-link.test.ts', name: /^a phone opens with a mailed code/ },
+  passwordTaken: { file: rules, name: /is taken: length is all that counts/ },
+  passwordTable: { file: rules, name: /" is (too_\w+)/ },
+  passwordCommon: { file: rules, name: /^every common one is refused/ },
+  passwordOwn: { file: rules, name: /^of somebody known as/ },
+  hashParameters: { file: hashes, name: /^every hash is argon2id with the same cost|^a hash is what argon2 makes/ },
+  passwordAsTyped: { file: hashes, name: /^the right password proves/ },
+  hashNothing: { file: hashes, name: /^where nothing is stored nothing proves/ },
+  fingerprint: { file: 'apps/server/test/http/fingerprint.test.ts', name: /^a session goes on from another address/ },
 } as const satisfies Record<string, Proof>

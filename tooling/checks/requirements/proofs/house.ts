@@ -60,4 +60,10 @@ export const houseProofs = {
   ownSecrets: { file: 'tooling/start/src/state.test.ts', name: /has secrets of its own that only its user can read/ },
   silence: { file: `${watch}/silence.test.ts`, name: /^neither a person nor words nor a secret/ },
   ownWords: { file: `${watch}/silence.test.ts`, name: /^a failed call’s line says why/ },
+  passwordFields: {
+    file: 'tooling/checks/repository/password-fields.test.ts',
+    name: /^a field for a password hides it/,
+  },
+  passwordPasted: { file: 'tooling/checks/repository/password-fields.test.ts', name: /^nothing keeps a password from/ },
+  passwordAges: { file: 'tooling/checks/repository/password-fields.test.ts', name: /^no password ages/ },
 } as const satisfies Record<string, Proof>
