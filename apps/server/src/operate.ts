@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { readOperatorEnv } from './env.ts'
+import { openAccountByOperator, switchAccountByOperator } from './operate/account.ts'
 import { eraseTenantByOperator } from './operate/erase-tenant.ts'
 import { resealByOperator } from './operate/reseal.ts'
 
@@ -10,6 +11,9 @@ const usage = `Commands of the operator. They need DATABASE_URL, OPERATOR_KEY an
   node apps/server/src/operate.ts reseal --new-keys        make every tenant a new data key
   node apps/server/src/operate.ts reseal --rows            seal anew what older data keys sealed
   node apps/server/src/operate.ts erase-tenant --tenant <id> --name <its name>
+  node apps/server/src/operate.ts open-account --email <address>    make an account, and a link to choose its password
+  node apps/server/src/operate.ts switch-off --email <address>      let nobody log in to an account any more
+  node apps/server/src/operate.ts switch-on --email <address>       let its owner log in to it again
 
   --tenant <id>   for one tenant only
 `
@@ -19,6 +23,7 @@ const options = {
   rows: { type: 'boolean', default: false },
   tenant: { type: 'string' },
   name: { type: 'string' },
+  email: { type: 'string' },
 } as const
 
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
@@ -28,7 +33,11 @@ try {
   const [command] = positionals
   if (command === 'reseal') await resealByOperator(readOperatorEnv(process.env), values, tell)
   else if (command === 'erase-tenant') await eraseTenantByOperator(readOperatorEnv(process.env), values, tell)
-  else {
+  else if (command === 'open-account') await openAccountByOperator(readOperatorEnv(process.env), values, tell)
+  else if (command === 'switch-off' || command === 'switch-on') {
+    const state = command === 'switch-off' ? 'off' : 'on'
+    await switchAccountByOperator(readOperatorEnv(process.env), { ...values, state }, tell)
+  } else {
     process.stderr.write(usage)
     process.exitCode = 2
   }
