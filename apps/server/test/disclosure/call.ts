@@ -33,29 +33,32 @@ const agent = new Agent({ keepAlive: true })
 let calls = 0
 
 /** A procedure's answer to the byte. */
-export async function call(app: TestApp, { surface, procedure, input, credential, claims }: Call): Promise<Answer> {
+export async function call(app: TestApp, asked: Call): Promise<Answer> {
+  return await plainCall(app, requestOf(app, asked))
+}
+
+export function requestOf(app: TestApp, { surface, procedure, input, credential, claims }: Call): PlainCall {
   const origin = surface === 'visitor' ? app.server.widgetUrl : app.server.appUrl
-  return await plainCall(app, {
+  const own = { 'content-type': 'application/json', 'x-fd': '1', 'sec-fetch-site': 'same-origin' }
+  return {
     url: `${origin}/api/${surface}/${procedure}`,
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-fd': '1',
-      'sec-fetch-site': 'same-origin',
-      ...claims,
-      ...credential,
-    },
+    headers: { ...own, ...claims, ...credential },
     body: JSON.stringify(input),
-  })
+  }
+}
+
+/** As `send`; and no other call is counted, so that the headers that tell of limits are equal too. */
+export async function plainCall(app: TestApp, asked: PlainCall): Promise<Answer> {
+  if ('limiter' in app.server.deps) await app.owner.deleteFrom('limit_bucket').execute()
+  return await send(asked)
 }
 
 /**
  * Status, headers as they came over the socket (their order and spelling included) and body. Masked are the date and the
- * request's id, which is of fixed length, and nothing else. Every call comes from an address of its own and finds no other
- * counted, so that the headers that tell of limits are equal too.
+ * request's id, which is of fixed length, and nothing else. Every call comes from an address of its own.
  */
-export async function plainCall(app: TestApp, { url, method = 'GET', headers = {}, body }: PlainCall): Promise<Answer> {
-  if ('limiter' in app.server.deps) await app.owner.deleteFrom('limit_bucket').execute()
+export async function send({ url, method = 'GET', headers = {}, body }: PlainCall): Promise<Answer> {
   const from = { 'x-forwarded-for': addressOf(calls++) }
   return await new Promise<Answer>((resolve, reject) => {
     const outgoing = request(url, { method, headers: { ...from, ...headers }, agent }, (incoming) => {
