@@ -27,6 +27,14 @@ test('only its owner ends a business, and only by its very name', async () => {
   await expect(deleteTenantRows(app.server.deps.db.worker, app.a.tenantId, () => {})).rejects.toThrow('is not erased')
 })
 
+test('an owner who came some time ago says who they are once more', async () => {
+  app.clock.advance(11 * 60_000)
+  const erasing = vera.staff.tenant.erase.mutate({ name: 'Tenant A' })
+  await expect(erasing).rejects.toMatchObject({ data: { code: 'proof_needed' } })
+  await vera.staff.account.prove.mutate({ password: app.a.password })
+  await vera.staff.tenant.erase.mutate({ name: 'Tenant A' })
+})
+
 test('its keys and every way in are gone at once, and its rows soon after', async () => {
   const server = await serverOf(app, app.a)
   const { staff, visitor, customer } = vera

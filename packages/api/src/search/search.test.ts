@@ -9,6 +9,7 @@ let maria: PersonArranged
 beforeAll(async () => {
   app = await startTestApp()
   maria = await arrangePerson(app, app.a, { name: 'María Souza', email: 'msouza@example.org', secret: 'two poodles' })
+  app.clock.advance(1_000)
   await arrangePerson(app, app.a, {
     name: 'Jon Lee',
     email: 'jon@example.com',

@@ -1,4 +1,3 @@
-import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { client, queryClient, trpc } from '../../api/trpc.ts'
 import type { CustomerCard } from '../../api/types.ts'
@@ -10,7 +9,6 @@ export function useExport({ id: customerId }: CustomerCard) {
     mutationFn: () => client.customer.export.mutate({ customerId }),
     onSuccess: async (document) => {
       save(`customer-${customerId}.json`, JSON.stringify(document, undefined, 2))
-      showToast({ title: 'Downloaded', detail: 'Everything about this customer is in the file.' })
       await queryClient.invalidateQueries(trpc.customer.get.queryFilter({ customerId }))
     },
     onError: showProblem,
