@@ -65,7 +65,7 @@ export const identity: readonly AsvsLine[] = [
     'addressConfirmed',
     'factorFirst',
   ]),
-  open('7.4.4', 'everybody can log out', 'no test shows it so far'),
+  met('7.4.4', 'everybody can log out', ['logOutSeen']),
   met('7.4.5', 'administrators can end sessions', ['roleEnds']),
   met('7.5.1', 'who changes the login proves themselves again', ['passwordChange', 'addressConfirmed', 'factorProof']),
   met('7.5.2', 'people see their sessions and end them', ['sessionsSeen', 'sessionsEnded']),

@@ -27,7 +27,7 @@ export const tokensAndCrypto: readonly AsvsLine[] = [
   met('10.4.5', 'a refresh token that comes back ends its family', ['refreshReplay', 'refreshSuccessor']),
   absent('10.4.6', 'codes are bound by PKCE', noOauth),
   absent('10.4.7', 'clients that register themselves are checked', noOauth),
-  open('10.4.8', 'refresh tokens end', 'no test shows it so far'),
+  open('10.4.8', 'refresh tokens end', 'each lasts a month, and whoever comes back within it gets another for a month'),
   absent('10.4.9', 'people can revoke tokens', noOauth),
   absent('10.4.10', 'confidential clients prove themselves', noOauth),
   absent('10.4.11', 'clients get only the scopes they need', noOauth),

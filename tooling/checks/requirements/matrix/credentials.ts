@@ -24,7 +24,7 @@ export const credentials: readonly Row[] = [
   row(
     90,
     ['logging out ends the session', 'its row is deleted'],
-    ['logoutEnds', 'hubLeave', 'sessionsEnded', 'roleEnds'],
+    ['logoutEnds', 'hubLeave', 'sessionsEnded', 'roleEnds', 'logOutSeen'],
   ),
   ruledOut(
     91,

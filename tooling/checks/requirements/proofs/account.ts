@@ -115,4 +115,5 @@ export const accountProofs = {
   passwordAsTyped: { file: hashes, name: /^the right password proves/ },
   hashNothing: { file: hashes, name: /^where nothing is stored nothing proves/ },
   fingerprint: { file: 'apps/server/test/http/fingerprint.test.ts', name: /^a session goes on from another address/ },
+  logOutSeen: { file: 'apps/demo/test/log-out.test.ts', name: /^whoever logs out is out, on every page/ },
 } as const satisfies Record<string, Proof>
