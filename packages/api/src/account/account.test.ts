@@ -137,6 +137,16 @@ test('changing the password takes the old one, ends the other sessions and keeps
   expect(await mails()).toContain(`${email}: Your password was changed`)
 })
 
+test('whoever guesses at the password from inside a session soon has no session', async () => {
+  const { client } = await newAccount('watched')
+  const guess = () => client.account.changePassword.mutate({ current: 'one guess of many', next: password })
+  for (let tries = 0; tries < 5; tries++) await expect(guess()).rejects.toMatchObject({ data: { code: 'wrong_proof' } })
+  await expect(client.account.changeEmail.mutate({ newEmail: addressOf('thief'), password })).rejects.toMatchObject(
+    refused,
+  )
+  await expect(client.account.get.query({})).rejects.toMatchObject(refused)
+})
+
 test('a password that is too short, common, simple or the person’s own is refused with its reason', async () => {
   const { userId, email } = await addUser(app, { email: 'alexandra.hollingsworth@people.example' })
   const token = await accountToken(app, 'verify', userId)

@@ -39,6 +39,15 @@ export function setDisplayName(tx: Tx, userId: UserId, sealed: Buffer) {
   return tx.updateTable('app_user').set({ display_name_sealed: sealed }).where('id', '=', userId)
 }
 
+/** They knew the password: attempts count anew. */
+export function clearFailedProofs(tx: Tx, userId: UserId, sessionId: LoginSessionId) {
+  return tx
+    .updateTable('login_session')
+    .set({ failed_proofs: 0 })
+    .where('user_id', '=', userId)
+    .where('id', '=', sessionId)
+}
+
 /** Newest first. */
 export function listAccountEvents(tx: Tx, userId: UserId) {
   return tx

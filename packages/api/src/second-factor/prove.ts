@@ -28,11 +28,7 @@ export async function proofOptions({ deps, entrance }: Own): Promise<AskOptions>
 /** All that logging in takes, once more. Whoever fails too often loses the session: it may not be theirs. */
 export async function prove({ deps, entrance }: Own, { password, factor }: Prove): Promise<void> {
   const own = await entrance.transaction(async ({ tx, userId, sessionId }) => {
-    const { failed_proofs: failures } = await countProof(tx, userId, sessionId).executeTakeFirstOrThrow()
-    if (failures > mostFailures) {
-      await deleteLoginSession(tx, userId, sessionId).execute()
-      return undefined
-    }
+    if (!(await mayTry({ tx, userId, sessionId }))) return undefined
     const { password_hash } = await findUser(tx, userId).executeTakeFirstOrThrow()
     const { totp, passkey } = await listFactors(tx, userId).executeTakeFirstOrThrow()
     return { passwordHash: password_hash, hasFactor: totp || passkey }
@@ -47,4 +43,12 @@ export async function prove({ deps, entrance }: Own, { password, factor }: Prove
     return true
   })
   if (!proven) throw new ApiError('wrong_proof')
+}
+
+/** Counts an attempt before it is looked at. After too many the session ends, once the transaction is committed. */
+export async function mayTry({ tx, userId, sessionId }: Pick<AccountScope, 'tx' | 'userId' | 'sessionId'>) {
+  const { failed_proofs: failures } = await countProof(tx, userId, sessionId).executeTakeFirstOrThrow()
+  if (failures <= mostFailures) return true
+  await deleteLoginSession(tx, userId, sessionId).execute()
+  return false
 }
