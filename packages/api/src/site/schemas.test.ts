@@ -6,7 +6,7 @@ const good = 'https://good.example'
 
 test.each([
   'https://good.example@evil.example',
-  'https://good.example:secret@evil.example',
+  'https://good.example:pw@evil.example',
   'https://good.example%40evil.example',
   'https://good.example\\@evil.example',
   'https://good.example\\.evil.example',
