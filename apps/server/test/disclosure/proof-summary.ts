@@ -19,7 +19,8 @@ export function proofSummary(): string {
   )
   return `Every id that a procedure takes is asked for in six states: own, ${strangeStates.join(', ')}; ${idsPerState.first} ids of
 each strange state for the first principal of a surface and ${idsPerState.others} for each other one (visitor; customer; owner, admin, agent;
-a key with every scope and one with each).
+a key with every scope and one with each). Foreign is another tenant's and, to a visitor, another visitor's; deleted was a row
+once; revoked belongs to a tenant whose every credential is revoked. Every second call claims in headers to be the other side.
 
 | surface | procedures | ids in their inputs | open questions |
 |---|---|---|---|

@@ -54,13 +54,13 @@ export const routes: Record<'app' | 'widget', Record<string, Route>> = {
 
 /** What the HTTP routers really have. */
 export function mountedRoutes({ server }: TestApp): Record<'app' | 'widget', string[]> {
-  const health = { ready: async () => await Promise.resolve(true) }
+  const outside = { ready: async () => await Promise.resolve(true), trustedProxies: { hops: 0 } }
   const dist = distOf(fileURLToPath(new URL('../../../..', import.meta.url)))
   const of = (origin: { routes: { method: string; path: string }[] }) =>
     [...new Set(origin.routes.map(({ method, path }) => `${method} ${path}`))].toSorted()
   return {
-    app: of(createAppOrigin(server.deps, dist, health)),
-    widget: of(createWidgetOrigin(server.deps, dist, health)),
+    app: of(createAppOrigin(server.deps, dist, outside)),
+    widget: of(createWidgetOrigin(server.deps, dist, outside)),
   }
 }
 
