@@ -38,7 +38,13 @@ function serverSide(): Ban[] {
     },
     { regex: '^@frontdesk/(ui|client)(/|$)', message: 'Servers do not import front ends.' },
     {
-      regex: '^((node:)?(https?|http2|net|tls|dgram)|undici|axios|got|node-fetch)$',
+      regex: '^((node:)?(https?|http2|tls|dgram)|undici|axios|got|node-fetch)$',
+      allowTypeImports: true,
+      message: 'Calls go out through core/outbound.ts.',
+    },
+    {
+      group: ['node:net', 'net'],
+      importNames: ['connect', 'createConnection', 'Socket'],
       allowTypeImports: true,
       message: 'Calls go out through core/outbound.ts.',
     },
