@@ -30,8 +30,9 @@ export async function prepareTargets(callers: Caller[]): Promise<Target[]> {
     for (const { path, input } of procedures) {
       const body = sampleInput(input, ids)
       if (Object.keys(body).length === 0) continue
-      const { status } = await caller.call(path, body)
-      targets.push({ name: `${caller.surface}.${path}`, status, request: requestOf(caller, path, body) })
+      const own = await caller.again()
+      const { status } = await own.call(path, body)
+      targets.push({ name: `${caller.surface}.${path}`, status, request: requestOf(own, path, body) })
     }
     const { status } = await caller.call(caller.proof, {})
     targets.push({
