@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => house.disposeAsync())
 
 /** What a browser reports by itself when a walk asks for what is refused: wrong passwords, dead links, no such page. */
-const refusal = /^Failed to load resource: .* status of 40[149]/
+const refusal = /^Failed to load resource: .* status of 40[0149]/
 
 const everywhere = Object.keys(screens) as (keyof typeof screens)[]
 

@@ -22,7 +22,7 @@ export function MemberCard({ onGo }: { onGo?: () => void }): ReactNode {
         <Avatar name={me.displayName} size="sm" />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm font-medium text-ink">{me.displayName}</span>
-          <span className="block text-xs text-subtle">{roleWords[me.role].name} · your account</span>
+          <span className="block text-xs text-subtle">{roleWords[me.role].name}</span>
         </span>
       </Link>
       <IconButton icon={LogOut} label="Log out" isPending={logOut.isPending} onPress={() => logOut.mutate({})} />

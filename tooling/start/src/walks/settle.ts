@@ -20,4 +20,10 @@ async function rest(): Promise<void> {
     moving = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity)
     await Promise.all(moving.map((motion) => motion.finished.catch(() => {})))
   }
+  // A dialog with a field waits unseen for the keyboard of a phone, which no browser of ours ever opens.
+  const isUnseen = () =>
+    [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].some(
+      (dialog) => !dialog.checkVisibility({ opacityProperty: true }),
+    )
+  while (isUnseen()) await new Promise((resolve) => requestAnimationFrame(resolve))
 }

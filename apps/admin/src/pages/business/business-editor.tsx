@@ -2,6 +2,7 @@ import { Card } from '@frontdesk/ui/card'
 import { TextArea } from '@frontdesk/ui/text-area'
 import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
@@ -43,7 +44,11 @@ export function BusinessEditor({ business }: { business: Business }): ReactNode 
     <>
       {!isOwner && (
         <p className="mb-6 rounded-xl bg-info-soft px-4 py-3 text-sm text-info-ink">
-          You can look at this. Changing it is up to the owners of the business.
+          You can look at this. Changing it is up to the owners, whom you find in{' '}
+          <Link to="/team" className="font-medium underline underline-offset-4">
+            the team
+          </Link>
+          .
         </p>
       )}
       <Card>
