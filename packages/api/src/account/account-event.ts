@@ -7,6 +7,7 @@ export const accountEvents = [
   'account_opened',
   'logged_in',
   'logged_out',
+  'session_ended',
   'password_reset',
   'password_changed',
   'email_change_asked',

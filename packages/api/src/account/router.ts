@@ -13,6 +13,7 @@ import { verifyAccount } from './verify-account.ts'
 /** The ways to an account, a part of `auth`. What is asked about an address is answered by mail alone. */
 export const accountEntry = {
   register: openProcedure
+    .meta({ limit: 'account' })
     .input(AboutAddress)
     .output(Done)
     .mutation(async ({ ctx: { deps }, input }) => {
@@ -20,6 +21,7 @@ export const accountEntry = {
       return done
     }),
   resend: openProcedure
+    .meta({ limit: 'account' })
     .input(AboutAddress)
     .output(Done)
     .mutation(async ({ ctx: { deps }, input }) => {
@@ -27,6 +29,7 @@ export const accountEntry = {
       return done
     }),
   requestReset: openProcedure
+    .meta({ limit: 'account' })
     .input(AboutAddress)
     .output(Done)
     .mutation(async ({ ctx: { deps }, input }) => {
@@ -34,10 +37,12 @@ export const accountEntry = {
       return done
     }),
   verify: openProcedure
+    .meta({ limit: 'exchange' })
     .input(Verify)
     .output(Account)
     .mutation(({ ctx, input }) => verifyAccount(ctx, input)),
   reset: openProcedure
+    .meta({ limit: 'exchange' })
     .input(Reset)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -45,6 +50,7 @@ export const accountEntry = {
       return done
     }),
   confirmEmail: openProcedure
+    .meta({ limit: 'exchange' })
     .input(ConfirmEmail)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -56,10 +62,12 @@ export const accountEntry = {
 /** What a person sees and changes of their own account, a part of `account`. */
 export const accountBasics = {
   get: accountProcedure
+    .meta({ limit: 'read' })
     .input(Empty)
     .output(Account)
     .query(({ ctx }) => ctx.entrance.transaction(openAccount)),
   activity: accountProcedure
+    .meta({ limit: 'list' })
     .input(Empty)
     .output(Activity)
     .query(({ ctx }) =>
@@ -72,6 +80,7 @@ export const accountBasics = {
       })),
     ),
   changePassword: accountProcedure
+    .meta({ limit: 'code' })
     .input(ChangePassword)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -79,6 +88,7 @@ export const accountBasics = {
       return done
     }),
   changeEmail: accountProcedure
+    .meta({ limit: 'code' })
     .input(ChangeEmail)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
