@@ -13,12 +13,36 @@ const open = () => visitorClient(app.server.widgetUrl)
 const refresh = (refreshToken: string) => open().session.refresh.mutate({ refreshToken })
 const lives = (accessToken: string) => visitorClient(app.server.widgetUrl, accessToken).thread.get.query({})
 
-test('an answer that was lost may be asked for once more', async () => {
+test('an answer that was lost may be asked for once more, up to ten seconds later', async () => {
   const { refreshToken } = await open().session.start.mutate({ siteKey: app.a.siteKey })
   await refresh(refreshToken)
-  app.clock.advance(9_000)
+  app.clock.advance(10_000)
   const again = await refresh(refreshToken)
   expect(await lives(again.accessToken)).toMatchObject({ status: 'open' })
+})
+
+test('a moment more is a moment too late, and ends the session for everybody', async () => {
+  const { refreshToken } = await open().session.start.mutate({ siteKey: app.a.siteKey })
+  const next = await refresh(refreshToken)
+  app.clock.advance(10_001)
+  await expect(refresh(refreshToken)).rejects.toMatchObject(refused)
+  await expect(lives(next.accessToken)).rejects.toMatchObject(refused)
+})
+
+test('once more is once: the third who brings it ends the session', async () => {
+  const { refreshToken } = await open().session.start.mutate({ siteKey: app.a.siteKey })
+  await refresh(refreshToken)
+  const again = await refresh(refreshToken)
+  await expect(refresh(refreshToken)).rejects.toMatchObject(refused)
+  await expect(lives(again.accessToken)).rejects.toMatchObject(refused)
+})
+
+test('of fifty who bring one refresh token at once, two at most get an answer, and then nobody has a session', async () => {
+  const { refreshToken } = await open().session.start.mutate({ siteKey: app.a.siteKey })
+  const outcomes = await Promise.allSettled(Array.from({ length: 50 }, () => refresh(refreshToken)))
+  const answered = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  expect(answered).toHaveLength(2)
+  for (const { accessToken } of answered) await expect(lives(accessToken)).rejects.toMatchObject(refused)
 })
 
 test('a refresh token that comes back later ends the session for everybody', async () => {
@@ -41,8 +65,8 @@ test('so does one that comes back after its successor was used, however soon', a
 
 test('an access token lives for fifteen minutes', async () => {
   const { accessToken } = await open().session.start.mutate({ siteKey: app.a.siteKey })
-  app.clock.advance(14 * 60_000)
+  app.clock.advance(15 * 60_000 - 1)
   expect(await lives(accessToken)).toMatchObject({ status: 'open' })
-  app.clock.advance(61_000)
+  app.clock.advance(1)
   await expect(lives(accessToken)).rejects.toMatchObject(refused)
 })
