@@ -1,5 +1,5 @@
 /** What anybody gets who calls, and why that tells nobody anything about anybody else. */
-export type Exposure = { answers: string; because: string }
+export type Exposure = { answers: string; because: string; limit?: string }
 
 /** Every procedure that wants no credential. */
 export const openProcedures: Record<string, Exposure> = {
@@ -90,10 +90,12 @@ export const openRoutes: Record<string, Exposure> = {
   'POST /webhooks/stripe': {
     answers: '`received`, or `invalid` whatever is wrong',
     because: 'the signature comes first; what an event did shows in no answer',
+    limit: 'webhook, unsigned',
   },
   'GET /embed/:siteKey': {
     answers: 'the chat’s document, or `not_found`',
     because: 'it shows what the business shows on its own site, and no id',
+    limit: 'embed',
   },
   'GET /widget.js': { answers: 'the loader', because: 'a file, the same for everybody' },
   'GET /healthz': { answers: '`ok`', because: 'it says that the process lives, and nothing else' },
