@@ -50,7 +50,7 @@ export const edgeProofs = {
   noCors: { file: `${http}/guards.test.ts`, name: /allows no other origin anything/ },
   proxyHeaders: { file: `${http}/guards.test.ts`, name: /believes nothing that a proxy or a caller says/ },
   sourceAddress: {
-    file: 'apps/server/src/http/source-address.test.ts',
+    file: 'packages/api/src/limit/source-address.test.ts',
     name: /whatever a caller writes stands before them/,
   },
   cookieSurface: { file: `${http}/guards.test.ts`, name: /which goes by a cookie > refuses a call/ },
