@@ -13,11 +13,13 @@ import { Refusal } from '../entry/refusal.tsx'
 export function EmailCard({ email }: { email: string }): ReactNode {
   const [newEmail, setNewEmail] = useState('')
   const [password, setPassword] = useState('')
+  const [isOpen, setOpen] = useState(false)
   const [sentTo, setSentTo] = useState<string>()
   const change = useMutation(
     trpc.account.changeEmail.mutationOptions({
       onSuccess: (_, input) => {
         setSentTo(input.newEmail)
+        setOpen(false)
         setNewEmail('')
         setPassword('')
       },
@@ -25,44 +27,57 @@ export function EmailCard({ email }: { email: string }): ReactNode {
   )
   const isRefused = change.error !== null && problemOf(change.error).code !== 'invalid'
   return (
-    <Card title="E-mail" description={<>You log in as {email}.</>}>
-      <CallForm
-        call={change}
-        onSubmit={() => {
-          change.mutate({ newEmail, password })
-        }}
-      >
-        {sentTo && (
+    <Card
+      title="E-mail"
+      description={<>You log in as {email}.</>}
+      actions={
+        !isOpen && (
+          <Button size="sm" onPress={() => setOpen(true)}>
+            Change the address
+          </Button>
+        )
+      }
+    >
+      {isOpen ? (
+        <CallForm
+          call={change}
+          onSubmit={() => {
+            change.mutate({ newEmail, password })
+          }}
+        >
+          {isRefused && !change.isPending && <Refusal error={change.error} words={words} />}
+          <TextField
+            label="New address"
+            name="new-email"
+            type="email"
+            autoComplete="email"
+            maxLength={254}
+            isRequired
+            value={newEmail}
+            onChange={setNewEmail}
+            error={fieldError(change.error, 'newEmail')}
+          />
+          <TextField
+            label="Your password"
+            name="current-password"
+            type="password"
+            autoComplete="current-password"
+            maxLength={256}
+            isRequired
+            value={password}
+            onChange={setPassword}
+          />
+          <Button type="submit" variant="primary" className="self-start" isPending={change.isPending}>
+            Send the mail
+          </Button>
+        </CallForm>
+      ) : (
+        sentTo && (
           <p role="status" className="rounded-lg bg-success-soft p-3 text-sm text-success-ink">
             We are sending a mail to {sentTo}. Open the link in it to confirm the change. Until then, nothing changes.
           </p>
-        )}
-        {isRefused && !change.isPending && <Refusal error={change.error} words={words} />}
-        <TextField
-          label="New address"
-          name="new-email"
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-          isRequired
-          value={newEmail}
-          onChange={setNewEmail}
-          error={fieldError(change.error, 'newEmail')}
-        />
-        <TextField
-          label="Your password"
-          name="current-password"
-          type="password"
-          autoComplete="current-password"
-          maxLength={256}
-          isRequired
-          value={password}
-          onChange={setPassword}
-        />
-        <Button type="submit" className="self-start" isPending={change.isPending}>
-          Change the address
-        </Button>
-      </CallForm>
+        )
+      )}
     </Card>
   )
 }

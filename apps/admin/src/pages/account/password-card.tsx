@@ -12,11 +12,13 @@ import { NewPasswordField } from '../entry/new-password-field.tsx'
 import { Refusal } from '../entry/refusal.tsx'
 
 export function PasswordCard({ email }: { email: string }): ReactNode {
+  const [isOpen, setOpen] = useState(false)
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const change = useMutation(
     trpc.account.changePassword.mutationOptions({
       onSuccess: async () => {
+        setOpen(false)
         setCurrent('')
         setNext('')
         showToast({ title: 'Your password is changed', detail: 'Every other device was logged out.' })
@@ -26,36 +28,48 @@ export function PasswordCard({ email }: { email: string }): ReactNode {
   )
   const isRefused = change.error !== null && problemOf(change.error).code !== 'invalid'
   return (
-    <Card title="Password" description="Changing it logs you out everywhere else.">
-      <CallForm
-        call={change}
-        onSubmit={() => {
-          change.mutate({ current, next })
-        }}
-      >
-        {isRefused && !change.isPending && <Refusal error={change.error} words={words} />}
-        {/* Tells the browser's password store whose password this is. */}
-        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-        <TextField
-          label="Current password"
-          name="current-password"
-          type="password"
-          autoComplete="current-password"
-          maxLength={256}
-          isRequired
-          value={current}
-          onChange={setCurrent}
-        />
-        <NewPasswordField
-          label="New password"
-          value={next}
-          onChange={setNext}
-          error={fieldError(change.error, 'next')}
-        />
-        <Button type="submit" className="self-start" isPending={change.isPending}>
-          Change the password
-        </Button>
-      </CallForm>
+    <Card
+      title="Password"
+      description="Changing it logs you out everywhere else."
+      actions={
+        !isOpen && (
+          <Button size="sm" onPress={() => setOpen(true)}>
+            Change the password
+          </Button>
+        )
+      }
+    >
+      {isOpen && (
+        <CallForm
+          call={change}
+          onSubmit={() => {
+            change.mutate({ current, next })
+          }}
+        >
+          {isRefused && !change.isPending && <Refusal error={change.error} words={words} />}
+          {/* Tells the browser's password store whose password this is. */}
+          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <TextField
+            label="Current password"
+            name="current-password"
+            type="password"
+            autoComplete="current-password"
+            maxLength={256}
+            isRequired
+            value={current}
+            onChange={setCurrent}
+          />
+          <NewPasswordField
+            label="New password"
+            value={next}
+            onChange={setNext}
+            error={fieldError(change.error, 'next')}
+          />
+          <Button type="submit" variant="primary" className="self-start" isPending={change.isPending}>
+            Save it
+          </Button>
+        </CallForm>
+      )}
     </Card>
   )
 }
