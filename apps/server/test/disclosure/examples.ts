@@ -64,6 +64,7 @@ export const examples: Record<string, Record<string, Example>> = {
   },
   customer: {
     'hub.exchange': async ({ hubToken }) => ({ token: await hubToken() }),
+    'hub.enterCode': async ({ hubToken }) => ({ token: await hubToken(), code: '000000' }),
     'hub.resend': async ({ hubToken }) => ({ token: await hubToken() }),
     'project.get': empty,
     'project.calendar': empty,
@@ -74,6 +75,10 @@ export const examples: Record<string, Record<string, Example>> = {
     'message.send': text,
     'live.messages': empty,
     'live.changes': empty,
+    'hub.devices': empty,
+    'hub.endOtherDevices': empty,
+    'hub.sendLink': empty,
+    'hub.revokeLinks': empty,
     'hub.leave': empty,
   },
   member: {
@@ -107,6 +112,14 @@ export const examples: Record<string, Record<string, Example>> = {
     'project.list': empty,
     'project.get': ({ projectId }) => ({ projectId }),
     'project.addNote': ({ projectId }) => ({ projectId, nonce: nonce(), note: 'See you soon' }),
+    'hubLink.list': ({ projectId }) => ({ projectId }),
+    'hubLink.send': ({ projectId }) => ({ projectId }),
+    'hubLink.renew': async ({ freshHubLink }) => ({ hubLinkId: await freshHubLink() }),
+    'hubLink.revoke': async ({ freshHubLink }) => ({ hubLinkId: await freshHubLink() }),
+    'hubLink.revokeAll': async ({ spareProject }) => ({ projectId: await spareProject() }),
+    'apiKey.list': empty,
+    'apiKey.create': () => ({ name: 'Our shop', scopes: ['bookings:read'], expiresInDays: 90 }),
+    'apiKey.revoke': async ({ freshApiKey }) => ({ apiKeyId: await freshApiKey() }),
     'service.list': empty,
     'service.create': settings,
     'service.update': (side) => ({
@@ -158,6 +171,7 @@ export const examples: Record<string, Record<string, Example>> = {
 export const ownAnswers: Record<string, number> = {
   'member.customer.erase': 409, // only after an export
   'member.tenant.erase': 409, // only with its own name
+  'customer.hub.enterCode': 401, // nobody mailed one
   'customer.payment.checkout': 409, // the example's booking is free of charge: nothing is due
 }
 

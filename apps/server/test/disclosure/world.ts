@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { encodeId } from '@frontdesk/api/core/id-schema'
+import { createApiKey } from '@frontdesk/api/api-key/create-api-key'
+import { decodeId, encodeId } from '@frontdesk/api/core/id-schema'
+import { mintToken } from '@frontdesk/api/credential/token'
+import { insertHubLink } from '@frontdesk/api/hub/queries'
+import { asTenant } from '@frontdesk/db/as-tenant'
 import { newId } from '@frontdesk/db/ids'
 import { addOffer, somebody } from '@frontdesk/testkit/arrange'
 import { accountToken, addUser } from '@frontdesk/testkit/arrange-account'
@@ -37,6 +41,11 @@ export type Side = {
   hubToken(): Promise<string>
   /** Somebody of this side whom nobody else's example is about. */
   freshCustomer(): Promise<string>
+  /** Another link into this side's project, and a key of its own. */
+  freshHubLink(): Promise<string>
+  freshApiKey(): Promise<string>
+  /** A project that nobody else's example is about, always the same. */
+  spareProject(): Promise<string>
   /** A fresh link of somebody with no tenant, as it would be mailed. */
   accountToken(kind: 'verify' | 'reset' | 'email'): Promise<string>
   /** The next free start of this side's service. */
@@ -49,7 +58,18 @@ export const nonce = () => randomBytes(12).toString('hex')
 /** What is left of a side when its process has ended: enough to go on with it on a copy of its database. */
 export type SavedSide = Omit<
   Side,
-  'memberJar' | 'hubJar' | 'propose' | 'confirm' | 'hubToken' | 'freshCustomer' | 'accountToken' | 'nextStart' | 'save'
+  | 'memberJar'
+  | 'hubJar'
+  | 'propose'
+  | 'confirm'
+  | 'hubToken'
+  | 'freshCustomer'
+  | 'freshHubLink'
+  | 'freshApiKey'
+  | 'spareProject'
+  | 'accountToken'
+  | 'nextStart'
+  | 'save'
 > & {
   approvalServiceId: string
   memberCookies: string
@@ -111,6 +131,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
   const { approvalServiceId, memberCookies, hubCookies, starts, ...data } = saved
   const visitor = visitorClient(app.server.widgetUrl, data.accessToken)
   let hour = starts
+  let spare: Promise<string> | undefined
   const side: Side = {
     ...data,
     memberJar: jarOf(memberCookies),
@@ -133,6 +154,32 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       const { userId } = await addUser(app, { verified: kind !== 'verify' })
       return await accountToken(app, kind, userId)
     },
+    freshHubLink: async () => {
+      const link = { projectId: decodeId('project', side.projectId), token: mintToken('hublink'), now: app.clock.now }
+      const expiresAt = new Date(app.clock.now.getTime() + 86_400_000)
+      const id = await asTenant({ kysely: app.owner }, data.tenant.tenantId, (tx) =>
+        insertHubLink(tx, data.tenant.tenantId, { ...link, expiresAt }),
+      )
+      return encodeId('hub_link', id)
+    },
+    freshApiKey: async () => {
+      const key = { name: 'Test', scopes: [], now: app.clock.now }
+      const { id } = await asTenant({ kysely: app.owner }, data.tenant.tenantId, (tx) =>
+        createApiKey(tx, data.tenant.tenantId, key),
+      )
+      return encodeId('api_key', id)
+    },
+    spareProject: () =>
+      (spare ??= (async () => {
+        const bookingId = await side.propose()
+        await side.confirm(bookingId)
+        const { id } = await app.owner
+          .selectFrom('project')
+          .select('id')
+          .where('booking_id', '=', decodeId('booking', bookingId))
+          .executeTakeFirstOrThrow()
+        return encodeId('project', id)
+      })()),
     save: () => {
       const {
         memberJar,
@@ -141,6 +188,9 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         confirm: _c,
         hubToken: _h,
         freshCustomer: _f,
+        freshHubLink: _l,
+        freshApiKey: _k,
+        spareProject: _j,
         accountToken: _a,
         nextStart: _n,
         save: _s,
