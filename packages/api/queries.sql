@@ -1,15 +1,62 @@
 -- What every procedure asks of the database for its example, and which of these roles or scopes its caller needs.
 -- Written by the disclosure test (npm test -- disclosure -u): read the difference in a review.
 
+-- customer.hub.devices
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select * from auth.list_hub_sessions($1, $2, $3);
+commit;
+
+-- customer.hub.endOtherDevices
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select * from auth.list_hub_sessions($1, $2, $3);
+delete from "hub_session" where "tenant_id" = $1 and "id" in ($2);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- customer.hub.enterCode
+begin;
+select * from auth.enter_hub_code($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+commit;
+
 -- customer.hub.exchange
-select auth.exchange_hub_link($1, $2, $3, $4, $5, $6, $7) as ok;
+begin;
+select * from auth.exchange_hub_link($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
 
 -- customer.hub.leave
+begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select auth.revoke($1, $2, $3, $4, $5);
+select * from auth.list_hub_sessions($1, $2, $3);
+delete from "hub_session" where "tenant_id" = $1 and "id" in ($2);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
 
 -- customer.hub.resend
 insert into "intake_request" ("id", "body_sealed", "created_at") values ($1, $2, $3);
+
+-- customer.hub.revokeLinks
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select * from auth.list_hub_sessions($1, $2, $3);
+select * from auth.list_hub_sessions($1, $2, $3);
+update "hub_link" set "revoked_at" = $1 where "tenant_id" = $2 and "project_id" = $3 and "revoked_at" is null and "id" is distinct from $4;
+select auth.revoke_hub_token($1, $2);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+insert into "mail" ("tenant_id", "id", "kind", "project_id", "hub_link_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
+select jobs.add($1, $2, $3, $4);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- customer.hub.sendLink
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+insert into "mail" ("tenant_id", "id", "kind", "project_id", "hub_link_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
+select jobs.add($1, $2, $3, $4);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
 
 -- customer.message.list
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
@@ -81,7 +128,7 @@ insert into "project" ("tenant_id", "id", "booking_id", "customer_id", "state", 
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
 update "project" set "state" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "timeline_entry" ("tenant_id", "id", "project_id", "seq", "kind", "note_sealed", "membership_id", "request_key", "created_at") values ($1, $2, $3, (select coalesce(max("before"."seq"), 0) + 1 as "seq" from "timeline_entry" as "before" where "before"."tenant_id" = $4 and "before"."project_id" = $5), $6, $7, $8, $9, $10) on conflict ("tenant_id", "project_id", "request_key") do nothing;
-insert into "mail" ("tenant_id", "id", "kind", "project_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6) on conflict ("tenant_id", "request_key") do nothing returning "id";
+insert into "mail" ("tenant_id", "id", "kind", "project_id", "hub_link_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
 select jobs.add($1, $2, $3, $4);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = $1 and "booking"."id" = $2;
@@ -111,30 +158,308 @@ select "tenant"."zone", (select coalesce(json_agg(agg), '[]') from (select "serv
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "tenant"."zone" as "business_zone", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute" as "from", "day"."to_minute" as "to" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $1 and "off"."starts_at" < $2 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."state" in ($3, $4, $5, $6, $7, $8) and ("booking"."state" != $9 or "booking"."held_until" > $10) and "booking"."blocked_until" > $11 and "booking"."blocked_from" < $12 order by "booking"."blocked_from") as agg) as "busy" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $13 and "provider"."id" = $14 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = app_tenant_id() and "service"."id" = $15 and "service"."active" = $16;
 
+-- member.account.acceptInvitation
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select * from auth.enter_invitation($1, $2);
+update "invitation" set "accepted_at" = $1 where "tenant_id" = $2 and "id" = $3 and "accepted_at" is null and "declined_at" is null and "cancelled_at" is null returning "id";
+select * from auth.my_memberships();
+update "login_session" set "tenant_id" = $1, "membership_id" = $2 where "user_id" = $3 and "id" = $4;
+select auth.rotate_login($1, $2, $3, $4, make_interval(secs => $5), $6, $7) as ends_at;
+select set_config('app.tenant_id', $1, true);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.account.activity
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "event", "device", "created_at" from "account_event" where "user_id" = $1 order by "created_at" desc, "id" desc limit $2;
+commit;
+
+-- member.account.changeEmail
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+update "login_session" set "failed_proofs" = "failed_proofs" + $1 where "user_id" = $2 and "id" = $3 returning "failed_proofs";
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+commit;
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+update "login_session" set "failed_proofs" = $1 where "user_id" = $2 and "id" = $3;
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+commit;
+insert into "intake_request" ("id", "body_sealed", "created_at") values ($1, $2, $3);
+
+-- member.account.changePassword
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+update "login_session" set "failed_proofs" = "failed_proofs" + $1 where "user_id" = $2 and "id" = $3 returning "failed_proofs";
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+commit;
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select auth.change_password($1, $2, $3, $4) as done;
+update "login_session" set "failed_proofs" = $1 where "user_id" = $2 and "id" = $3;
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+select auth.queue_own_mail($1, $2, $3, $4, $5);
+select auth.rotate_login($1, $2, $3, $4, make_interval(secs => $5), $6, $7) as ends_at;
+commit;
+
+-- member.account.declineInvitation
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select * from auth.enter_invitation($1, $2);
+update "invitation" set "declined_at" = $1 where "tenant_id" = $2 and "id" = $3 and "accepted_at" is null and "declined_at" is null and "cancelled_at" is null returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.account.endOtherSessions
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+delete from "login_session" where "user_id" = $1 and "id" != $2;
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+commit;
+
+-- member.account.endSession
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+delete from "login_session" where "user_id" = $1 and "id" = $2 returning "id";
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+commit;
+
+-- member.account.get
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+select exists (select "user_id" from "totp" where "user_id" = $1 and "confirmed_at" is not null) as "totp", exists (select "id" from "passkey" where "user_id" = $2) as "passkey", (select count(*) as "count" from "recovery_code" where "user_id" = $3) as "recovery_codes";
+select * from auth.my_memberships();
+commit;
+
+-- member.account.invitations
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select * from auth.my_invitations($1);
+commit;
+
+-- member.account.passkeyAdd
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+select auth.take_challenge($1, $2, $3, $4) as taken;
+commit;
+
+-- member.account.passkeyBegin
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+select "id", "credential_id", "transports", "name_sealed", "created_at", "last_used_at" from "passkey" where "user_id" = $1 order by "created_at", "id";
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+select auth.keep_challenge($1, $2, $3, $4, $5);
+commit;
+
+-- member.account.passkeyRemove
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+delete from "passkey" where "user_id" = $1 and "id" = $2 returning "id";
+select exists (select "user_id" from "totp" where "user_id" = $1 and "confirmed_at" is not null) as "totp", exists (select "id" from "passkey" where "user_id" = $2) as "passkey", (select count(*) as "count" from "recovery_code" where "user_id" = $3) as "recovery_codes";
+delete from "recovery_code" where "user_id" = $1;
+delete from "login_session" where "user_id" = $1 and "id" != $2;
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+select auth.queue_own_mail($1, $2, $3, $4, $5);
+select auth.rotate_login($1, $2, $3, $4, make_interval(secs => $5), $6, $7) as ends_at;
+commit;
+
+-- member.account.passkeyRename
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+update "passkey" set "name_sealed" = $1 where "user_id" = $2 and "id" = $3 returning "id";
+commit;
+
+-- member.account.passkeys
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "id", "credential_id", "transports", "name_sealed", "created_at", "last_used_at" from "passkey" where "user_id" = $1 order by "created_at", "id";
+commit;
+
+-- member.account.prove
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+update "login_session" set "failed_proofs" = "failed_proofs" + $1 where "user_id" = $2 and "id" = $3 returning "failed_proofs";
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+select exists (select "user_id" from "totp" where "user_id" = $1 and "confirmed_at" is not null) as "totp", exists (select "id" from "passkey" where "user_id" = $2) as "passkey", (select count(*) as "count" from "recovery_code" where "user_id" = $3) as "recovery_codes";
+commit;
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+update "login_session" set "proven_at" = $1, "failed_proofs" = $2 where "user_id" = $3 and "id" = $4;
+commit;
+
+-- member.account.proveOptions
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select auth.keep_challenge($1, $2, $3, $4, $5);
+select "id", "credential_id", "transports", "name_sealed", "created_at", "last_used_at" from "passkey" where "user_id" = $1 order by "created_at", "id";
+commit;
+
+-- member.account.recoveryCodes
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+select exists (select "user_id" from "totp" where "user_id" = $1 and "confirmed_at" is not null) as "totp", exists (select "id" from "passkey" where "user_id" = $2) as "passkey", (select count(*) as "count" from "recovery_code" where "user_id" = $3) as "recovery_codes";
+rollback;
+
+-- member.account.sessions
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select * from auth.my_sessions($1);
+commit;
+
+-- member.account.switchTenant
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select * from auth.my_memberships();
+update "login_session" set "tenant_id" = $1, "membership_id" = $2 where "user_id" = $3 and "id" = $4;
+select auth.rotate_login($1, $2, $3, $4, make_interval(secs => $5), $6, $7) as ends_at;
+select set_config('app.tenant_id', $1, true);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.account.totpBegin
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+insert into "totp" ("user_id", "secret_sealed", "created_at") values ($1, $2, $3) on conflict ("user_id") do update set "secret_sealed" = $4, "created_at" = $5 where "totp"."confirmed_at" is null returning "user_id";
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+commit;
+
+-- member.account.totpConfirm
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+select "secret_sealed", "confirmed_at" from "totp" where "user_id" = $1;
+rollback;
+
+-- member.account.totpDisable
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+delete from "totp" where "user_id" = $1 and "confirmed_at" is not null returning "user_id";
+rollback;
+
+-- member.apiKey.create owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+insert into "api_key" ("tenant_id", "id", "name", "scopes", "created_at", "expires_at") values ($1, $2, $3, $4, $5, $6);
+select auth.mint('key', $1, $2, $3, $4, $5);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.apiKey.list owner admin
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "name", "scopes", "created_at", "expires_at", "last_used_at" from "api_key" where "tenant_id" = app_tenant_id() and "revoked_at" is null order by "created_at" desc, "id" limit $1;
+
+-- member.apiKey.revoke owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "api_key" set "revoked_at" = $1 where "tenant_id" = $2 and "id" = $3 and "revoked_at" is null returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
 -- member.audit.list owner admin
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "e"."id", "e"."event", "e"."actor", "e"."actor_id", "e"."subject_id", "e"."request_id", "e"."created_at", e.created_at::text as "created_at_exactly", (select m.display_name_sealed from membership m where (m.tenant_id, m.id) = (e.tenant_id, "e"."actor_id")) as "actor_member_name_sealed", (select c.id from project p join customer c on (c.tenant_id, c.id) = (p.tenant_id, p.customer_id) where (p.tenant_id, p.id) = (e.tenant_id, "e"."actor_id")) as "actor_customer_id", (select c.name_sealed from project p join customer c on (c.tenant_id, c.id) = (p.tenant_id, p.customer_id) where (p.tenant_id, p.id) = (e.tenant_id, "e"."actor_id")) as "actor_customer_name_sealed", (select k.name from api_key k where (k.tenant_id, k.id) = (e.tenant_id, "e"."actor_id")) as "actor_key_name" from "audit_event" as "e" where "e"."tenant_id" = app_tenant_id() and "e"."event" like $1 order by "e"."created_at" desc, "e"."id" desc limit $2;
 
+-- member.auth.confirmEmail
+begin;
+select * from auth.redeem_email($1, $2, $3, $4);
+select auth.set_email($1, $2, $3) as done;
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+select auth.queue_own_mail($1, $2, $3, $4, $5);
+commit;
+
+-- member.auth.factor
+begin;
+select auth.enter_factor($1, $2, $3, $4, $5) as user_id;
+commit;
+
+-- member.auth.factorOptions
+begin;
+select auth.enter_factor($1, $2, $3, $4, $5) as user_id;
+rollback;
+
 -- member.auth.login
 select * from auth.find_login($1);
+select totp from auth.start_factor($1, $2, $3, $4, $5);
 select auth.start_login($1, $2, $3, $4, $5, $6, $7, $8);
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select * from auth.enter_account($1, $2, $3, $4, $5);
 select auth.end_login($1, $2, $3);
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+select exists (select "user_id" from "totp" where "user_id" = $1 and "confirmed_at" is not null) as "totp", exists (select "id" from "passkey" where "user_id" = $2) as "passkey", (select count(*) as "count" from "recovery_code" where "user_id" = $3) as "recovery_codes";
+select * from auth.my_memberships();
+select set_config('app.tenant_id', $1, true);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
-select "membership"."id", "membership"."display_name_sealed", "membership"."role", "tenant"."name" as "tenant_name", "tenant"."zone", "tenant"."currency" from "membership" inner join "tenant" on "tenant"."id" = "membership"."tenant_id" where "membership"."tenant_id" = $1 and "membership"."id" = $2;
 commit;
 
 -- member.auth.logout
 begin;
-select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+select * from auth.enter_account($1, $2, $3, $4, $5);
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
 select auth.end_login($1, $2, $3);
+select set_config('app.tenant_id', $1, true);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;
 
 -- member.auth.me
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "membership"."id", "membership"."display_name_sealed", "membership"."role", "tenant"."name" as "tenant_name", "tenant"."zone", "tenant"."currency" from "membership" inner join "tenant" on "tenant"."id" = "membership"."tenant_id" where "membership"."tenant_id" = app_tenant_id() and "membership"."id" = app_subject_id();
+
+-- member.auth.passkeyLogin
+begin;
+select auth.enter_passkey($1, $2) as entered;
+select auth.take_challenge($1, $2, $3, $4) as taken;
+select "id", "public_key", "counter" from "passkey" where "user_id" = $1 and "credential_id" = $2;
+commit;
+
+-- member.auth.passkeyOptions
+begin;
+select auth.keep_challenge($1, $2, $3, $4, $5);
+commit;
+
+-- member.auth.register
+insert into "intake_request" ("id", "body_sealed", "created_at") values ($1, $2, $3);
+
+-- member.auth.requestReset
+insert into "intake_request" ("id", "body_sealed", "created_at") values ($1, $2, $3);
+
+-- member.auth.resend
+insert into "intake_request" ("id", "body_sealed", "created_at") values ($1, $2, $3);
+
+-- member.auth.reset
+begin;
+select * from auth.redeem_password($1, $2, $3, $4, $5, $6);
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+select auth.queue_own_mail($1, $2, $3, $4, $5);
+commit;
+
+-- member.auth.verify
+begin;
+select * from auth.redeem_password($1, $2, $3, $4, $5, $6);
+update "app_user" set "display_name_sealed" = $1 where "id" = $2;
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+commit;
+select auth.start_login($1, $2, $3, $4, $5, $6, $7, $8);
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select auth.end_login($1, $2, $3);
+insert into "account_event" ("user_id", "id", "event", "device", "created_at") values ($1, $2, $3, $4, $5);
+select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
+select exists (select "user_id" from "totp" where "user_id" = $1 and "confirmed_at" is not null) as "totp", exists (select "id" from "passkey" where "user_id" = $2) as "passkey", (select count(*) as "count" from "recovery_code" where "user_id" = $3) as "recovery_codes";
+select * from auth.my_memberships();
+commit;
 
 -- member.booking.approve
 begin;
@@ -146,7 +471,7 @@ insert into "project" ("tenant_id", "id", "booking_id", "customer_id", "state", 
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
 update "project" set "state" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "timeline_entry" ("tenant_id", "id", "project_id", "seq", "kind", "note_sealed", "membership_id", "request_key", "created_at") values ($1, $2, $3, (select coalesce(max("before"."seq"), 0) + 1 as "seq" from "timeline_entry" as "before" where "before"."tenant_id" = $4 and "before"."project_id" = $5), $6, $7, $8, $9, $10) on conflict ("tenant_id", "project_id", "request_key") do nothing;
-insert into "mail" ("tenant_id", "id", "kind", "project_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6) on conflict ("tenant_id", "request_key") do nothing returning "id";
+insert into "mail" ("tenant_id", "id", "kind", "project_id", "hub_link_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
 select jobs.add($1, $2, $3, $4);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
@@ -166,7 +491,7 @@ update "booking" set "state" = $1, "updated_at" = $2, "sequence" = "sequence" + 
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
 update "project" set "state" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "timeline_entry" ("tenant_id", "id", "project_id", "seq", "kind", "note_sealed", "membership_id", "request_key", "created_at") values ($1, $2, $3, (select coalesce(max("before"."seq"), 0) + 1 as "seq" from "timeline_entry" as "before" where "before"."tenant_id" = $4 and "before"."project_id" = $5), $6, $7, $8, $9, $10) on conflict ("tenant_id", "project_id", "request_key") do nothing;
-insert into "mail" ("tenant_id", "id", "kind", "project_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6) on conflict ("tenant_id", "request_key") do nothing returning "id";
+insert into "mail" ("tenant_id", "id", "kind", "project_id", "hub_link_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
 select jobs.add($1, $2, $3, $4);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
@@ -187,13 +512,13 @@ select "booking"."id", "booking"."state", "booking"."service_id", "booking"."ser
 
 -- member.conversation.get
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "conversation"."id", "conversation"."status", "conversation"."visitor_session_id", "conversation"."project_id", "conversation"."last_seq", "conversation"."last_message_at", conversation.last_message_at::text as "last_message_at_exactly", conversation.last_seq - conversation.member_read_seq as "unread", "customer"."id" as "customer_id", "customer"."name_sealed", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed", "conversation"."created_at" as "started_at", "customer"."email_sealed", "site"."name" as "site_name" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" left join "customer" on "customer"."tenant_id" = "conversation"."tenant_id" and "customer"."id" = coalesce("visitor_session"."customer_id", "project"."customer_id") left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" = "conversation"."last_seq" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" left join "site" on "site"."tenant_id" = "visitor_session"."tenant_id" and "site"."id" = "visitor_session"."site_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."id" = $1;
+select "conversation"."id", "conversation"."status", "conversation"."visitor_session_id", "conversation"."project_id", "conversation"."contact_form", "conversation"."last_seq", "conversation"."last_message_at", conversation.last_message_at::text as "last_message_at_exactly", conversation.last_seq - conversation.member_read_seq as "unread", "customer"."id" as "customer_id", "customer"."name_sealed", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed", "conversation"."created_at" as "started_at", "customer"."email_sealed", "site"."name" as "site_name" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" left join "customer" on "customer"."tenant_id" = "conversation"."tenant_id" and "customer"."id" = coalesce("visitor_session"."customer_id", "project"."customer_id") left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" = "conversation"."last_seq" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" left join "site" on "site"."tenant_id" = "visitor_session"."tenant_id" and "site"."id" = "visitor_session"."site_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."id" = $1;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone", "booking"."customer_id", "booking"."origin", "booking"."note_sealed", "booking"."created_at", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone" as "customer_zone", "project"."id" as "project_id" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" left join "project" on "project"."tenant_id" = "booking"."tenant_id" and "project"."booking_id" = "booking"."id" where "booking"."tenant_id" = app_tenant_id() and "booking"."visitor_session_id" = $1 order by "booking"."starts_at" desc, "booking"."id" desc limit $2;
 
 -- member.conversation.list
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "conversation"."id", "conversation"."status", "conversation"."visitor_session_id", "conversation"."project_id", "conversation"."last_seq", "conversation"."last_message_at", conversation.last_message_at::text as "last_message_at_exactly", conversation.last_seq - conversation.member_read_seq as "unread", "customer"."id" as "customer_id", "customer"."name_sealed", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" left join "customer" on "customer"."tenant_id" = "conversation"."tenant_id" and "customer"."id" = coalesce("visitor_session"."customer_id", "project"."customer_id") left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" = "conversation"."last_seq" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."last_seq" > $1 and "conversation"."status" = $2 order by "conversation"."last_message_at" desc, "conversation"."id" desc limit $3;
+select "conversation"."id", "conversation"."status", "conversation"."visitor_session_id", "conversation"."project_id", "conversation"."contact_form", "conversation"."last_seq", "conversation"."last_message_at", conversation.last_message_at::text as "last_message_at_exactly", conversation.last_seq - conversation.member_read_seq as "unread", "customer"."id" as "customer_id", "customer"."name_sealed", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" left join "customer" on "customer"."tenant_id" = "conversation"."tenant_id" and "customer"."id" = coalesce("visitor_session"."customer_id", "project"."customer_id") left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" = "conversation"."last_seq" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."last_seq" > $1 and "conversation"."status" = $2 order by "conversation"."last_message_at" desc, "conversation"."id" desc limit $3;
 
 -- member.conversation.markRead
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
@@ -202,7 +527,7 @@ update "conversation" set "member_read_seq" = least("conversation"."last_seq", g
 -- member.conversation.search
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "conversation"."id", "conversation"."status", "conversation"."visitor_session_id", "conversation"."project_id", "conversation"."last_seq", "conversation"."last_message_at", conversation.last_message_at::text as "last_message_at_exactly", conversation.last_seq - conversation.member_read_seq as "unread", "customer"."id" as "customer_id", "customer"."name_sealed", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" left join "customer" on "customer"."tenant_id" = "conversation"."tenant_id" and "customer"."id" = coalesce("visitor_session"."customer_id", "project"."customer_id") left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" = "conversation"."last_seq" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."last_seq" > $1 and ("conversation"."id" in (select "message"."conversation_id" from "message" where "message"."tenant_id" = app_tenant_id() and "message"."id" in (select "message_word"."message_id" from "message_word" where "message_word"."tenant_id" = app_tenant_id() and "message_word"."token" = $2)) or "customer"."id" in (select "customer_word"."customer_id" from "customer_word" where "customer_word"."tenant_id" = app_tenant_id() and "customer_word"."token" = $3)) order by "conversation"."last_message_at" desc, "conversation"."id" desc limit $4;
+select "conversation"."id", "conversation"."status", "conversation"."visitor_session_id", "conversation"."project_id", "conversation"."contact_form", "conversation"."last_seq", "conversation"."last_message_at", conversation.last_message_at::text as "last_message_at_exactly", conversation.last_seq - conversation.member_read_seq as "unread", "customer"."id" as "customer_id", "customer"."name_sealed", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" left join "customer" on "customer"."tenant_id" = "conversation"."tenant_id" and "customer"."id" = coalesce("visitor_session"."customer_id", "project"."customer_id") left join "message" on "message"."tenant_id" = "conversation"."tenant_id" and "message"."conversation_id" = "conversation"."id" and "message"."seq" = "conversation"."last_seq" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."last_seq" > $1 and ("conversation"."id" in (select "message"."conversation_id" from "message" where "message"."tenant_id" = app_tenant_id() and "message"."id" in (select "message_word"."message_id" from "message_word" where "message_word"."tenant_id" = app_tenant_id() and "message_word"."token" = $2)) or "customer"."id" in (select "customer_word"."customer_id" from "customer_word" where "customer_word"."tenant_id" = app_tenant_id() and "customer_word"."token" = $3)) order by "conversation"."last_message_at" desc, "conversation"."id" desc limit $4;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select distinct on ("message"."conversation_id") "message"."conversation_id", "message"."id" as "message_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."created_at" as "sent_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = app_tenant_id() and "message"."id" in (select "message_word"."message_id" from "message_word" where "message_word"."tenant_id" = app_tenant_id() and "message_word"."token" = $1) and "message"."conversation_id" in ($2) order by "message"."conversation_id", "message"."seq" desc;
 
@@ -249,6 +574,76 @@ commit;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "customer"."id", "customer"."name_sealed", "customer"."email_sealed", "customer"."zone", "customer"."created_at", "customer"."erased_at", customer.created_at::text as "created_at_exactly" from "customer" where "customer"."tenant_id" = app_tenant_id() and "customer"."id" in (select "customer_word"."customer_id" from "customer_word" where "customer_word"."tenant_id" = app_tenant_id() and "customer_word"."token" = $1) order by "customer"."created_at" desc, "customer"."id" desc limit $2;
+
+-- member.hubLink.list
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id" from "project" where "tenant_id" = $1 and "id" = $2;
+select * from auth.list_hub_links($1, $2);
+commit;
+
+-- member.hubLink.renew
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select auth.renew_hub_link($1, $2, $3) as ok;
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.hubLink.revoke
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "hub_link" set "revoked_at" = $1 where "tenant_id" = $2 and "id" = $3 and "revoked_at" is null returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.hubLink.revokeAll
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "customer_id" from "project" where "tenant_id" = $1 and "id" = $2 for update;
+update "hub_link" set "revoked_at" = $1 where "tenant_id" = $2 and "project_id" = $3 and "revoked_at" is null and "id" is distinct from $4;
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.hubLink.send
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "customer_id" from "project" where "tenant_id" = $1 and "id" = $2 for update;
+insert into "mail" ("tenant_id", "id", "kind", "project_id", "hub_link_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.invite.accept
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select * from auth.find_invite($1, $2, $3, $4);
+select * from auth.enter_invitation($1, $2);
+update "invitation" set "accepted_at" = $1 where "tenant_id" = $2 and "id" = $3 and "accepted_at" is null and "declined_at" is null and "cancelled_at" is null returning "id";
+select * from auth.my_memberships();
+update "login_session" set "tenant_id" = $1, "membership_id" = $2 where "user_id" = $3 and "id" = $4;
+select auth.rotate_login($1, $2, $3, $4, make_interval(secs => $5), $6, $7) as ends_at;
+select set_config('app.tenant_id', $1, true);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.invite.decline
+begin;
+select * from auth.find_invite($1, $2, $3, $4);
+select auth.decline_invite($1, $2, $3, $4) as declined;
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.invite.join
+begin;
+select * from auth.enter_join($1, $2, $3, $4);
+select auth.join($1, $2, $3, $4, $5) as id;
+update "invitation" set "accepted_at" = $1 where "tenant_id" = $2 and "id" = $3 and "accepted_at" is null and "declined_at" is null and "cancelled_at" is null returning "id";
+insert into "membership" ("tenant_id", "id", "user_id", "role", "display_name_sealed") values ($1, $2, $3, $4, $5);
+select auth.start_login($1, $2, $3, $4, $5, $6, $7, $8);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.invite.show
+select * from auth.find_invite($1, $2, $3, $4);
 
 -- member.message.list
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
@@ -380,11 +775,99 @@ insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "sub
 select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = $1 and "site"."id" = $2;
 commit;
 
+-- member.team.cancelInvite owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "invitation" set "cancelled_at" = $1 where "tenant_id" = $2 and "id" = $3 and "accepted_at" is null and "declined_at" is null and "cancelled_at" is null and "role" in ($4, $5, $6) returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.team.invitations owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "email_sealed", "role", "declined_at", "created_at", "expires_at" from "invitation" where "tenant_id" = $1 and "accepted_at" is null and "cancelled_at" is null order by "created_at" desc, "id" limit $2;
+commit;
+
+-- member.team.invite owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+insert into "invitation" ("tenant_id", "id", "email_index", "email_sealed", "role", "created_at", "expires_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "email_index") where "accepted_at" is null and "declined_at" is null and "cancelled_at" is null do update set "role" = $8, "expires_at" = $9 where "invitation"."role" in ($10, $11, $12) returning "id";
+select jobs.add($1, $2, $3, $4);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.team.leave
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+delete from "membership" where "tenant_id" = $1 and "id" = $2 and "role" in ($3, $4, $5) returning "id";
+commit;
+
+-- member.team.list
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select * from auth.team();
+commit;
+
+-- member.team.remove owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+delete from "membership" where "tenant_id" = $1 and "id" = $2 and "role" in ($3, $4, $5) returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.team.resendInvite owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "invitation" set "expires_at" = $1 where "tenant_id" = $2 and "id" = $3 and "accepted_at" is null and "declined_at" is null and "cancelled_at" is null and "role" in ($4, $5, $6) returning "id";
+select jobs.add($1, $2, $3, $4);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.team.setRole owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "membership" set "role" = $1 where "tenant_id" = $2 and "id" = $3 and "role" in ($4, $5, $6) returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.tenant.create
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select set_config('app.tenant_id', $1, true);
+insert into "tenant" ("id", "name", "zone", "currency", "address", "stripe_account_id", "languages") values ($1, $2, $3, $4, $5, $6, $7);
+insert into "data_key" ("tenant_id", "id", "wrapped_key", "wrapped_by") values ($1, $2, $3, $4);
+select "id", "wrapped_key", "wrapped_by" from "data_key" where "tenant_id" = $1 order by "created_at" desc, "id";
+insert into "membership" ("tenant_id", "id", "user_id", "role", "display_name_sealed") values ($1, $2, $3, $4, $5);
+insert into "site" ("tenant_id", "id", "site_key", "name", "greeting", "accent_color") values ($1, $2, $3, $4, $5, $6);
+update "login_session" set "tenant_id" = $1, "membership_id" = $2 where "user_id" = $3 and "id" = $4;
+select set_config('app.tenant_id', $1, true);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+select auth.rotate_login($1, $2, $3, $4, make_interval(secs => $5), $6, $7) as ends_at;
+commit;
+
 -- member.tenant.erase owner
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+begin;
+select * from auth.enter_account($1, $2, $3, $4, $5);
+select "proven_at" from "login_session" where "user_id" = $1 and "id" = $2;
+commit;
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "name" from "tenant" where "id" = $1 for update;
 rollback;
+
+-- member.tenant.get
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "name", "address", "zone", "currency", "languages", exists (select "id" from "booking" where "booking"."tenant_id" = app_tenant_id()) as "has_booked" from "tenant" where "id" = app_tenant_id();
+
+-- member.tenant.update owner
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "tenant" set "name" = $1, "address" = $2, "zone" = $3, "currency" = $4, "languages" = $5 where "id" = $6 and ("currency" = $7 or not exists (select "id" from "booking" where "booking"."tenant_id" = $8)) returning "id";
+update "service" set "currency" = $1 where "tenant_id" = $2;
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
 
 -- visitor.booking.confirm
 begin;
@@ -396,7 +879,7 @@ insert into "project" ("tenant_id", "id", "booking_id", "customer_id", "state", 
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
 update "project" set "state" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "timeline_entry" ("tenant_id", "id", "project_id", "seq", "kind", "note_sealed", "membership_id", "request_key", "created_at") values ($1, $2, $3, (select coalesce(max("before"."seq"), 0) + 1 as "seq" from "timeline_entry" as "before" where "before"."tenant_id" = $4 and "before"."project_id" = $5), $6, $7, $8, $9, $10) on conflict ("tenant_id", "project_id", "request_key") do nothing;
-insert into "mail" ("tenant_id", "id", "kind", "project_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6) on conflict ("tenant_id", "request_key") do nothing returning "id";
+insert into "mail" ("tenant_id", "id", "kind", "project_id", "hub_link_id", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
 select jobs.add($1, $2, $3, $4);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
 select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
@@ -416,7 +899,7 @@ begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "state", "customer_id", "provider_id", "visitor_session_id", "service_name", "needs_approval", "price_minor", "currency", "held_until", "starts_at" from "booking" where "tenant_id" = $1 and "id" = $2 and "visitor_session_id" = $3 for update;
 select "id" from "project" where "tenant_id" = $1 and "booking_id" = $2;
-insert into "hub_link" ("tenant_id", "id", "project_id", "created_at") values ($1, $2, $3, $4);
+insert into "hub_link" ("tenant_id", "id", "project_id", "created_at", "handed_off") values ($1, $2, $3, $4, $5);
 select auth.mint('hublink', $1, $2, $3, $4, $5);
 commit;
 
@@ -454,6 +937,9 @@ insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "m
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."location", "booking"."starts_at", "booking"."ends_at", "booking"."price_minor", "booking"."currency", "booking"."needs_approval", "booking"."held_until", "provider"."name" as "provider_name", "tenant"."zone" as "business_zone" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "tenant" on "tenant"."id" = "booking"."tenant_id" where "booking"."tenant_id" = $1 and "booking"."id" = $2 and "booking"."visitor_session_id" = $3;
 commit;
+
+-- visitor.contact.send
+insert into "intake_request" ("id", "body_sealed", "created_at") values ($1, $2, $3);
 
 -- visitor.message.list
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);

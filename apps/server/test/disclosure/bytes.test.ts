@@ -2,6 +2,7 @@ import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, call } from './call.ts'
 import { strangeCells } from './cells.ts'
+import { callerOf } from './caller-of.ts'
 import { claimsOf } from './claims.ts'
 import { envelopeFault, plainRefusal } from './envelope.ts'
 import { exampleOf, ownAnswers } from './examples.ts'
@@ -55,8 +56,9 @@ describe.each(procedures)('$name', { timeout: 60_000 }, (procedure) => {
 
   test('tells its caller’s own apart, for everybody who may call', async () => {
     for (const principal of world.principals[surface]) {
-      const input = await exampleOf(name, world.a)
-      const { status, body } = await call(app, { surface, procedure: path, input, credential: principal.credential })
+      const { side, credential } = await callerOf(world, name, principal)
+      const input = await exampleOf(name, side)
+      const { status, body } = await call(app, { surface, procedure: path, input, credential })
       count.add({ surface, procedure: path, state: 'own' })
       const expected = mayCall(procedure, principal) ? (ownAnswers[name] ?? 200) : 403
       expect({ principal: principal.name, status, body }).toMatchObject({ status: expected })

@@ -44,6 +44,16 @@ const settings = (side: Side) => ({
   providerIds: [side.providerId],
 })
 
+const house = { name: 'The House', zone: 'Europe/Lisbon', currency: 'EUR', languages: ['en'] }
+const assertion = {
+  credential: 'AAAA',
+  clientDataJSON: 'AAAA',
+  authenticatorData: 'AAAA',
+  signature: 'AAAA',
+  userHandle: 'AAAA',
+}
+const attestation = { credential: 'AAAA', clientDataJSON: 'AAAA', attestationObject: 'AAAA', transports: [] }
+
 export const examples: Record<string, Record<string, Example>> = {
   visitor: {
     'session.start': ({ tenant }) => ({ siteKey: tenant.siteKey }),
@@ -89,7 +99,51 @@ export const examples: Record<string, Record<string, Example>> = {
     'auth.verify': mailed('verify', { ...newPassword, displayName: 'Vera' }),
     'auth.reset': mailed('reset', newPassword),
     'auth.confirmEmail': mailed('email'),
+    'auth.factorOptions': empty,
+    'auth.factor': () => ({ factor: { method: 'totp', code: '000000' } }),
+    'auth.passkeyOptions': empty,
+    'auth.passkeyLogin': () => ({ assertion }),
     'account.get': empty,
+    'account.sessions': empty,
+    'account.endSession': async ({ people }) => ({ sessionId: await people.session() }),
+    'account.endOtherSessions': empty,
+    'account.switchTenant': async ({ people }) => ({ membershipId: await people.membership() }),
+    'account.invitations': empty,
+    'account.acceptInvitation': async ({ people }) => ({
+      invitationId: await people.ownInvitation(),
+      displayName: 'Vera',
+    }),
+    'account.declineInvitation': async ({ people }) => ({ invitationId: await people.ownInvitation() }),
+    'account.proveOptions': empty,
+    'account.prove': ({ tenant }) => ({ password: tenant.password }),
+    'account.totpBegin': empty,
+    'account.totpConfirm': () => ({ code: '000000' }),
+    'account.totpDisable': empty,
+    'account.recoveryCodes': empty,
+    'account.passkeys': empty,
+    'account.passkeyBegin': empty,
+    'account.passkeyAdd': () => ({ name: 'Phone', attestation }),
+    'account.passkeyRename': async ({ people }) => ({ passkeyId: await people.passkey(), name: 'Phone' }),
+    'account.passkeyRemove': async ({ people }) => ({ passkeyId: await people.passkey() }),
+    'invite.show': async ({ people }) => ({ token: await people.inviteToken() }),
+    'invite.accept': async ({ people }) => ({ token: await people.ownInviteToken(), displayName: 'Vera' }),
+    'invite.decline': async ({ people }) => ({ token: await people.inviteToken() }),
+    'invite.join': async ({ people }) => ({
+      token: await people.inviteToken(),
+      ...newPassword,
+      displayName: 'Vera',
+    }),
+    'team.list': empty,
+    'team.invite': () => ({ email: `${nonce()}@people.example`, role: 'agent' }),
+    'team.invitations': empty,
+    'team.resendInvite': async ({ people }) => ({ invitationId: await people.invitation() }),
+    'team.cancelInvite': async ({ people }) => ({ invitationId: await people.invitation() }),
+    'team.setRole': async ({ people }) => ({ membershipId: await people.colleague(), role: 'admin' }),
+    'team.remove': async ({ people }) => ({ membershipId: await people.colleague() }),
+    'team.leave': empty,
+    'tenant.create': () => ({ ...house, displayName: 'Vera' }),
+    'tenant.get': empty,
+    'tenant.update': () => ({ ...house, address: '' }),
     'account.activity': empty,
     'account.changePassword': ({ tenant }) => ({ current: tenant.password, next: tenant.password }),
     'account.changeEmail': ({ tenant }) => ({ newEmail: 'new@people.example', password: tenant.password }),
@@ -172,6 +226,13 @@ export const ownAnswers: Record<string, number> = {
   'member.customer.erase': 409, // only after an export
   'member.tenant.erase': 409, // only with its own name
   'customer.hub.enterCode': 401, // nobody mailed one
+  'member.auth.factorOptions': 401, // no password was proven before
+  'member.auth.factor': 401, // likewise
+  'member.auth.passkeyLogin': 401, // nobody's key, for nobody's challenge
+  'member.account.totpConfirm': 403, // not a code of the one that was begun
+  'member.account.totpDisable': 409, // there is none
+  'member.account.recoveryCodes': 409, // there is no second factor to recover
+  'member.account.passkeyAdd': 403, // for nobody's challenge
   'customer.payment.checkout': 409, // the example's booking is free of charge: nothing is due
 }
 

@@ -17,7 +17,7 @@ export type Question = {
 
 type TokenQuestion = Question & { arms: Record<string, Record<string, string>> }
 type Tokens = { used: string; revoked: string; wrong: string }
-export type Secrets = Record<'refresh' | 'hubLink' | 'verify' | 'reset' | 'email', Tokens>
+export type Secrets = Record<'refresh' | 'hubLink' | 'verify' | 'reset' | 'email' | 'invite', Tokens>
 
 /** Every open procedure has a question here: a test holds the list against the routers. */
 export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secrets }) => Question> = {
@@ -67,10 +67,43 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
   'member.auth.verify': ({ secrets }) =>
     tokenQuestion('token', 'verify', secrets.verify, { ...newPassword, displayName: 'Vera' }),
   'member.auth.reset': ({ secrets }) => tokenQuestion('token', 'reset', secrets.reset, newPassword),
+  'member.auth.factorOptions': () => ({
+    arms: { withoutPassword: {}, again: {} },
+    traced: ['withoutPassword', 'again'],
+  }),
+  'member.auth.factor': () => ({
+    arms: {
+      code: { factor: { method: 'totp', code: '000000' } },
+      recoveryCode: { factor: { method: 'recovery_code', code: '0000-0000-0000-0000-0000-0000' } },
+      passkey: { factor: { method: 'passkey', assertion: nobodysKey } },
+    },
+    traced: ['code', 'recoveryCode', 'passkey'],
+  }),
+  // A challenge is another one each time, and all that there is to ask for.
+  'member.auth.passkeyOptions': () => ({ arms: { forSomebody: { email: 'x' } }, traced: ['forSomebody'] }),
+  'member.auth.passkeyLogin': () => ({
+    arms: {
+      unknown: { assertion: nobodysKey },
+      withoutPerson: { assertion: { ...nobodysKey, userHandle: 'AAAA' } },
+      garbage: { assertion: { ...nobodysKey, clientDataJSON: 'AAAA' } },
+    },
+    traced: ['unknown', 'withoutPerson', 'garbage'],
+  }),
+  'member.invite.show': ({ secrets }) => tokenQuestion('token', 'invite', secrets.invite),
+  'member.invite.decline': ({ secrets }) => tokenQuestion('token', 'invite', secrets.invite),
+  'member.invite.join': ({ secrets }) =>
+    tokenQuestion('token', 'invite', secrets.invite, { ...newPassword, displayName: 'Vera' }),
   'member.auth.confirmEmail': ({ secrets }) => tokenQuestion('token', 'email', secrets.email),
 }
 
 const letter = { name: 'Vera', email: 'vera@example.com', text: 'Do you open on Sundays?', nonce: 'some-nonce' }
+const nobodysKey = {
+  credential: 'A'.repeat(43),
+  clientDataJSON: Buffer.from('{"type":"webauthn.get","challenge":"nobody asked for this one"}').toString('base64url'),
+  authenticatorData: 'A'.repeat(50),
+  signature: 'A'.repeat(90),
+  userHandle: 'A'.repeat(22),
+}
 const newPassword = { password: 'umbrella harvest violin' }
 
 function aboutAddress({ a, b }: { a: Side; b: Side }): Question {
@@ -82,7 +115,7 @@ function aboutAddress({ a, b }: { a: Side; b: Side }): Question {
   return { arms, traced: Object.keys(arms) }
 }
 
-type TokenKind = 'refresh' | 'hublink' | 'verify' | 'reset' | 'email'
+type TokenKind = 'invite' | 'refresh' | 'hublink' | 'verify' | 'reset' | 'email'
 
 function tokenQuestion(
   field: string,
@@ -114,8 +147,15 @@ export async function createSecrets(app: TestApp, a: Side, c: Side): Promise<Sec
   return {
     refresh: { used, revoked: c.refreshToken, wrong: withOtherVerifier(a.refreshToken) },
     ...(await accountSecrets(app, a)),
+    invite: await inviteSecrets(app, a, c),
     hubLink: { used: link, revoked: await c.hubToken(), wrong: withOtherVerifier(await a.hubToken()) },
   }
+}
+
+async function inviteSecrets(app: TestApp, a: Side, c: Side): Promise<Tokens> {
+  const used = await a.people.inviteToken()
+  await memberClient(app.server.appUrl).invite.decline.mutate({ token: used })
+  return { used, revoked: await c.people.inviteToken(), wrong: withOtherVerifier(await a.people.inviteToken()) }
 }
 
 async function accountSecrets(app: TestApp, side: Side): Promise<Record<'verify' | 'reset' | 'email', Tokens>> {

@@ -2,6 +2,7 @@ import './trace/watch-process.ts' // before the server is loaded
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { badCredentials } from './bad-credentials.ts'
+import { callerOf } from './caller-of.ts'
 import { strangeCells } from './cells.ts'
 import { exampleOf } from './examples.ts'
 import { findCredentialDifference } from './mutants/judge.ts'
@@ -43,7 +44,8 @@ describe.each(procedures)('$name', { timeout: 60_000 }, (procedure) => {
       expect(difference?.found, `${principal.name}: ${difference?.name}`).toEqual(difference?.expected)
       for (const { state } of [first, ...cells]) count.add({ surface, procedure: path, state })
       if (!mayCall(procedure, principal)) continue
-      const own = await tracer.trace({ ...first.call, input: await exampleOf(name, world.a) })
+      const { side, credential } = await callerOf(world, name, principal)
+      const own = await tracer.trace({ ...first.call, credential, input: await exampleOf(name, side) })
       expect(own, `${principal.name}: own`).not.toEqual(await tracer.trace(first.call))
       count.add({ surface, procedure: path, state: 'own' })
     }

@@ -13,6 +13,7 @@ import { customerClient } from '@frontdesk/testkit/customer-client'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { integrationClient, loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
+import { type People, peopleOf } from './people.ts'
 
 /** One tenant with one of everybody: a visitor, a customer, a member and a server, each with what is theirs. */
 export type Side = {
@@ -50,6 +51,7 @@ export type Side = {
   accountToken(kind: 'verify' | 'reset' | 'email'): Promise<string>
   /** The next free start of this side's service. */
   nextStart(): string
+  people: People
   save(): SavedSide
 }
 
@@ -69,6 +71,7 @@ export type SavedSide = Omit<
   | 'spareProject'
   | 'accountToken'
   | 'nextStart'
+  | 'people'
   | 'save'
 > & {
   approvalServiceId: string
@@ -150,10 +153,6 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       const wish = { nonce: nonce(), serviceId: data.serviceId, startsAt: side.nextStart(), ...somebody }
       return (await server.booking.create.mutate(wish)).customerId
     },
-    accountToken: async (kind) => {
-      const { userId } = await addUser(app, { verified: kind !== 'verify' })
-      return await accountToken(app, kind, userId)
-    },
     freshHubLink: async () => {
       const link = { projectId: decodeId('project', side.projectId), token: mintToken('hublink'), now: app.clock.now }
       const expiresAt = new Date(app.clock.now.getTime() + 86_400_000)
@@ -180,6 +179,11 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
           .executeTakeFirstOrThrow()
         return encodeId('project', id)
       })()),
+    people: peopleOf(app, () => side),
+    accountToken: async (kind) => {
+      const { userId } = await addUser(app, { verified: kind !== 'verify' })
+      return await accountToken(app, kind, userId)
+    },
     save: () => {
       const {
         memberJar,
@@ -193,6 +197,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         spareProject: _j,
         accountToken: _a,
         nextStart: _n,
+        people: _m,
         save: _s,
         ...kept
       } = side

@@ -8,12 +8,14 @@ import { decodeId, encodeId } from '@frontdesk/api/core/id-schema'
 import { workFor } from '@frontdesk/api/core/work'
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import type { MembershipId } from '@frontdesk/db/ids'
 import { enterHub } from '@frontdesk/testkit/customer-client'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call, credentialOf } from '../disclosure/call.ts'
 import { exampleOf, ownAnswers } from '../disclosure/examples.ts'
+import { personal } from '../disclosure/people.ts'
 import { questions } from '../disclosure/questions.ts'
 import { allProcedures } from '../disclosure/surfaces.ts'
 import { type Side, createSide, nonce } from '../disclosure/world.ts'
@@ -35,10 +37,11 @@ const unaudited: Record<string, string> = {
   'member.auth.register': 'only leaves a request: the deed is the worker’s',
   'member.auth.resend': 'only leaves a request: the deed is the worker’s',
   'member.auth.requestReset': 'only leaves a request: the deed is the worker’s',
-  'member.auth.factorOptions': 'only asks a question: nothing is changed until it is answered',
   'member.auth.passkeyOptions': 'only asks a question: nothing is changed until it is answered',
   'member.account.proveOptions': 'only asks a question: nothing is changed until it is answered',
   'member.account.prove': 'the session’s own row says when its holder was last proven',
+  'member.account.passkeyRename': 'a label that its owner reads, and nobody else',
+  'member.tenant.create': 'stands in the records of the new business: see below',
   'member.account.totpBegin': 'only asks a question: nothing is changed until it is answered',
   'member.account.passkeyBegin': 'only asks a question: nothing is changed until it is answered',
   'customer.thread.markRead': 'a mark of how far somebody has read',
@@ -55,8 +58,9 @@ const audited = mutations.filter(({ name }) => !(name in unaudited))
 
 describe.each(audited)('$name', ({ surface, path, name }) => {
   test('says who did what', async () => {
-    const credential = name in questions ? {} : credentialOf(surface, a)
-    const input = await exampleOf(name, a)
+    const mine = personal.has(name) ? await a.people.hire() : a
+    const credential = name in questions ? {} : credentialOf(surface, mine)
+    const input = await exampleOf(name, mine)
     const before = await knownIds()
     const { status, body } = await call(app, { surface, procedure: path, input, credential })
     expect({ status, body: body.slice(0, 200) }).toMatchObject({ status: 200 })
@@ -162,6 +166,28 @@ test('who is erased, and a business that is, leave behind who did it', async () 
   const ofB = app.owner.selectFrom('audit_event').select(['event', 'actor']).where('tenant_id', '=', app.b.tenantId)
   expect(await ofB.execute()).toContainEqual({ event: 'tenant.erased', actor: 'member' })
 })
+
+test('setting up a business stands in its own records', async () => {
+  const owner = await staffOf(app, app.b)
+  await owner.tenant.create.mutate(house)
+  const { actor_id, tenant_id } = await app.owner
+    .selectFrom('audit_event')
+    .select(['actor_id', 'tenant_id'])
+    .where('event', '=', 'tenant.created')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow()
+  expect(encodeId('tenant', tenant_id)).toBe((await owner.tenant.get.query({})).id)
+  const { membershipId } = await owner.auth.me.query({})
+  expect(encodeId('membership', actor_id as MembershipId)).toBe(membershipId) // of a member's event
+})
+
+const house = {
+  name: 'The House',
+  zone: 'Europe/Lisbon',
+  currency: 'EUR',
+  languages: ['en'],
+  displayName: 'Vera',
+}
 
 test('every event of the inventory has been written by now', async () => {
   const all = await app.owner.selectFrom('audit_event').select('event').distinct().execute()

@@ -6,7 +6,7 @@ import { audit } from '../core/audit.ts'
 import { mustExist } from '../core/must-exist.ts'
 import type { RequestContext } from '../core/request-context.ts'
 import { actInTenant } from '../login-session/act-in-tenant.ts'
-import { setWorkplace } from '../login-session/queries.ts'
+import { listMemberships, setWorkplace } from '../login-session/queries.ts'
 import { rotateMemberToken } from '../login-session/rotate-member-cookie.ts'
 import { addMembership } from '../tenant/create-tenant.ts'
 import { acceptInvitation, enterInvitation, findInvite } from './queries.ts'
@@ -22,7 +22,9 @@ export async function accept(ctx: Ctx, { displayName, ...which }: Which & { disp
     const id = await invitationOf(scope, which)
     const { tenant_id: tenantId, role } = mustExist(await enterInvitation(tx, { id, now }))
     mustExist(await acceptInvitation(tx, tenantId, { id, now }).executeTakeFirst())
-    const membershipId = await addMembership(tx, keyring, { tenantId, userId, displayName, role })
+    // Who works there already keeps the place and the role they have.
+    const held = (await listMemberships(tx)).find((mine) => mine.tenant_id === tenantId)?.membership_id
+    const membershipId = held ?? (await addMembership(tx, keyring, { tenantId, userId, displayName, role }))
     await setWorkplace(tx, { userId, sessionId, tenantId, membershipId }).execute()
     const rotated = await rotateMemberToken(ctx, tx)
     await audit(await actInTenant(scope, keyring, { tenantId, membershipId }), 'team.joined', membershipId)

@@ -20,6 +20,7 @@ import {
 /** What the link in an invitation is good for. */
 export const memberInvite = router({
   show: openProcedure
+    .meta({ limit: 'exchange' })
     .input(InviteToken)
     .output(ShownInvite)
     .query(async ({ ctx: { deps, seen }, input: { token } }) => {
@@ -29,6 +30,7 @@ export const memberInvite = router({
       return { tenantName: found.tenant_name, role: found.role }
     }),
   accept: accountProcedure
+    .meta({ limit: 'exchange' })
     .input(AcceptInvite)
     .output(Done)
     .mutation(async ({ ctx, input: { token, displayName } }) => {
@@ -37,16 +39,23 @@ export const memberInvite = router({
       return done
     }),
   decline: openProcedure
+    .meta({ limit: 'exchange' })
     .input(InviteToken)
     .output(Done)
     .mutation(async ({ ctx: { deps, seen }, input: { token } }) => {
       seen.presented = { kind: 'invite', token }
       const credential = readToken('invite', token)
-      const declined = await declineInvite(deps.db.app.kysely, { credential, now: deps.now() })
-      if (!declined) throw new ApiError('unauthenticated')
+      await deps.db.app.kysely.transaction().execute(async (tx) => {
+        const unanswered = { credential, now: deps.now() }
+        const found = await findInvite(tx, unanswered)
+        const declined = await declineInvite(tx, unanswered)
+        if (!found || !declined) throw new ApiError('unauthenticated')
+        await audit({ tx, tenantId: found.tenant_id }, 'team.declined', found.invitation_id)
+      })
       return done
     }),
   join: openProcedure
+    .meta({ limit: 'exchange' })
     .input(JoinByInvite)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -58,6 +67,7 @@ export const memberInvite = router({
 /** The invitations to somebody's own, verified address: a part of `account`. */
 export const accountInvitations = {
   invitations: accountProcedure
+    .meta({ limit: 'list' })
     .input(Empty)
     .output(MyInvitations)
     .query(({ ctx }) =>
@@ -72,6 +82,7 @@ export const accountInvitations = {
       })),
     ),
   acceptInvitation: accountProcedure
+    .meta({ limit: 'write' })
     .input(AcceptInvitation)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -79,6 +90,7 @@ export const accountInvitations = {
       return done
     }),
   declineInvitation: accountProcedure
+    .meta({ limit: 'write' })
     .input(InvitationById)
     .output(Done)
     .mutation(async ({ ctx, input: { invitationId: id } }) => {

@@ -136,7 +136,7 @@ export async function mintInvite(tx: Tx, id: InvitationId, args: { minted: Minte
 }
 
 type Token = { credential: UnverifiedCredential; now: Date }
-type FoundInvite = { invitation_id: InvitationId; tenant_name: string; role: MemberRole }
+type FoundInvite = { tenant_id: TenantId; invitation_id: InvitationId; tenant_name: string; role: MemberRole }
 
 export async function findInvite(db: Db, { credential: { selector, given }, now }: Token) {
   const { rows } = await sql<FoundInvite>`
@@ -150,7 +150,7 @@ export async function declineInvite(db: Db, { credential: { selector, given }, n
   return rows[0]?.declined ?? false
 }
 
-type MyInvitationRow = FoundInvite & { created_at: Date; expires_at: Date }
+type MyInvitationRow = Omit<FoundInvite, 'tenant_id'> & { created_at: Date; expires_at: Date }
 
 export async function listMyInvitations(tx: Tx, now: Date): Promise<MyInvitationRow[]> {
   const { rows } = await sql<MyInvitationRow>`select * from auth.my_invitations(${now})`.execute(tx)

@@ -15,13 +15,14 @@ import { InvitationById, Invitations, Invite, MemberById, SetRole, Team } from '
 /** Who works here. */
 export const memberTeam = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(Empty)
     .output(Team)
     .query(({ ctx: { deps, entrance } }) =>
       entrance.transaction(async (scope) => ({ members: openTeam(scope, deps.keyring, await listTeam(scope.tx)) })),
     ),
   invite: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(Invite)
     .output(Done)
     .mutation(async ({ ctx: { deps, entrance }, input }) => {
@@ -29,7 +30,7 @@ export const memberTeam = router({
       return done
     }),
   invitations: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'list', required: managers })
     .input(Empty)
     .output(Invitations)
     .query(({ ctx: { deps, entrance } }) =>
@@ -38,7 +39,7 @@ export const memberTeam = router({
       })),
     ),
   resendInvite: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(InvitationById)
     .output(Done)
     .mutation(async ({ ctx: { deps, entrance }, input: { invitationId: id } }) => {
@@ -53,7 +54,7 @@ export const memberTeam = router({
       return done
     }),
   cancelInvite: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(InvitationById)
     .output(Done)
     .mutation(async ({ ctx: { deps, entrance }, input: { invitationId: id } }) => {
@@ -66,7 +67,7 @@ export const memberTeam = router({
       return done
     }),
   setRole: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(SetRole)
     .output(Done)
     .mutation(async ({ ctx: { entrance }, input: { membershipId: id, role } }) => {
@@ -82,7 +83,7 @@ export const memberTeam = router({
       return done
     }),
   remove: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(MemberById)
     .output(Done)
     .mutation(async ({ ctx: { entrance }, input: { membershipId: id } }) => {
@@ -96,6 +97,7 @@ export const memberTeam = router({
       return done
     }),
   leave: memberProcedure
+    .meta({ limit: 'write' })
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {

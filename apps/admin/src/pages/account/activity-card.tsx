@@ -48,5 +48,6 @@ const eventWords = {
   email_changed: 'Address changed',
   second_factor_added: 'Second step added',
   second_factor_removed: 'Second step removed',
+  session_ended: 'Logged out elsewhere',
   recovery_codes_made: 'Recovery codes made',
 }
