@@ -27,6 +27,7 @@ export const identity: readonly AsvsLine[] = [
     'setsNone',
     'inviteDead',
     'inviteNoPassword',
+    'lifeEnds',
   ]),
   absent('6.4.2', 'there are no secret questions', 'there are none'),
   met('6.4.3', 'a reset goes not around the second factor', ['resetEnds']),
@@ -57,7 +58,7 @@ export const identity: readonly AsvsLine[] = [
   met('7.2.4', 'a login makes a new session and ends the old', ['loginNewSession']),
   met('7.3.1', 'an idle session ends', ['sessionIdle']),
   met('7.3.2', 'every session ends', ['sessionAbsolute']),
-  met('7.4.1', 'what has ended is of no use', ['logoutEnds', 'hubLeave', 'keyRevoked']),
+  met('7.4.1', 'what has ended is of no use', ['logoutEnds', 'hubLeave', 'keyRevoked', 'lifeEnds']),
   met('7.4.2', 'a closed account has no sessions', ['closedAccount', 'roleEnds']),
   met('7.4.3', 'a change of the login ends other sessions', [
     'passwordChange',

@@ -7,8 +7,13 @@ export const tokensAndCrypto: readonly AsvsLine[] = [
   met('9.1.1', 'what a token says is believed only if it is ours', ['cursorTamper', 'cookieGarbage']),
   met('9.1.2', 'a token cannot choose how it is checked', ['cursorTamper', 'cookieGarbage']),
   met('9.1.3', 'a token cannot choose whose key checks it', ['cursorTamper', 'sealOtherKey']),
-  met('9.2.1', 'a token that has run out is none', ['sessionAbsolute', 'accessQuarter']),
-  met('9.2.2', 'a token of one kind is none of another', ['badCredentials', 'loginOneAnswer', 'tokenKinds']),
+  met('9.2.1', 'a token that has run out is none', ['sessionAbsolute', 'accessQuarter', 'lifeEnds']),
+  met('9.2.2', 'a token of one kind is none of another', [
+    'badCredentials',
+    'loginOneAnswer',
+    'tokenKinds',
+    'lifeKinds',
+  ]),
   met('9.2.3', 'a token for elsewhere is none here', ['cursorBound', 'badCredentials']),
   met('9.2.4', 'a token says for whom it is', ['cursorBound', 'tokenKinds']),
 

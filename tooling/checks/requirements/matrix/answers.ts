@@ -41,7 +41,11 @@ export const answers: readonly Row[] = [
     ['routesKnown', 'sameWords', 'otherRoutes', 'routesRegistered'],
   ),
   row(15, ['nothing stands in addresses', 'POST alone'], ['noGet', 'widgetNoAddress', 'noTokenAsked']),
-  row(16, ['a session is bound to a secret', 'token and hash'], ['badCredentials', 'entryRefused', 'tokenRandom']),
+  row(
+    16,
+    ['a session is bound to a secret', 'token and hash'],
+    ['badCredentials', 'entryRefused', 'tokenRandom', 'lifeVerifier'],
+  ),
   row(
     17,
     ['nobody goes on with another’s conversation', 'the session comes from the token'],
@@ -56,9 +60,13 @@ export const answers: readonly Row[] = [
   row(
     20,
     ['what a log holds opens nothing', 'no token is logged'],
-    ['logFields', 'logFreeText', 'pseudonyms', 'canaries', 'silence'],
+    ['logFields', 'logFreeText', 'pseudonyms', 'canaries', 'silence', 'lifeVerifier'],
   ),
-  row(21, ['an unguessable id is no proof', 'possession of a secret'], ['badCredentials', 'entryNull', 'tokenKinds']),
+  row(
+    21,
+    ['an unguessable id is no proof', 'possession of a secret'],
+    ['badCredentials', 'entryNull', 'tokenKinds', 'lifeVerifier'],
+  ),
   row(
     22,
     ['sessions are treated as what they hold: people', 'sealed at rest'],
@@ -69,13 +77,17 @@ export const answers: readonly Row[] = [
     ['sessions work on pages of others', 'a bearer token in the frame'],
     ['widgetStory', 'widgetReload', 'strangerSpeaks'],
   ),
-  row(24, ['tokens are stored as hashes', 'token and hash'], ['hashesNotNull', 'closedCredentials', 'tokenHashed']),
-  row(25, ['a new fingerprint locks nobody out', 'it is no part of the proof'], ['fingerprint']),
-  row(26, ['a new address locks nobody out', 'it is no part of the proof'], ['fingerprint']),
+  row(
+    24,
+    ['tokens are stored as hashes', 'token and hash'],
+    ['hashesNotNull', 'closedCredentials', 'tokenHashed', 'lifeHash'],
+  ),
+  row(25, ['a new fingerprint locks nobody out', 'it is no part of the proof'], ['fingerprint', 'lifeMoves']),
+  row(26, ['a new address locks nobody out', 'it is no part of the proof'], ['fingerprint', 'lifeMoves']),
   row(
     27,
     ['a new session gives its token once', 'token and hash'],
-    ['closedCredentials', 'hashesNotNull', 'tokenHashed'],
+    ['closedCredentials', 'hashesNotNull', 'tokenHashed', 'lifeHash'],
   ),
   row(
     28,
@@ -90,7 +102,7 @@ export const answers: readonly Row[] = [
     ['widgetStory', 'widgetShelf', 'loaderStorage'],
   ),
   row(32, ['a session goes on after a reload', 'refresh tokens'], ['widgetReload', 'lostAnswer']),
-  row(33, ['no token is without a hash', 'not null'], ['hashesNotNull', 'entryNull']),
+  row(33, ['no token is without a hash', 'not null'], ['hashesNotNull', 'entryNull', 'lifeHash']),
   row(34, ['checking a token is cheap', 'SHA-256 of 256 bits'], ['weakHashes', 'entryRefused']),
   row(
     35,
@@ -119,7 +131,7 @@ export const answers: readonly Row[] = [
   row(
     47,
     ['a link can be renewed and revoked', 'second devices need a code'],
-    ['hubRevoke', 'hubCode', 'hubDevices', 'hubCodeOnce', 'hubCodeDump', 'linkElsewhere'],
+    ['hubRevoke', 'hubCode', 'hubDevices', 'hubCodeOnce', 'hubCodeDump', 'linkElsewhere', 'lifeEnds'],
   ),
   row(48, ['a link says nothing of its holder', 'random, opaque'], ['hubDeadLink', 'tokenRandom']),
   row(49, ['a refusal does not say that there is a project', 'one answer'], ['badCredentials', 'hubDeadLink']),
@@ -135,7 +147,7 @@ export const answers: readonly Row[] = [
   row(
     55,
     ['all tokens are of one make', 'one module, kinds checked'],
-    ['badCredentials', 'lintFixtures', 'tokenKinds'],
+    ['badCredentials', 'lintFixtures', 'tokenKinds', 'lifeKinds'],
   ),
   row(
     56,

@@ -14,17 +14,17 @@ export const credentials: readonly Row[] = [
   row(
     88,
     ['sessions are short', 'half an hour idle, twelve in all'],
-    ['sessionIdle', 'sessionAbsolute', 'accessQuarter', 'sessionNoLonger'],
+    ['sessionIdle', 'sessionAbsolute', 'accessQuarter', 'sessionNoLonger', 'lifeEnds'],
   ),
   row(
     89,
     ['tokens are renewed', 'rotation, families'],
-    ['refreshReplay', 'refreshSuccessor', 'lostAnswer', 'sessionRotates'],
+    ['refreshReplay', 'refreshSuccessor', 'lostAnswer', 'sessionRotates', 'sweptUp'],
   ),
   row(
     90,
     ['logging out ends the session', 'its row is deleted'],
-    ['logoutEnds', 'hubLeave', 'sessionsEnded', 'roleEnds', 'logOutSeen'],
+    ['logoutEnds', 'hubLeave', 'sessionsEnded', 'roleEnds', 'logOutSeen', 'lifeEnds'],
   ),
   ruledOut(
     91,

@@ -8,6 +8,8 @@ const token = 'packages/api/src/credential/token.test.ts'
 const team = 'packages/api/src/team'
 const rules = 'packages/api/src/credential/password-rules.test.ts'
 const hashes = 'packages/api/src/credential/password.test.ts'
+const links = 'packages/api/src/hub/hub-links.test.ts'
+const life = 'packages/api/src/credential/lifecycle.test.ts'
 const access = 'packages/api/src/hub/hub-access.test.ts'
 const session = 'packages/api/src/session/session.test.ts'
 
@@ -32,9 +34,9 @@ export const accountProofs = {
   hubRace: { file: access, name: /^of fifty devices that bring a fresh link at once/ },
   hubDeadLink: { file: access, name: /hears what everybody hears > used, revoked/ },
   hubNewLink: { file: access, name: /hears what everybody hears > may ask for a new link/ },
-  hubRevoke: { file: access, name: /see the links, renew one and revoke it/ },
-  hubDevices: { file: access, name: /sees their devices, and ends the others/ },
-  hubOnRecord: { file: access, name: /^what a customer does to their ways in/ },
+  hubRevoke: { file: links, name: /see the links, renew one and revoke it/ },
+  hubDevices: { file: links, name: /sees their devices, and ends the others/ },
+  hubOnRecord: { file: links, name: /^what a customer does to their ways in/ },
   hubLeave: { file: 'packages/api/src/mail/mail.test.ts', name: /^leaving the hub ends the session/ },
   hubResend: { file: 'packages/api/src/mail/mail.test.ts', name: /^who holds a used link gets a new one by mail/ },
   calendarFile: { file: 'packages/api/src/mail/mail.test.ts', name: /^the calendar file keeps its UID/ },
@@ -116,4 +118,16 @@ export const accountProofs = {
   hashNothing: { file: hashes, name: /^where nothing is stored nothing proves/ },
   fingerprint: { file: 'apps/server/test/http/fingerprint.test.ts', name: /^a session goes on from another address/ },
   logOutSeen: { file: 'apps/demo/test/log-out.test.ts', name: /^whoever logs out is out, on every page/ },
+  lifeEnds: {
+    file: life,
+    name: /opens its own door until the very instant|opens nothing once it is (revoked|used up)/,
+  },
+  lifeKinds: { file: life, name: /opens no other door, whatever it calls itself|^every kind that the database knows/ },
+  lifeVerifier: { file: life, name: /is worth nothing without its verifier/ },
+  lifeHash: { file: life, name: /is kept as a hash, and nothing|^no credential can stand without a hash/ },
+  lifeMoves: { file: life, name: /that changes its network and its browser/ },
+  sweptUp: {
+    file: 'packages/api/src/credential/forget-credentials.test.ts',
+    name: /^every night, what is long over goes/,
+  },
 } as const satisfies Record<string, Proof>
