@@ -3,7 +3,7 @@ import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { asOwnPage, loggedIn, memberClient } from '@frontdesk/testkit/test-client'
 import { sealData } from 'iron-session'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 const cookieName = '__Host-fd_member'
 const minute = 60_000
@@ -13,6 +13,8 @@ let app: TestApp
 beforeAll(async () => {
   app = await startTestApp()
 })
+// Nobody is counted with the test before.
+beforeEach(() => app.clock.advance(minute))
 afterAll(() => app[Symbol.asyncDispose]())
 
 test('a member logs in and sees who they are, and nobody does without', async () => {
@@ -161,6 +163,7 @@ async function sessionEvents() {
 
 /** Everything of the answer but the date and the request's own id. */
 async function answerTo({ email, password }: { email: string; password: string }) {
+  app.clock.advance(minute)
   const response = await asOwnPage(cookieJar())(`${app.server.appUrl}/api/member/auth.login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
