@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { addSecondStep, comeByPassword } from './add-second-step.ts'
 import { linkInMail } from './read-mail.ts'
 import type { Walk } from './walk.ts'
 
@@ -34,6 +35,8 @@ export async function walkAsFounder(walk: Walk): Promise<void> {
   await page.getByRole('button', { name: 'Open my account' }).click()
   await setUp(walk, page)
   await inviteSomebody(walk, page)
+  await addSecondStep(walk, page)
+  await comeByPassword(walk, { email, password })
   await comeBack(walk, page, email)
 }
 
