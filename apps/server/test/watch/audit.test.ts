@@ -9,6 +9,8 @@ import { workFor } from '@frontdesk/api/core/work'
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import type { MembershipId } from '@frontdesk/db/ids'
+import { addUser } from '@frontdesk/testkit/add-user'
+import { loggedIn } from '@frontdesk/testkit/test-client'
 import { enterHub } from '@frontdesk/testkit/customer-client'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
@@ -168,7 +170,7 @@ test('who is erased, and a business that is, leave behind who did it', async () 
 })
 
 test('setting up a business stands in its own records', async () => {
-  const owner = await staffOf(app, app.b)
+  const owner = await loggedIn(app.server.appUrl, await addUser(app))
   await owner.tenant.create.mutate(house)
   const { actor_id, tenant_id } = await app.owner
     .selectFrom('audit_event')

@@ -18,7 +18,7 @@ export async function switchTenant(
     const { tenant_id: tenantId, membership_id: membershipId } = mustExist(mine)
     await setWorkplace(tx, { userId, sessionId, tenantId, membershipId }).execute()
     const rotated = await rotateMemberToken(ctx, tx)
-    await audit(await actInTenant(scope, ctx.deps.keyring, { tenantId, membershipId }), 'member.switched', membershipId)
+    await audit(await actInTenant(scope, { tenantId, membershipId }), 'member.switched', membershipId)
     return rotated
   })
   await handOver()

@@ -15,7 +15,7 @@ export async function logOut(ctx: RequestContext & { entrance: AccountEntrance }
     await recordAccountEvent(scope, 'logged_out', deviceOf(ctx.userAgent))
     await endLogin(scope.tx, credential)
     if (!scope.at) return
-    await audit(await actInTenant(scope, ctx.deps.keyring, scope.at), 'member.logged_out', scope.at.membershipId)
+    await audit(await actInTenant(scope, scope.at), 'member.logged_out', scope.at.membershipId)
   })
   clearMemberCookie(ctx)
 }

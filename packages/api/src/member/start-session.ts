@@ -29,8 +29,7 @@ export async function startSession(
     await endLogin(scope.tx, replaced)
     await recordAccountEvent(scope, 'logged_in', device)
     const opened = await openAccount(scope)
-    if (scope.at)
-      await audit(await actInTenant(scope, deps.keyring, scope.at), 'member.logged_in', scope.at.membershipId)
+    if (scope.at) await audit(await actInTenant(scope, scope.at), 'member.logged_in', scope.at.membershipId)
     return opened
   })
   await setMemberCookie(ctx, minted.token)

@@ -27,7 +27,7 @@ export async function accept(ctx: Ctx, { displayName, ...which }: Which & { disp
     const membershipId = held ?? (await addMembership(tx, keyring, { tenantId, userId, displayName, role }))
     await setWorkplace(tx, { userId, sessionId, tenantId, membershipId }).execute()
     const rotated = await rotateMemberToken(ctx, tx)
-    await audit(await actInTenant(scope, keyring, { tenantId, membershipId }), 'team.joined', membershipId)
+    await audit(await actInTenant(scope, { tenantId, membershipId }), 'team.joined', membershipId)
     return rotated
   })
   await handOver()

@@ -77,9 +77,9 @@ test('who is invited sees it in their account, and accepts or declines it there'
   await invited(app, app.b, { email: user.email, role: 'admin' })
   const member = await loggedIn(app.server.appUrl, user)
   const { invitations } = await member.account.invitations.query({})
-  expect(invitations.map(({ tenantName, role }) => [tenantName, role]).toSorted()).toEqual([
-    ['Tenant A', 'agent'],
-    ['Tenant B', 'admin'],
+  expect(invitations.map(({ tenantName, role }) => `${tenantName} ${role}`).toSorted()).toEqual([
+    'Tenant A agent',
+    'Tenant B admin',
   ])
   const idOf = (name: string) => invitations.find(({ tenantName }) => tenantName === name)?.id ?? ''
   const other = await loggedIn(app.server.appUrl, await addUser(app))

@@ -26,7 +26,7 @@ export async function setUpTenant(
     const membershipId = await addMembership(tx, keyring, { tenantId, userId, displayName, role: 'owner' })
     await createSite(tx, { tenantId, siteKey: newSiteKey(), name, ...firstLook })
     await setWorkplace(tx, { userId, sessionId, tenantId, membershipId }).execute()
-    await audit(await actInTenant(scope, keyring, { tenantId, membershipId }), 'tenant.created', tenantId)
+    await audit(await actInTenant(scope, { tenantId, membershipId }), 'tenant.created', tenantId)
     return { membershipId, handOver: await rotateMemberToken(ctx, tx) }
   })
   await handOver()

@@ -92,3 +92,15 @@ test.each([
   const member = await loggedIn(app.server.appUrl, await addUser(app))
   await expect(member.tenant.create.mutate({ ...wish, ...flaw })).rejects.toMatchObject(code('invalid'))
 })
+
+test('whose only business was erased logs in, works nowhere, and may set up another', async () => {
+  const user = await addUser(app)
+  const member = await loggedIn(app.server.appUrl, user)
+  await member.tenant.create.mutate({ ...wish, name: 'Gone' })
+  const { id } = await member.tenant.get.query({})
+  await member.tenant.erase.mutate({ name: 'Gone' })
+  const back = await loggedIn(app.server.appUrl, user)
+  expect((await back.account.get.query({})).memberships).toEqual([])
+  await back.tenant.create.mutate(wish)
+  expect((await back.tenant.get.query({})).id).not.toBe(id)
+})

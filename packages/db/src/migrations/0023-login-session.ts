@@ -71,6 +71,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return (select expires_at from credential where selector = p_new);
     end $$`.execute(db)
 
+  // Nobody begins to work where everything was erased.
+  await sql`
+    create or replace function auth.start_login(p_user uuid, p_session uuid, p_method login_method, p_device text,
+      p_selector text, p_hash bytea, p_now timestamptz, p_expires timestamptz)
+    returns void language sql security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      insert into login_session (user_id, id, tenant_id, membership_id, method, device, proven_at, created_at)
+      select u.id, p_session, m.tenant_id, m.id, p_method, p_device, p_now, p_now
+      from app_user u left join lateral (
+        select m.tenant_id, m.id from membership m join tenant t on t.id = m.tenant_id
+        where m.user_id = u.id and t.erased_at is null order by m.created_at, m.id limit 1) m on true
+      where u.id = p_user and u.disabled_at is null and u.verified_at is not null;
+      insert into credential (selector, kind, verifier_hash, user_id, login_session_id, created_at, expires_at, seen_at)
+      select p_selector, 'member', p_hash, s.user_id, s.id, p_now, p_expires, p_now
+      from login_session s where (s.user_id, s.id) = (p_user, p_session);
+    end`.execute(db)
+
   for (const name of ['my_memberships', 'my_sessions', 'team', 'rotate_login']) {
     await sql`alter function auth.${sql.id(name)} owner to frontdesk_auth`.execute(db)
     await sql`revoke execute on function auth.${sql.id(name)} from public`.execute(db)
