@@ -111,6 +111,17 @@ export async function enterAccount(tx: Tx, request: EntryRequest): Promise<Accou
   }
 }
 
+/** Where the session behind a member's token works, whether or not the token was replaced by another since. */
+export async function findLiveLogin(
+  role: RolePool,
+  { selector, given }: UnverifiedCredential,
+  now: Date,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ tenant_id: string | null }>`
+    select auth.login_lives(${selector}, ${given}, ${randomBytes(16)}, ${now}) as tenant_id`.execute(role.kysely)
+  return rows[0]?.tenant_id ?? undefined
+}
+
 type AccountRow = {
   user_id: UserId
   session_id: LoginSessionId

@@ -62,6 +62,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('list_hub_links', 'frontdesk_app'),
     auth('list_hub_sessions', 'frontdesk_app'),
     auth('lock_account_mail', 'frontdesk_worker'),
+    auth('login_lives', 'frontdesk_app'),
     auth('mint', 'frontdesk_app frontdesk_worker'),
     auth('mint_for_user', 'frontdesk_worker'),
     auth('mint_invite', 'frontdesk_worker'),

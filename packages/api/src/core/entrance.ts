@@ -9,6 +9,7 @@ import {
   batchRefs,
   enter,
   enterAndRun,
+  findLiveLogin,
 } from '@frontdesk/db/entry'
 import type { TenantKeys } from '@frontdesk/db/keyring'
 import { fetchKeysOf, withKeysOfRows } from '@frontdesk/db/keys-of-rows'
@@ -99,6 +100,14 @@ export class Entrance<S extends string> {
   async prove(): Promise<Principal> {
     const { entry } = await enterAndRun(this.#deps.db.app, this.#request())
     return this.#admit(entry)
+  }
+
+  /** For a stream that goes on: a member's session outlives the token that it began with. */
+  async proveAgain(): Promise<void> {
+    const { db, now } = this.#deps
+    if (this.#credential.kind !== 'member') return void (await this.prove())
+    const tenantId = await findLiveLogin(db.app, this.#credential, now())
+    if (tenantId !== this.principal.tenantId) throw new ApiError('unauthenticated')
   }
 
   /** To open what a statement's rows hold; only after one has run. */

@@ -53,6 +53,17 @@ test('a booking wakes the staff and the customer whose project it is', async () 
   admin.stop()
 })
 
+test('a stream goes on when the token that it began with is replaced', async () => {
+  const member = await staffOf(app, app.a)
+  const stream = await listenTo(async (handlers) => member.live.changes.subscribe({}, handlers))
+  app.clock.advance(16 * 60_000)
+  await member.auth.me.query({})
+  app.clock.advance(2 * 60_000)
+  await (await newVisitor(app, app.a)).message.send.mutate({ nonce: 'nonce-0001', text: 'Hello' })
+  expect(await stream.next()).toEqual({ what: 'conversation' })
+  stream.stop()
+})
+
 test('a stream ends with the session behind it', async () => {
   const member = await staffOf(app, app.a)
   const stream = await listenTo(async (handlers) => member.live.changes.subscribe({}, handlers))

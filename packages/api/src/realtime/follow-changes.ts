@@ -34,7 +34,7 @@ async function* changes<S extends string>({ entrance }: Following<S>, { pending,
   using _listening = stops
   let sent = 0
   for (let justProven = true; await watching.next(); justProven = false) {
-    if (!justProven) await entrance.prove()
+    if (!justProven) await entrance.proveAgain()
     for (const what of pending) {
       pending.delete(what)
       yield tracked(String(++sent), { what })
