@@ -1,3 +1,4 @@
+import { readTrustedProxies } from '@frontdesk/api/limit/source-address'
 import { z } from 'zod'
 
 /** Short words count between separators only: every 800th random key has "dev" somewhere. */
@@ -48,6 +49,17 @@ const Env = z.object({
     .pipe(z.array(Secret).max(5))
     .optional(),
   MEMBER_COOKIE_KEY: Secret,
+  /** Where calls are counted; left out, it is the database. */
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .refine(hasGoodPassword, 'has a well-known password')
+    .optional(),
+  /** Whose X-Forwarded-For is believed: how many proxies of ours there are in a row, or their networks. */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(readTrustedProxies)
+    .refine((trusted) => trusted !== undefined, 'is neither a number of proxies nor a list of networks')
+    .optional(),
   STRIPE_SECRET_KEY: StripeSecret.regex(/^(sk|rk)_/, 'is not a Stripe secret key'),
   STRIPE_WEBHOOK_SECRET: StripeSecret.regex(/^whsec_/, 'is not a Stripe webhook secret'),
   /** Where a stand-in for Stripe listens; left out, it is Stripe itself. */

@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import type { Deps } from '@frontdesk/api/core/deps'
 import { createPasswordHasher } from '@frontdesk/api/credential/password'
 import { runAll } from '@frontdesk/api/jobs/run-all'
+import { limitSecrets } from '@frontdesk/api/limit/limit-secrets'
+import { openPostgresLimiter } from '@frontdesk/api/limit/postgres-limiter'
+import { openRedisLimiter } from '@frontdesk/api/limit/redis-limiter'
 import { openMailTransport } from '@frontdesk/api/mail/mail-transport'
 import { openStripe } from '@frontdesk/api/payment/open-stripe'
 import type { Log } from '@frontdesk/api/core/log'
@@ -54,6 +57,9 @@ export async function startServer(
     stripeLive: /^[sr]k_live_/.test(env.STRIPE_SECRET_KEY),
     stripeWebhookSecret: env.STRIPE_WEBHOOK_SECRET,
     passwords: await createPasswordHasher(),
+    limiter: env.REDIS_URL ? started.use(await openRedisLimiter(env.REDIS_URL, log)) : openPostgresLimiter(db.app),
+    limitSecrets: limitSecrets(env.OPERATOR_KEY),
+    trustedProxies: env.TRUSTED_PROXIES ?? { hops: 0 },
     memberCookieKey: env.MEMBER_COOKIE_KEY,
     urls: { app: env.APP_URL, widget: env.WIDGET_URL },
     ending: ending.signal,

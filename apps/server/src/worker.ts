@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Deps } from '@frontdesk/api/core/deps'
-import { nightlyTasks } from '@frontdesk/api/jobs/nightly'
+import { frequentTasks, nightlyTasks } from '@frontdesk/api/jobs/nightly'
 import { tasks } from '@frontdesk/api/jobs/task-list'
 import { openWorkerLocks } from '@frontdesk/db/worker-locks'
 import { Logger, type TaskList, type WorkerEvents, parseCronItems, run } from 'graphile-worker'
@@ -39,9 +39,10 @@ export async function startWorker(deps: Deps): Promise<AsyncDisposable> {
   const runner = await run({
     connectionString: url,
     taskList: taskList(deps),
-    parsedCronItems: parseCronItems(
-      nightlyTasks.map((task) => ({ task, match: '20 3 * * *', options: { backfillPeriod: dayMs, jobKey: task } })),
-    ),
+    parsedCronItems: parseCronItems([
+      ...nightlyTasks.map((task) => ({ task, match: '20 3 * * *', options: { backfillPeriod: dayMs, jobKey: task } })),
+      ...frequentTasks.map((task) => ({ task, match: '*/10 * * * *', options: { jobKey: task } })),
+    ]),
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,

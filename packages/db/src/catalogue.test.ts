@@ -15,6 +15,7 @@ const withoutTenant = {
   recovery_code: 'likewise',
   passkey: 'likewise',
   passkey_challenge: 'asked of whoever holds a passkey, before anybody knows who that is',
+  limit_bucket: 'counts calls before anybody knows whose they are',
   platform_key: 'seals what belongs to no tenant, wrapped',
 }
 /** Tables with a tenant whose keys or policies differ, and why. */

@@ -29,6 +29,7 @@ test('what runs with more rights than its caller is a short list, callable by na
   expect(definers).toEqual([
     auth('ask_email_change', 'frontdesk_worker'),
     auth('change_password', 'frontdesk_app'),
+    auth('count_call', 'frontdesk_app'),
     auth('decline_invite', 'frontdesk_app'),
     auth('end_account_mail', 'frontdesk_worker'),
     auth('end_factor', 'frontdesk_app'),
@@ -54,6 +55,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('find_own_address', 'frontdesk_worker'),
     auth('find_owners_to_alert', 'frontdesk_worker'),
     auth('find_site', 'frontdesk_app frontdesk_worker'),
+    auth('forget_counts', 'frontdesk_worker'),
     auth('forget_credentials', 'frontdesk_worker'),
     auth('forget_events', 'frontdesk_worker'),
     auth('join', 'frontdesk_app'),

@@ -16,6 +16,7 @@ import * as m0014 from './migrations/0014-credential.ts'
 import * as m0015 from './migrations/0015-credential-functions.ts'
 import * as m0016 from './migrations/0016-session-functions.ts'
 import * as m0017 from './migrations/0017-job.ts'
+import * as m0018 from './migrations/0018-limit.ts'
 import * as m0019 from './migrations/0019-watch.ts'
 import * as m0020 from './migrations/0020-at-rest.ts'
 import * as m0021 from './migrations/0021-hub-access.ts'
@@ -47,6 +48,7 @@ export const migrations: Record<string, Migration> = {
   '0015-credential-functions': m0015,
   '0016-session-functions': m0016,
   '0017-job': m0017,
+  '0018-limit': m0018,
   '0019-watch': m0019,
   '0020-at-rest': m0020,
   '0021-hub-access': m0021,

@@ -4,6 +4,7 @@ import type { VisitorRouter } from '@frontdesk/api/routers/visitor'
 import { type TRPCLink, createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { EventSource, type FetchLike } from 'eventsource'
 import { type CookieJar, cookieJar } from './cookie-jar.ts'
+import { newAddress } from './new-address.ts'
 
 /** A visitor's client as the widget has it, over real HTTP. */
 export function visitorClient(widgetUrl: string, accessToken?: string) {
@@ -36,14 +37,15 @@ export async function loggedIn(
 export type Send = (url: string | URL, init?: RequestInit) => Promise<Response>
 
 export function withBearer(token: string | undefined): Send {
-  return (url, init) =>
-    fetch(url, { ...init, headers: { ...plain(init), ...(token && { authorization: `Bearer ${token}` }) } })
+  const own = { 'x-forwarded-for': newAddress(), ...(token && { authorization: `Bearer ${token}` }) }
+  return (url, init) => fetch(url, { ...init, headers: { ...plain(init), ...own } })
 }
 
 /** What a browser adds to the calls of our own pages. */
 export function asOwnPage(jar: CookieJar): Send {
+  const from = { 'x-forwarded-for': newAddress() }
   return async (url, init) => {
-    const own = { 'x-fd': '1', 'sec-fetch-site': 'same-origin', cookie: jar.header() }
+    const own = { ...from, 'x-fd': '1', 'sec-fetch-site': 'same-origin', cookie: jar.header() }
     const response = await fetch(url, { ...init, headers: { ...plain(init), ...own } })
     jar.take(response)
     return response

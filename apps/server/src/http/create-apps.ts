@@ -1,20 +1,27 @@
 import { join } from 'node:path'
 import type { Deps } from '@frontdesk/api/core/deps'
+import type { ErrorCode } from '@frontdesk/api/core/error-table'
 import { newRequestId } from '@frontdesk/api/core/request-context'
+import { hubCookie } from '@frontdesk/api/credential/hub-cookie'
+import { memberCookie } from '@frontdesk/api/credential/member-cookie'
+import { countCall } from '@frontdesk/api/limit/count-call'
 import { customerRouter } from '@frontdesk/api/routers/customer'
 import { integrationRouter } from '@frontdesk/api/routers/integration'
 import { memberRouter } from '@frontdesk/api/routers/member'
 import { visitorRouter } from '@frontdesk/api/routers/visitor'
 import { findEmbedSite } from '@frontdesk/api/site/find-embed-site'
+import { refusalOf } from '@frontdesk/api/watch/refusal-of'
+import type { Refusal } from '@frontdesk/db/schema'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { embedDocument } from './embed-document.ts'
 import { readFrameFiles } from './frame-files.ts'
-import { envelope, mountSurface } from './mount-surface.ts'
+import { envelope, mountSurface, withHeaders } from './mount-surface.ts'
 import { notedCall } from './noted-call.ts'
 import { mountStripeWebhook } from './stripe-webhook.ts'
 import { headersOf, securityHeaders } from './security-headers.ts'
+import { sourceOf } from './source-of.ts'
 
 /** Where the built front ends are. */
 export type Dist = { widget: string; admin: string; hub: string }
@@ -29,9 +36,9 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   app.use('/admin/*', compressed)
   app.use('/hub/*', compressed)
   app.use('*', errorsOnly)
-  mountSurface(app, deps, { name: 'customer', router: customerRouter, cookies: true })
-  mountSurface(app, deps, { name: 'member', router: memberRouter, cookies: true })
-  mountSurface(app, deps, { name: 'integration', router: integrationRouter, cookies: false })
+  mountSurface(app, deps, { name: 'customer', router: customerRouter, cookie: hubCookie })
+  mountSurface(app, deps, { name: 'member', router: memberRouter, cookie: memberCookie })
+  mountSurface(app, deps, { name: 'integration', router: integrationRouter })
   mountStripeWebhook(app, deps)
   mountHealth(app, health)
   for (const page of ['admin', 'hub'] as const) {
@@ -55,14 +62,16 @@ export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono
   app.use('*', securityHeaders(headersOf.embedFile))
   app.use('/api/*', securityHeaders(headersOf.api))
   app.use('*', errorsOnly)
-  mountSurface(app, deps, { name: 'visitor', router: visitorRouter, cookies: false })
+  mountSurface(app, deps, { name: 'visitor', router: visitorRouter })
   mountHealth(app, health)
   app.get('/widget.js', compressed, loaderAge, serveStatic({ root: dist.widget, path: 'widget.js' }))
   app.use('/frame/assets/*', compressed, immutable, serveStatic({ root: dist.widget }))
   app.get('/embed/:siteKey', async (c) => {
+    const counted = await countCall(deps, { limit: 'embed', source: sourceOf(c, deps) })
+    if (counted.refusal) return withHeaders(refusePage(c, deps, { code: counted.refusal }), counted.headers)
     const site = await findEmbedSite(deps.db.app, c.req.param('siteKey').slice(0, 64))
-    if (!site) return refusePage(c, deps, 'lookup_miss')
-    return embedDocument(site, await readFrameFiles(dist.widget), deps.urls)
+    if (!site) return withHeaders(refusePage(c, deps, { code: 'not_found' }), counted.headers)
+    return withHeaders(embedDocument(site, await readFrameFiles(dist.widget), deps.urls), counted.headers)
   })
   answerTheRest(app, deps)
   return app
@@ -107,14 +116,16 @@ const immutable: MiddlewareHandler = async (c, next) => {
   if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
-function refusePage(c: Context, deps: Deps, reason: 'lookup_miss' | 'no_route'): Response {
+type PageRefusal = { code: ErrorCode; reason?: Refusal }
+
+function refusePage(c: Context, deps: Deps, { code, reason = refusalOf[code] }: PageRefusal): Response {
   const requestId = newRequestId()
   deps.watch.note({ ...notedCall(c, deps), reason, surface: 'page', requestId, seen: {} })
-  return envelope(c, 'not_found', requestId)
+  return envelope(c, code, requestId)
 }
 
 function answerTheRest(app: Hono, deps: Deps): void {
-  app.notFound((c) => refusePage(c, deps, 'no_route'))
+  app.notFound((c) => refusePage(c, deps, { code: 'not_found', reason: 'no_route' }))
   app.onError((cause, c) => {
     const requestId = newRequestId()
     // A caller who hangs up is no fault of ours, and must not be able to fill the alarm.

@@ -2,6 +2,8 @@ import type { Deps } from '@frontdesk/api/core/deps'
 import { codeOf } from '@frontdesk/api/core/api-error'
 import { errorEnvelope } from '@frontdesk/api/core/error-formatter'
 import { type ErrorCode, errorTable } from '@frontdesk/api/core/error-table'
+import { countCall } from '@frontdesk/api/limit/count-call'
+import type { LimitClass } from '@frontdesk/api/limit/limits'
 import { type RequestContext, newRequestId, readBearer, readCookies } from '@frontdesk/api/core/request-context'
 import type { Seen } from '@frontdesk/api/watch/note'
 import { refusalOf } from '@frontdesk/api/watch/refusal-of'
@@ -10,9 +12,16 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { Refusal, Surface as SurfaceName } from '@frontdesk/db/schema'
 import type { Context, Hono } from 'hono'
 import { notedCall } from './noted-call.ts'
+import { presented } from './presented.ts'
 import { readBody } from './read-body.ts'
+import { sourceOf } from './source-of.ts'
 
-export type Surface = { name: SurfaceName; router: AnyRouter; cookies: boolean }
+export type Surface = {
+  name: SurfaceName
+  router: AnyRouter
+  /** The cookie that its callers prove themselves with; without one they have a bearer token. */
+  cookie?: string
+}
 
 /** 16 KiB carries a message of 4000 characters, 64 KiB a year of working days; a procedure says which it needs. */
 const bodyLimit = { usual: 16 * 1024, large: 64 * 1024 }
@@ -22,16 +31,22 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
   const endpoint = `/api/${surface.name}`
   app.all(`${endpoint}/*`, async (c) => {
     const requestId = newRequestId()
-    const body = await readBody(c.req.raw, limitOf(surface, c.req.path.slice(endpoint.length + 1)))
+    const source = sourceOf(c, deps)
+    const path = new URL(c.req.raw.url).pathname.slice(endpoint.length + 1)
+    const { limit, largeInput } = termsOf(surface, path)
+    const body = await readBody(c.req.raw, largeInput ? bodyLimit.large : bodyLimit.usual)
     const refusal = refuse(c.req.raw, surface, body)
+    // A page of somebody else's can make a browser send what is refused here: that must not use up its owner's calls.
+    const call = refusal ? { limit: 'unknown' as const } : { limit, ...presented(c.req.raw.headers, surface, body) }
+    const counted = await countCall(deps, { ...call, source })
     const seen: Seen = {}
     let told = false
     const note = (reason: Refusal, procedure?: string) =>
       deps.watch.note({ ...notedCall(c, deps), reason, surface: surface.name, procedure, requestId, seen })
-    if (refusal || body === undefined) {
-      const code = refusal ?? 'too_large'
-      note(code === 'forbidden' ? 'foreign_page' : refusalOf[code])
-      return envelope(c, code, requestId)
+    const code = counted.refusal ?? refusal
+    if (code || body === undefined) {
+      note(code === 'forbidden' ? 'foreign_page' : refusalOf[code ?? 'too_large'])
+      return withHeaders(envelope(c, code ?? 'too_large', requestId), counted.headers)
     }
     const startedAt = performance.now()
     const responseHeaders = new Headers()
@@ -46,9 +61,10 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
       createContext: (): RequestContext => ({
         deps,
         requestId,
+        source,
         bearer: readBearer(c.req.header('authorization')),
         userAgent: c.req.header('user-agent'),
-        cookies: surface.cookies ? readCookies(c.req.header('cookie')) : new Map(),
+        cookies: surface.cookie ? readCookies(c.req.header('cookie')) : new Map(),
         responseHeaders,
         unattended: c.req.header('x-fd-idle') === '1',
         signal,
@@ -76,7 +92,7 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
     })
     if (stream.refusal) {
       await response.body?.cancel()
-      return envelope(c, stream.refusal, requestId)
+      return withHeaders(envelope(c, stream.refusal, requestId), counted.headers)
     }
     deps.log.debug({
       event: 'call.done',
@@ -85,16 +101,20 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
       status: response.status,
       ms: Math.round(performance.now() - startedAt),
     })
-    const headers = new Headers(response.headers)
+    const headers = new Headers(withHeaders(response, counted.headers).headers)
     responseHeaders.forEach((value, name) => headers.append(name, value))
     headers.set('X-Request-Id', requestId)
     return new Response(response.body, { status: response.status, headers })
   })
 }
 
-function limitOf({ router }: Surface, path: string): number {
-  const procedure: { _def?: { meta?: { largeInput?: true } } } | undefined = router._def.procedures[path]
-  return procedure?._def?.meta?.largeInput ? bodyLimit.large : bodyLimit.usual
+type Terms = { limit: LimitClass; largeInput?: true | undefined }
+
+/** By its plain name alone: tRPC would decode a path, and what it then finds must not be counted as something else. */
+function termsOf({ router }: Surface, path: string): Terms {
+  const procedures: Record<string, { _def?: { meta?: Partial<Terms> } }> = router._def.procedures
+  const { limit = 'unknown', largeInput } = (Object.hasOwn(procedures, path) ? procedures[path]?._def?.meta : {}) ?? {}
+  return { limit, largeInput }
 }
 
 function refuse(request: Request, surface: Surface, body: string | undefined): ErrorCode | undefined {
@@ -103,10 +123,10 @@ function refuse(request: Request, surface: Surface, body: string | undefined): E
   if (!/^application\/json *(?:;|$)/.test(request.headers.get('content-type') ?? '')) return 'unsupported_media_type'
   const { pathname, searchParams } = new URL(request.url)
   if (searchParams.has('batch') || isOddForTrpc(request, searchParams)) return 'invalid'
-  if (!isDecodable(pathname)) return 'not_found'
+  if (!/^[\w./]+$/.test(pathname)) return 'not_found'
   // A form on another page can send cookies, but neither this header nor this content type.
   const own = request.headers.get('x-fd') === '1' && request.headers.get('sec-fetch-site') === 'same-origin'
-  return surface.cookies && !own ? 'forbidden' : undefined
+  return surface.cookie && !own ? 'forbidden' : undefined
 }
 
 /** What tRPC refuses by itself, before it knows the request's id. */
@@ -114,18 +134,13 @@ function isOddForTrpc(request: Request, searchParams: URLSearchParams): boolean 
   return searchParams.has('connectionParams') || request.headers.get('trpc-accept') === 'application/jsonl'
 }
 
-/** tRPC answers in its own way when a path is not UTF-8. */
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
-}
-
 export function envelope(c: Context, code: ErrorCode, requestId: string): Response {
   // What is too large was not read to its end, so nothing else can come over this connection.
   const close: Record<string, string> = code === 'too_large' ? { Connection: 'close' } : {}
   return c.json(errorEnvelope(code, requestId), errorTable[code].status, { 'X-Request-Id': requestId, ...close })
+}
+
+export function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
 }

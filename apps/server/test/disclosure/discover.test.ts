@@ -14,6 +14,7 @@ const taking = (schema: z.ZodType) =>
   router({
     thing: router({
       get: openProcedure
+        .meta({ limit: 'read' })
         .input(schema)
         .output(Done)
         .query(() => done),

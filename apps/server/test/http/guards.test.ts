@@ -1,9 +1,11 @@
 import { startTestApp } from '@frontdesk/testkit/start-test-app'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { ownPage, rawCall, surfaces, urlOf } from './app.ts'
 
 const app = await startTestApp()
 afterAll(async () => await app[Symbol.asyncDispose]())
+// Each in a window of its own: they would be too many from one address.
+beforeEach(() => app.clock.advance(60_000))
 
 const requestId = /^req_[0-9a-f]{24}$/
 

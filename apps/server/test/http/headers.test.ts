@@ -45,6 +45,8 @@ const plumbing = new Set([
   'keep-alive',
   'content-encoding',
   'last-modified',
+  'ratelimit',
+  'ratelimit-policy',
   'transfer-encoding',
   'vary',
   'x-request-id',

@@ -2,6 +2,7 @@ import { ApiError } from '../core/api-error.ts'
 import type { RequestContext } from '../core/request-context.ts'
 import { deviceOf } from '../credential/device-of.ts'
 import { readToken } from '../credential/token.ts'
+import { rememberDevice } from '../credential/known-device.ts'
 import { recordAccountEvent } from './account-event.ts'
 import { mustNotBeOwn, wordsOfEmail } from './must-not-be-own.ts'
 import { findUser, redeemPassword } from './queries.ts'
@@ -15,7 +16,7 @@ export async function resetPassword(ctx: RequestContext, { token, password }: Re
   const now = ctx.deps.now()
   const keys = keyring.operatorKeys()
   const passwordHash = await passwords.hash(password)
-  await db.app.kysely.transaction().execute(async (tx) => {
+  const address = await db.app.kysely.transaction().execute(async (tx) => {
     const redeemed = await redeemPassword(tx, readToken('reset', token), { passwordHash, now })
     if (!redeemed) throw new ApiError('unauthenticated')
     const { user_id: userId, email_sealed } = redeemed
@@ -27,5 +28,7 @@ export async function resetPassword(ctx: RequestContext, { token, password }: Re
     mustNotBeOwn(password, 'password', [...wordsOfEmail(email), ...name])
     await recordAccountEvent({ tx, userId, now }, 'password_reset', deviceOf(ctx.userAgent))
     await queueOwnMail({ tx, keys }, { kind: 'password_changed', email, now })
+    return email
   })
+  rememberDevice(ctx, address)
 }

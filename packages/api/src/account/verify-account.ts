@@ -2,6 +2,7 @@ import { ApiError } from '../core/api-error.ts'
 import type { RequestContext } from '../core/request-context.ts'
 import { deviceOf } from '../credential/device-of.ts'
 import { readToken } from '../credential/token.ts'
+import { rememberDevice } from '../credential/known-device.ts'
 import { startSession } from '../member/start-session.ts'
 import { recordAccountEvent } from './account-event.ts'
 import { mustNotBeOwn, wordsOfEmail } from './must-not-be-own.ts'
@@ -16,7 +17,7 @@ export async function verifyAccount(ctx: RequestContext, { token, password, disp
   const keys = keyring.operatorKeys()
   // Hashed before anything is looked up, so that a token that is none takes as long.
   const passwordHash = await passwords.hash(password)
-  const userId = await db.app.kysely.transaction().execute(async (tx) => {
+  const { userId, address } = await db.app.kysely.transaction().execute(async (tx) => {
     const redeemed = await redeemPassword(tx, readToken('verify', token), { passwordHash, now })
     if (!redeemed) throw new ApiError('unauthenticated')
     const { user_id: id, email_sealed } = redeemed
@@ -25,7 +26,8 @@ export async function verifyAccount(ctx: RequestContext, { token, password, disp
     const sealed = keys.seal({ table: 'app_user', column: 'display_name', rowId: id }, displayName)
     await setDisplayName(tx, id, sealed).execute()
     await recordAccountEvent({ tx, userId: id, now }, 'account_opened', deviceOf(ctx.userAgent))
-    return id
+    return { userId: id, address: email }
   })
+  rememberDevice(ctx, address)
   return await startSession(ctx, { userId, method: 'password' })
 }

@@ -12,7 +12,7 @@ const dayMs = 86_400_000
 /** What the business's own servers prove themselves with. */
 export const memberApiKeys = router({
   list: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'list', required: managers })
     .input(Empty)
     .output(ApiKeys)
     .query(async ({ ctx }) => {
@@ -30,7 +30,7 @@ export const memberApiKeys = router({
       return { apiKeys }
     }),
   create: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(NewApiKey)
     .output(CreatedApiKey)
     .mutation(async ({ ctx, input: { name, scopes, expiresInDays } }) => {
@@ -44,7 +44,7 @@ export const memberApiKeys = router({
       })
     }),
   revoke: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(ApiKeyById)
     .output(Done)
     .mutation(async ({ ctx, input: { apiKeyId: id } }) => {

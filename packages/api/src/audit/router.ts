@@ -13,7 +13,7 @@ import { type AuditEntry, AuditPage, ListAudit } from './schemas.ts'
 /** Who did what, for those who answer for the business. */
 export const memberAudit = router({
   list: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'list', required: managers })
     .input(ListAudit)
     .output(AuditPage)
     .query(async ({ ctx, input: { about, by, cursor, limit } }) => {

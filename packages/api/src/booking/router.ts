@@ -21,6 +21,7 @@ import {
 /** What a visitor can do with the bookings of their own session. */
 export const visitorBookings = router({
   propose: visitorProcedure
+    .meta({ limit: 'write' })
     .input(NewBooking)
     .output(Booking)
     .mutation(({ ctx, input }) =>
@@ -29,18 +30,21 @@ export const visitorBookings = router({
       ),
     ),
   confirm: visitorProcedure
+    .meta({ limit: 'write' })
     .input(ById)
     .output(Confirmed)
     .mutation(({ ctx, input }) =>
       ctx.entrance.transaction((scope) => confirmBooking(scope, { id: input.bookingId, now: ctx.deps.now() })),
     ),
   release: visitorProcedure
+    .meta({ limit: 'write' })
     .input(ById)
     .output(Booking)
     .mutation(({ ctx, input }) =>
       ctx.entrance.transaction((scope) => releaseBooking(scope, { id: input.bookingId, now: ctx.deps.now() })),
     ),
   get: visitorProcedure
+    .meta({ limit: 'read' })
     .input(ById)
     .output(Booking)
     .query(async ({ ctx, input }) =>
@@ -51,6 +55,7 @@ export const visitorBookings = router({
       ),
     ),
   handoff: visitorProcedure
+    .meta({ limit: 'write' })
     .input(ById)
     .output(Handoff)
     .mutation(({ ctx: { deps, entrance }, input }) =>
@@ -63,10 +68,12 @@ export const visitorBookings = router({
 /** What the staff can do with the tenant's bookings. */
 export const memberBookings = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(ListBookings)
     .output(BookingPage)
     .query(({ ctx, input }) => listBookingPage(ctx, input)),
   get: memberProcedure
+    .meta({ limit: 'read' })
     .input(ById)
     .output(BookingWithCustomer)
     .query(async ({ ctx, input }) => {
@@ -74,6 +81,7 @@ export const memberBookings = router({
       return openBookingWithCustomer(await ctx.entrance.keys(), row)
     }),
   approve: memberProcedure
+    .meta({ limit: 'write' })
     .input(ById)
     .output(BookingWithCustomer)
     .mutation(({ ctx, input }) =>
@@ -82,6 +90,7 @@ export const memberBookings = router({
       ),
     ),
   decline: memberProcedure
+    .meta({ limit: 'write' })
     .input(ById)
     .output(BookingWithCustomer)
     .mutation(({ ctx, input }) =>
@@ -94,12 +103,12 @@ export const memberBookings = router({
 /** The same for the tenant's own servers. */
 export const integrationBookings = router({
   list: integrationProcedure
-    .meta({ required: ['bookings:read'] })
+    .meta({ limit: 'list', required: ['bookings:read'] })
     .input(ListBookings)
     .output(BookingPage)
     .query(({ ctx, input }) => listBookingPage(ctx, input)),
   get: integrationProcedure
-    .meta({ required: ['bookings:read'] })
+    .meta({ limit: 'read', required: ['bookings:read'] })
     .input(ById)
     .output(BookingWithCustomer)
     .query(async ({ ctx, input }) => {
@@ -107,7 +116,7 @@ export const integrationBookings = router({
       return openBookingWithCustomer(await ctx.entrance.keys(), row)
     }),
   create: integrationProcedure
-    .meta({ required: ['bookings:write'] })
+    .meta({ limit: 'write', required: ['bookings:write'] })
     .input(NewBooking)
     .output(BookingWithCustomer)
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => createBooking(scope, input, ctx.deps.now()))),

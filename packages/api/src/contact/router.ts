@@ -7,6 +7,7 @@ import { Contact } from './schemas.ts'
 export const visitorContact = router({
   /** Says the same whichever site it is for, and whether or not the address is somebody's that the business knows. */
   send: openProcedure
+    .meta({ limit: 'account' })
     .input(Contact)
     .output(Done)
     .mutation(async ({ ctx: { deps }, input }) => {

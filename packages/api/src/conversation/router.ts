@@ -26,6 +26,7 @@ import { setStatus } from './set-status.ts'
 /** The staff's inbox: every thread of the tenant. */
 export const memberConversations = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(ListConversations)
     .output(ConversationPage)
     .query(async ({ ctx, input: { status, cursor, limit } }) => {
@@ -41,14 +42,17 @@ export const memberConversations = router({
       return { conversations: rows.map((row) => openConversation(keys, row)), nextCursor }
     }),
   search: memberProcedure
+    .meta({ limit: 'list' })
     .input(SearchConversations)
     .output(FoundConversations)
     .query(({ ctx, input }) => searchInbox(ctx.entrance, input)),
   get: memberProcedure
+    .meta({ limit: 'read' })
     .input(ConversationById)
     .output(Conversation)
     .query(({ ctx, input }) => getConversation(ctx.entrance, input.conversationId)),
   setStatus: memberProcedure
+    .meta({ limit: 'write' })
     .input(SetStatus)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -56,6 +60,7 @@ export const memberConversations = router({
       return done
     }),
   markRead: memberProcedure
+    .meta({ limit: 'write' })
     .input(MarkReadIn)
     .output(Done)
     .mutation(async ({ ctx: { deps, entrance }, input: { conversationId: id, seq } }) => {
@@ -69,6 +74,7 @@ export const memberConversations = router({
 /** What is said in one of them. */
 export const memberMessages = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(MessagesOf)
     .output(MessageList)
     .query(async ({ ctx: { entrance }, input: { conversationId: id, afterSeq } }) => {
@@ -80,6 +86,7 @@ export const memberMessages = router({
       return { messages, lastSeq: messages.at(-1)?.seq ?? afterSeq }
     }),
   send: memberProcedure
+    .meta({ limit: 'write' })
     .input(NewMessageTo)
     .output(Message)
     .mutation(({ ctx: { deps, entrance }, input }) =>

@@ -2,6 +2,9 @@ import type { Keyring } from '@frontdesk/db/keyring'
 import type { Database } from '@frontdesk/db/open-database'
 import type Stripe from 'stripe'
 import type { PasswordHasher } from '../credential/password.ts'
+import type { LimitSecrets } from '../limit/limit-secrets.ts'
+import type { Limiter } from '../limit/limiter.ts'
+import type { TrustedProxies } from '../limit/source-address.ts'
 import type { MailTransport } from '../mail/mail-transport.ts'
 import type { Wakeups } from '../realtime/wakeups.ts'
 import type { Watch } from '../watch/open-watch.ts'
@@ -22,6 +25,9 @@ export type Deps = {
   mail: MailTransport
   wakeups: Wakeups
   passwords: PasswordHasher
+  limiter: Limiter
+  limitSecrets: LimitSecrets
+  trustedProxies: TrustedProxies
   memberCookieKey: string
   urls: { app: string; widget: string }
   /** Fires when the process is about to end: streams end with it, and come back to the next one. */

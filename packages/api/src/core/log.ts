@@ -5,6 +5,8 @@ export type LogEvent =
   | 'call.done'
   | 'call.failed'
   | 'job.failed'
+  | 'limits.unavailable'
+  | 'limits.unreachable'
   | 'log.misused'
   | 'process.failed'
   | 'process.undrained'

@@ -4,6 +4,7 @@ import type { CredentialKind } from '@frontdesk/db/schema'
 import { hubCookie } from '../credential/hub-cookie.ts'
 import { readMemberCookie } from '../credential/member-cookie.ts'
 import { readToken } from '../credential/token.ts'
+import type { LimitClass } from '../limit/limits.ts'
 import { renewMemberCookie } from '../login-session/rotate-member-cookie.ts'
 import { AccountEntrance } from './account-entrance.ts'
 import { codeOf } from './api-error.ts'
@@ -12,6 +13,8 @@ import { formatError } from './error-formatter.ts'
 import type { RequestContext } from './request-context.ts'
 
 type Meta = {
+  /** How often it may be called; see limits.ts. */
+  limit: LimitClass
   /** Whose credential opens it; set by the builders below. */
   audience?: CredentialKind | 'anyone' | 'account'
   /** Any one of these roles (member) or scopes (integration) is needed; decided before anything is looked up. */
@@ -43,7 +46,7 @@ const base = t.procedure.use(async ({ ctx, next, type }) => {
  * Needs no credential: starting or renewing a session, logging in, exchanging a link. Whoever uses this answers everybody
  * alike, or hands out a credential for a proof.
  */
-export const openProcedure = base.meta({ audience: 'anyone' })
+export const openProcedure = limited(base.meta(of('anyone')))
 
 /** A visitor in the widget: whoever holds the session's access token. Sees that session's thread and bookings. */
 export const visitorProcedure = entering<VisitorSessionId>('visitor', (ctx) => ctx.bearer)
@@ -54,8 +57,7 @@ export const customerProcedure = entering<ProjectId>('hub', (ctx) => ctx.cookies
 /** A member of staff, logged in. Sees the tenant; `meta.required` names the roles where not all may. */
 export const memberProcedure = entering<MembershipId>('member', readMemberCookie)
 
-/** Whoever is logged in, about their own account: with or without a tenant to work for. Sees nothing of any tenant. */
-export const accountProcedure = base.meta({ audience: 'account' }).use(async ({ ctx, next }) => {
+const accountBase = base.meta(of('account')).use(async ({ ctx, next }) => {
   const token = await readMemberCookie(ctx)
   const entrance = new AccountEntrance(ctx.deps, readToken('member', token), {
     touch: !ctx.unattended,
@@ -72,6 +74,9 @@ export const accountProcedure = base.meta({ audience: 'account' }).use(async ({ 
   return result
 })
 
+/** Whoever is logged in, about their own account: with or without a tenant to work for. Sees nothing of any tenant. */
+export const accountProcedure = limited(accountBase)
+
 /** The tenant's own server with an API key. `meta.required` names the scope. */
 export const integrationProcedure = entering<ApiKeyId>('key', (ctx) => ctx.bearer)
 
@@ -79,7 +84,7 @@ function entering<S extends string>(
   kind: CredentialKind,
   read: (ctx: RequestContext) => string | undefined | Promise<string | undefined>,
 ) {
-  return base.meta({ audience: kind }).use(async ({ ctx, meta, next, type }) => {
+  const entered = base.meta(of(kind)).use(async ({ ctx, meta, next, type }) => {
     const token = await read(ctx)
     const entrance = new Entrance<S>(ctx.deps, readToken(kind, token), {
       required: meta?.required,
@@ -100,4 +105,14 @@ function entering<S extends string>(
     if (result.ok) throw new Error('a procedure answered without entering')
     return result
   })
+  return limited(entered)
+}
+
+/** Leaves nothing to do with a procedure but to give its `meta`, whose `limit` nobody can then forget. */
+function limited<B extends { meta: unknown }>(builder: B): Pick<B, 'meta'> {
+  return builder
+}
+
+function of(audience: NonNullable<Meta['audience']>): Meta {
+  return { audience } as Meta // the procedure's own `meta` adds the limit
 }

@@ -7,6 +7,8 @@ import type { ErrorCode } from './error-table.ts'
 export type RequestContext = {
   deps: Deps
   requestId: string
+  /** Where it came from, as limits count it: an IPv4 address, or the first half of an IPv6 one. */
+  source: string
   bearer: string | undefined
   /** Told apart by it is nobody; people know their device by it. */
   userAgent: string | undefined

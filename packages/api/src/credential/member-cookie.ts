@@ -1,7 +1,7 @@
 import { sealData, unsealData } from 'iron-session'
 import type { RequestContext } from '../core/request-context.ts'
 
-const memberCookie = '__Host-fd_member'
+export const memberCookie = '__Host-fd_member'
 /** As long as a session can live at all; the row behind it ends sooner. */
 export const memberSessionSeconds = 12 * 60 * 60
 

@@ -22,10 +22,12 @@ import { searchCustomers } from './search-customers.ts'
 /** The people a business knows, for its staff. */
 export const memberCustomers = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(SearchCustomers)
     .output(MemberCustomerPage)
     .query(({ ctx, input }) => searchCustomers(ctx.entrance, input)),
   get: memberProcedure
+    .meta({ limit: 'read' })
     .input(CustomerById)
     .output(CustomerCard)
     .query(({ ctx: { deps, entrance }, input: { customerId: id } }) =>
@@ -33,13 +35,13 @@ export const memberCustomers = router({
     ),
   /** Everything that is known about one of them, to be handed to them. */
   export: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(CustomerById)
     .output(CustomerExport)
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => exportCustomer(scope, input.customerId))),
   /** For good. Only after an export within the last day, so that nothing is lost that they still want. */
   erase: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(CustomerById)
     .output(Done)
     .mutation(async ({ ctx: { deps, entrance }, input: { customerId: id } }) => {
@@ -51,7 +53,7 @@ export const memberCustomers = router({
 /** The people a business knows, for its own servers. */
 export const integrationCustomers = router({
   list: integrationProcedure
-    .meta({ required: ['customers:read'] })
+    .meta({ limit: 'list', required: ['customers:read'] })
     .input(ListCustomers)
     .output(CustomerPage)
     .query(async ({ ctx, input: { cursor, limit } }) => {
@@ -62,7 +64,7 @@ export const integrationCustomers = router({
       return { customers: rows.map((row) => openCustomer(keys, row)), nextCursor }
     }),
   get: integrationProcedure
-    .meta({ required: ['customers:read'] })
+    .meta({ limit: 'read', required: ['customers:read'] })
     .input(CustomerById)
     .output(Customer)
     .query(async ({ ctx, input }) => {

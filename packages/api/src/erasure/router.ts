@@ -12,7 +12,7 @@ import { EraseTenant } from './schemas.ts'
 /** The end of a business in this house. */
 export const memberTenant = router({
   erase: memberProcedure
-    .meta({ required: ['owner'] })
+    .meta({ limit: 'write', required: ['owner'] })
     .input(EraseTenant)
     .output(Done)
     .mutation(async ({ ctx, input }) => {

@@ -17,6 +17,7 @@ import { HubDevices, HubLinkById, HubLinks, HubToken, HubTokenAndCode, NextStep 
 export const customerHub = router({
   /** By POST and on a click, so that whoever only looks at the link (a mail scanner, a preview) does not use it up. */
   exchange: openProcedure
+    .meta({ limit: 'exchange' })
     .input(HubToken)
     .output(NextStep)
     .mutation(async ({ ctx, input }) => {
@@ -24,6 +25,7 @@ export const customerHub = router({
       return { next: await exchangeLink(ctx, input.token) }
     }),
   enterCode: openProcedure
+    .meta({ limit: 'code' })
     .input(HubTokenAndCode)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -33,6 +35,7 @@ export const customerHub = router({
     }),
   /** Says the same to everybody; a link that once was real brings a new one to the address on file. */
   resend: openProcedure
+    .meta({ limit: 'account' })
     .input(HubToken)
     .output(Done)
     .mutation(async ({ ctx: { deps }, input }) => {
@@ -41,10 +44,12 @@ export const customerHub = router({
       return done
     }),
   devices: customerProcedure
+    .meta({ limit: 'list' })
     .input(Empty)
     .output(HubDevices)
     .query(({ ctx }) => ctx.entrance.transaction((scope) => listDevices(scope, heldBy(ctx), ctx.deps.now()))),
   endOtherDevices: customerProcedure
+    .meta({ limit: 'write' })
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
@@ -54,6 +59,7 @@ export const customerHub = router({
       return done
     }),
   sendLink: customerProcedure
+    .meta({ limit: 'account' })
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
@@ -62,6 +68,7 @@ export const customerHub = router({
     }),
   /** Every link, and every device but this one; a new link goes to the address on file. */
   revokeLinks: customerProcedure
+    .meta({ limit: 'write' })
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
@@ -70,6 +77,7 @@ export const customerHub = router({
       return done
     }),
   leave: customerProcedure
+    .meta({ limit: 'write' })
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
@@ -84,12 +92,14 @@ export const customerHub = router({
 /** A customer's ways into one project, as the staff see them. */
 export const memberHubLinks = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(ProjectById)
     .output(HubLinks)
     .query(({ ctx, input }) =>
       ctx.entrance.transaction((scope) => listProjectLinks(scope, input.projectId, ctx.deps.now())),
     ),
   send: memberProcedure
+    .meta({ limit: 'write' })
     .input(ProjectById)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -100,6 +110,7 @@ export const memberHubLinks = router({
       return done
     }),
   renew: memberProcedure
+    .meta({ limit: 'write' })
     .input(HubLinkById)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -107,6 +118,7 @@ export const memberHubLinks = router({
       return done
     }),
   revoke: memberProcedure
+    .meta({ limit: 'write' })
     .input(HubLinkById)
     .output(Done)
     .mutation(async ({ ctx, input: { hubLinkId: id } }) => {
@@ -117,6 +129,7 @@ export const memberHubLinks = router({
       return done
     }),
   revokeAll: memberProcedure
+    .meta({ limit: 'write' })
     .input(ProjectById)
     .output(Done)
     .mutation(async ({ ctx, input }) => {

@@ -1,3 +1,7 @@
 /** What is done every night. A night that no process saw is made up for when the next one starts. */
 export const nightlyTasks = ['credentials.forget', 'events.forget'] as const
 export type NightlyTask = (typeof nightlyTasks)[number]
+
+/** What is done every ten minutes. */
+export const frequentTasks = ['counts.forget'] as const
+export type FrequentTask = (typeof frequentTasks)[number]

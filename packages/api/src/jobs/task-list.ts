@@ -4,6 +4,7 @@ import type { Deps } from '../core/deps.ts'
 import { forgetCredentials } from '../credential/forget-credentials.ts'
 import { eraseTenant } from '../erasure/erase-tenant.ts'
 import { answerRequest } from '../intake/answer-request.ts'
+import { forgetCounts } from '../limit/forget-counts.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { closeCheckout } from '../payment/close-checkout.ts'
 import { refundPayment } from '../payment/refund-payment.ts'
@@ -11,12 +12,12 @@ import { sendInvite } from '../team/send-invite.ts'
 import { forgetEvents } from '../watch/forget-events.ts'
 import { mailAlert } from '../watch/mail-alert.ts'
 import { type JobName, tenantJob } from './job.ts'
-import type { NightlyTask } from './nightly.ts'
+import type { FrequentTask, NightlyTask } from './nightly.ts'
 
 type Task = (deps: Deps, payload: unknown) => Promise<void>
 
 /** Every job there is, by the name it is enqueued under. */
-export const tasks: Record<JobName | NightlyTask | 'intake' | 'account.mail', Task> = {
+export const tasks: Record<JobName | NightlyTask | FrequentTask | 'intake' | 'account.mail', Task> = {
   'account.mail': sendAccountMail,
   'alert.mail': tenantJob(mailAlert),
   'booking.expire': tenantJob(expireBooking),
@@ -26,6 +27,7 @@ export const tasks: Record<JobName | NightlyTask | 'intake' | 'account.mail', Ta
   'payment.refund': tenantJob(refundPayment),
   'tenant.erase': tenantJob(eraseTenant),
   intake: answerRequest,
+  'counts.forget': (deps) => forgetCounts(deps),
   'credentials.forget': (deps) => forgetCredentials(deps),
   'events.forget': (deps) => forgetEvents(deps),
 }

@@ -1,5 +1,6 @@
 import { ApiError } from '../core/api-error.ts'
 import type { RequestContext } from '../core/request-context.ts'
+import { rememberDevice } from '../credential/known-device.ts'
 import { afterPassword } from './after-password.ts'
 import { findLogin } from './queries.ts'
 import type { LogInResult, Login } from './schemas.ts'
@@ -12,5 +13,6 @@ export async function logIn(ctx: RequestContext, { email, password }: Login): Pr
   const user = await findLogin(db.app, emailIndex)
   const proven = await passwords.verify(password, user?.password_hash)
   if (!user || !proven) throw new ApiError('unauthenticated')
+  rememberDevice(ctx, email)
   return await afterPassword(ctx, user.user_id)
 }

@@ -13,10 +13,12 @@ export const memberAuth = router({
   ...accountEntry,
   ...factorEntry,
   login: openProcedure
+    .meta({ limit: 'login' })
     .input(Login)
     .output(LogInResult)
     .mutation(({ ctx, input }) => logIn(ctx, input)),
   logout: accountProcedure
+    .meta({ limit: 'write' })
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
@@ -24,6 +26,7 @@ export const memberAuth = router({
       return done
     }),
   me: memberProcedure
+    .meta({ limit: 'read' })
     .input(Empty)
     .output(Me)
     .query(async ({ ctx: { entrance } }) => {

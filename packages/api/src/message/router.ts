@@ -14,10 +14,12 @@ const projects = (id: Ref<ProjectId>) => ({ kind: 'project', id }) as const
 export const visitorMessages = {
   thread: router({
     get: visitorProcedure
+      .meta({ limit: 'read' })
       .input(Empty)
       .output(ThreadState)
       .query(({ ctx }) => threadState({ ...ctx, ownerOf: visitors })),
     markRead: visitorProcedure
+      .meta({ limit: 'write' })
       .input(ReadUpTo)
       .output(Done)
       .mutation(async ({ ctx, input }) => {
@@ -27,16 +29,19 @@ export const visitorMessages = {
   }),
   message: router({
     list: visitorProcedure
+      .meta({ limit: 'list' })
       .input(AfterSeq)
       .output(MessageList)
       .query(({ ctx, input }) => threadMessages({ ...ctx, ownerOf: visitors }, input.afterSeq)),
     send: visitorProcedure
+      .meta({ limit: 'write' })
       .input(NewMessage)
       .output(Message)
       .mutation(({ ctx, input }) => say({ ...ctx, ownerOf: visitors }, { author: 'visitor', ...input })),
   }),
   live: router({
     messages: visitorProcedure
+      .meta({ limit: 'stream' })
       .input(StreamFrom)
       .output(streamOf(Message))
       .subscription(({ ctx, input, signal }) =>
@@ -49,10 +54,12 @@ export const visitorMessages = {
 export const customerMessages = {
   thread: router({
     get: customerProcedure
+      .meta({ limit: 'read' })
       .input(Empty)
       .output(ThreadState)
       .query(({ ctx }) => threadState({ ...ctx, ownerOf: projects })),
     markRead: customerProcedure
+      .meta({ limit: 'write' })
       .input(ReadUpTo)
       .output(Done)
       .mutation(async ({ ctx, input }) => {
@@ -62,15 +69,18 @@ export const customerMessages = {
   }),
   message: router({
     list: customerProcedure
+      .meta({ limit: 'list' })
       .input(AfterSeq)
       .output(MessageList)
       .query(({ ctx, input }) => threadMessages({ ...ctx, ownerOf: projects }, input.afterSeq)),
     send: customerProcedure
+      .meta({ limit: 'write' })
       .input(NewMessage)
       .output(Message)
       .mutation(({ ctx, input }) => say({ ...ctx, ownerOf: projects }, { author: 'customer', ...input })),
   }),
   followMessages: customerProcedure
+    .meta({ limit: 'stream' })
     .input(StreamFrom)
     .output(streamOf(Message))
     .subscription(({ ctx, input, signal }) =>

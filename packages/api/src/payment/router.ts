@@ -5,6 +5,7 @@ import { checkoutUrl } from './open-checkout.ts'
 
 export const customerPayments = router({
   checkout: customerProcedure
+    .meta({ limit: 'payment' })
     .input(Empty)
     .output(CheckoutUrl)
     .mutation(async ({ ctx }) => ({ url: await checkoutUrl(ctx) })),

@@ -8,19 +8,12 @@ import { recordSecurityEvents } from '../core/security-event.ts'
 import { type Checkout, applyCheckout } from './apply-checkout.ts'
 import { findPayment } from './queries.ts'
 
-export type WebhookAnswer = 'taken' | 'bad_signature'
-
 /**
  * Stripe's word about a payment: the only truth there is. The event says that something happened; what happened is asked
  * of Stripe again, as the account the event came from.
  */
-export async function takeStripeWebhook(
-  deps: Deps,
-  request: { body: string; signature: string | undefined; requestId: string },
-): Promise<WebhookAnswer> {
-  const event = verified(deps, request)
-  if (!event) return 'bad_signature'
-  if (!isCheckout(event) || event.livemode !== deps.stripeLive) return 'taken'
+export async function takeStripeEvent(deps: Deps, event: Stripe.Event, requestId: string): Promise<void> {
+  if (!isCheckout(event) || event.livemode !== deps.stripeLive) return
   const accountId = event.account ?? undefined
   const session = await deps.stripe.checkout.sessions.retrieve(
     event.data.object.id,
@@ -28,9 +21,8 @@ export async function takeStripeWebhook(
     accountId ? { stripeAccount: accountId } : {},
   )
   const { tenant, payment } = session.metadata ?? {}
-  if (!tenant || !payment) return 'taken' // a Checkout that this system did not make
+  if (!tenant || !payment) return // a Checkout that this system did not make
   const tenantId = decodeId('tenant', tenant)
-  const { requestId } = request
   const checkout = { paymentId: decodeId('payment', payment), session, accountId, requestId }
   if (await isKnown(deps, tenantId, checkout)) {
     await applyCheckout(deps, tenantId, { ...checkout, event: { id: event.id, type: event.type } })
@@ -40,7 +32,6 @@ export async function takeStripeWebhook(
       await recordSecurityEvents(tx, nobody, [mismatch])
     })
   }
-  return 'taken'
 }
 
 /** Under whom that stands which proved no tenant. */
@@ -54,8 +45,9 @@ async function isKnown(deps: Deps, tenantId: TenantId, { paymentId, accountId }:
   return payment !== undefined && (payment.stripe_account_id ?? undefined) === accountId
 }
 
-function verified(
-  deps: Deps,
+/** What Stripe signed in the last five minutes. Nothing is looked up for it. */
+export function provenStripeEvent(
+  deps: Pick<Deps, 'now' | 'stripe' | 'stripeWebhookSecret' | 'log'>,
   { body, signature }: { body: string; signature: string | undefined },
 ): Stripe.Event | undefined {
   try {

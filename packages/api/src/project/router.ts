@@ -20,10 +20,12 @@ import {
 /** The customer's one project: the one that their link was for. */
 export const customerProject = router({
   get: customerProcedure
+    .meta({ limit: 'read' })
     .input(Empty)
     .output(HubProject)
     .query(({ ctx }) => ctx.entrance.transaction(getHubProject)),
   calendar: customerProcedure
+    .meta({ limit: 'read' })
     .input(Empty)
     .output(CalendarFile)
     .query(({ ctx }) => calendarFile(ctx.entrance)),
@@ -31,6 +33,7 @@ export const customerProject = router({
 
 export const memberProjects = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(ListProjects)
     .output(ProjectPage)
     .query(async ({ ctx, input: { cursor, limit } }) => {
@@ -50,10 +53,12 @@ export const memberProjects = router({
       return { projects, nextCursor }
     }),
   get: memberProcedure
+    .meta({ limit: 'read' })
     .input(ProjectById)
     .output(MemberProject)
     .query(({ ctx, input }) => ctx.entrance.transaction((scope) => getMemberProject(scope, input.projectId))),
   addNote: memberProcedure
+    .meta({ limit: 'write' })
     .input(NewTimelineNote)
     .output(TimelineEntry)
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => addNote(scope, input, ctx.deps.now()))),

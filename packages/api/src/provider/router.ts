@@ -8,19 +8,21 @@ import { setAvailability, showAvailability } from './set-availability.ts'
 /** Who and what can be booked, and when. */
 export const memberProviders = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(Empty)
     .output(ProviderList)
     .query(async ({ ctx }) => ({
       providers: await ctx.entrance.list(({ db, tenantId }) => listProviders(db, tenantId)),
     })),
   availability: memberProcedure
+    .meta({ limit: 'read' })
     .input(ProviderById)
     .output(Availability)
     .query(async ({ ctx, input }) =>
       showAvailability(await ctx.entrance.get(({ db, tenantId }) => findAvailability(db, tenantId, input.providerId))),
     ),
   setAvailability: memberProcedure
-    .meta({ required: managers, largeInput: true })
+    .meta({ limit: 'write', required: managers, largeInput: true })
     .input(SetAvailability)
     .output(Availability)
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => setAvailability(scope, input))),

@@ -6,6 +6,7 @@ import { topics } from './wakeups.ts'
 
 /** Wakes the admin app when anything of the tenant changes. */
 export const memberChanges = memberProcedure
+  .meta({ limit: 'stream' })
   .input(StreamFrom)
   .output(streamOf(Changed))
   .subscription(({ ctx, input, signal }) => {
@@ -24,6 +25,7 @@ export const memberChanges = memberProcedure
 
 /** Wakes the Project Hub when the customer's own project changes. */
 export const customerChanges = customerProcedure
+  .meta({ limit: 'stream' })
   .input(StreamFrom)
   .output(streamOf(Changed))
   .subscription(({ ctx, input, signal }) =>

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../core/request-context.ts'
 
 /** Holds the token of who has proven their password and is asked for more; no script can read it. */
-const factorCookie = '__Host-fd_factor'
+export const factorCookie = '__Host-fd_factor'
 export const factorSeconds = 5 * 60
 
 export function setFactorCookie(ctx: RequestContext, token: string): void {

@@ -10,6 +10,7 @@ import { showOfferedService, showService } from './show-service.ts'
 /** What a visitor can choose from. */
 export const visitorServices = router({
   list: visitorProcedure
+    .meta({ limit: 'list' })
     .input(Empty)
     .output(OfferedServices)
     .query(({ ctx }) => offeredServices(ctx.entrance)),
@@ -18,7 +19,7 @@ export const visitorServices = router({
 /** The same for the tenant's own servers. */
 export const integrationServices = router({
   list: integrationProcedure
-    .meta({ required: ['services:read'] })
+    .meta({ limit: 'list', required: ['services:read'] })
     .input(Empty)
     .output(OfferedServices)
     .query(({ ctx }) => offeredServices(ctx.entrance)),
@@ -27,6 +28,7 @@ export const integrationServices = router({
 /** What the business decides about its services. */
 export const memberServices = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(Empty)
     .output(ServiceList)
     .query(async ({ ctx }) => {
@@ -34,12 +36,12 @@ export const memberServices = router({
       return { services: rows.map(showService) }
     }),
   create: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(ServiceSettings)
     .output(Service)
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => saveService(scope, input))),
   update: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(UpdateService)
     .output(Service)
     .mutation(({ ctx, input: { serviceId, ...settings } }) =>

@@ -11,6 +11,7 @@ const refreshMs = 30 * 86_400_000
 /** Where a visitor's session begins and goes on. */
 export const visitorSessions = router({
   start: openProcedure
+    .meta({ limit: 'start' })
     .input(StartSession)
     .output(SessionTokens)
     .mutation(async ({ ctx: { deps }, input }) => {
@@ -21,6 +22,7 @@ export const visitorSessions = router({
       return wire(pair)
     }),
   refresh: openProcedure
+    .meta({ limit: 'exchange' })
     .input(RefreshSession)
     .output(SessionTokens)
     .mutation(async ({ ctx: { deps, seen }, input }) => {

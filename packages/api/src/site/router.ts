@@ -9,6 +9,7 @@ import { showSite } from './show-site.ts'
 /** The tenant's embeds. */
 export const memberSites = router({
   list: memberProcedure
+    .meta({ limit: 'list' })
     .input(Empty)
     .output(SiteList)
     .query(async ({ ctx }) => {
@@ -16,7 +17,7 @@ export const memberSites = router({
       return { sites: rows.map((row) => showSite(ctx.deps.urls.widget, row)) }
     }),
   update: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(UpdateSite)
     .output(Site)
     .mutation(async ({ ctx, input }) =>

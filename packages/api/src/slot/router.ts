@@ -4,6 +4,7 @@ import { SlotQuestion, Slots } from './schemas.ts'
 
 export const visitorSlots = router({
   list: visitorProcedure
+    .meta({ limit: 'list' })
     .input(SlotQuestion)
     .output(Slots)
     .query(({ ctx, input }) => listSlotsOf(ctx, input)),
@@ -11,7 +12,7 @@ export const visitorSlots = router({
 
 export const integrationSlots = router({
   list: integrationProcedure
-    .meta({ required: ['services:read'] })
+    .meta({ limit: 'list', required: ['services:read'] })
     .input(SlotQuestion)
     .output(Slots)
     .query(({ ctx, input }) => listSlotsOf(ctx, input)),

@@ -10,6 +10,7 @@ import { setUpTenant } from './set-up-tenant.ts'
 /** The business itself: setting it up, and what holds for all of it. A part of `tenant`. */
 export const tenantSettings = {
   create: accountProcedure
+    .meta({ limit: 'write' })
     .input(CreateTenant)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -17,6 +18,7 @@ export const tenantSettings = {
       return done
     }),
   get: memberProcedure
+    .meta({ limit: 'read' })
     .input(Empty)
     .output(Tenant)
     .query(async ({ ctx: { entrance } }) => {
@@ -26,7 +28,7 @@ export const tenantSettings = {
       return { ...tenant, isCurrencyFixed: isCurrencyFixed === true }
     }),
   update: memberProcedure
-    .meta({ required: ['owner'] })
+    .meta({ limit: 'write', required: ['owner'] })
     .input(UpdateTenant)
     .output(Done)
     .mutation(async ({ ctx: { entrance }, input }) => {

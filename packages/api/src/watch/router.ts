@@ -29,7 +29,7 @@ import { showAlert, showRefusal } from './show.ts'
 /** What was tried against the business and refused, for those who answer for it. */
 export const memberSecurity = router({
   list: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'list', required: managers })
     .input(ListRefusals)
     .output(SecurityPage)
     .query(async ({ ctx: { entrance }, input: { surface, reason, cursor, limit } }) => {
@@ -43,7 +43,7 @@ export const memberSecurity = router({
     }),
   /** What lies behind the reference that somebody was shown. Another business's is none. */
   lookup: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'list', required: managers })
     .input(LookUp)
     .output(SecurityEntry)
     .query(async ({ ctx: { entrance }, input: { reference } }) => {
@@ -51,7 +51,7 @@ export const memberSecurity = router({
       return showRefusal({ keys: await entrance.keys(), tenantId: entrance.principal.tenantId }, row)
     }),
   alerts: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'list', required: managers })
     .input(ListAlerts)
     .output(AlertPage)
     .query(async ({ ctx: { entrance }, input: { unseen, cursor, limit } }) => {
@@ -63,7 +63,7 @@ export const memberSecurity = router({
       return { alerts: rows.map((row) => showAlert({ keys, tenantId }, row)), nextCursor }
     }),
   see: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(AlertById)
     .output(Done)
     .mutation(async ({ ctx, input: { alertId: id } }) => {
@@ -74,7 +74,7 @@ export const memberSecurity = router({
       return done
     }),
   settings: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'read', required: managers })
     .input(Empty)
     .output(SecuritySettings)
     .query(async ({ ctx }) => {
@@ -82,7 +82,7 @@ export const memberSecurity = router({
       return { alertMail: row.alert_mail, keepDays: row.keep_events_days }
     }),
   changeSettings: memberProcedure
-    .meta({ required: managers })
+    .meta({ limit: 'write', required: managers })
     .input(SecuritySettings)
     .output(Done)
     .mutation(async ({ ctx, input }) => {

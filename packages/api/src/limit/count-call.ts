@@ -1,0 +1,80 @@
+import type { ErrorCode } from '../core/error-table.ts'
+import type { Deps } from '../core/deps.ts'
+import { knownDevice } from '../credential/known-device.ts'
+import type { Bucket } from './limiter.ts'
+import { type LimitClass, type LimitRule, rulesOf, sharedAtLeast } from './limits.ts'
+import { rateLimitHeaders } from './rate-limit-headers.ts'
+
+/** A call as it came, before anything of it is looked up or even known to make sense. */
+export type UnverifiedCall = {
+  limit: LimitClass
+  /** Where it came from: an IPv4 address, or the first half of an IPv6 one. */
+  source: string
+  /** Of a credential or token that has a selector, the selector. */
+  credential?: string | undefined
+  token?: string | undefined
+  email?: string | undefined
+  deviceCookie?: string | undefined
+}
+
+export type CountedCall = { refusal: ErrorCode | undefined; headers: Record<string, string> }
+
+type Counting = Pick<Deps, 'limiter' | 'limitSecrets' | 'now' | 'log'>
+
+/**
+ * Counts a call by the rules of its class, and says whether it may go on. It asks for nothing but the counts, so it cannot
+ * differ between what exists and what does not. A store that does not answer lets nobody pass.
+ */
+export async function countCall(deps: Counting, unverified: UnverifiedCall): Promise<CountedCall> {
+  const email = unverified.email?.trim().toLowerCase()
+  const device = email === undefined ? undefined : knownDevice(deps, unverified.deviceCookie, email)
+  const call = { ...unverified, email, device }
+  const now = deps.now()
+  const buckets = rulesOf(call.limit, device !== undefined)
+    // Nobody's address is not one that strangers share.
+    .filter(({ by }) => by !== 'email' || email !== undefined)
+    .map((rule) => ({ rule, ...bucketOf(deps, call, { rule, now }) }))
+  try {
+    const counts = await deps.limiter.count(buckets)
+    const counted = counts.flatMap((used, at) => (buckets[at] ? [{ ...buckets[at], used }] : []))
+    const isOver = counted.some(({ used, limit }) => used > limit)
+    return { refusal: isOver ? 'slow_down' : undefined, headers: rateLimitHeaders(counted, now) }
+  } catch (cause) {
+    deps.log.error({ event: 'limits.unavailable', cause })
+    return { refusal: 'unavailable', headers: {} }
+  }
+}
+
+type Call = UnverifiedCall & { device: string | undefined }
+
+/** Windows begin with the clock's, alike for all keys: when one ends tells nothing about whose it is. */
+function bucketOf({ limitSecrets }: Counting, call: Call, { rule, now }: { rule: LimitRule; now: Date }): Bucket {
+  const windowMs = rule.windowSeconds * 1_000
+  const endsAt = new Date((Math.floor(now.getTime() / windowMs) + 1) * windowMs)
+  const hash = limitSecrets.hash(call.limit, rule.by, ...countedBy(rule, call))
+  return { hash, limit: rule.shared ? secretLimit(rule.limit, hash, endsAt) : rule.limit, endsAt, windowMs }
+
+  /** Another one for every key and window, so that one count more or less shows nobody that somebody else was here. */
+  function secretLimit(most: number, key: Buffer, until: Date): number {
+    const dice = limitSecrets.hash('secret limit', key.toString('hex'), until.toISOString()).readUInt32BE()
+    return most - (dice % Math.ceil(most * (1 - sharedAtLeast)))
+  }
+}
+
+/** Who presents nothing, or what cannot be one, is counted with whoever does so from the same address. */
+function countedBy({ by }: LimitRule, { source, email, ...call }: Call): string[] {
+  switch (by) {
+    case 'address':
+      return [source]
+    case 'email':
+      return [email ?? '']
+    case 'email_at_address':
+      return [source, email ?? '']
+    case 'everyone':
+      return []
+    case 'credential':
+    case 'token':
+    case 'device':
+      return call[by] === undefined ? ['nobody', source] : ['somebody', call[by]]
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * What calls are counted by. `credential` and `token` are what was presented, real or not; `email` is what was typed, and
+ * `device` a browser that has logged in to that address before (credential/known-device.ts).
+ */
+export type LimitKey = 'address' | 'email_at_address' | 'email' | 'credential' | 'token' | 'device' | 'everyone'
+
+export type LimitRule = {
+  by: LimitKey
+  limit: number
+  windowSeconds: number
+  /** Counts callers together: told to nobody, and at a number that nobody knows, or a stranger could watch the others. */
+  shared?: true
+}
+
+type Limits = {
+  what: string
+  /** In order: a call that one of them refuses is not counted by the next. */
+  rules: readonly LimitRule[]
+  /** Instead of these, from a browser that has logged in to this address before. */
+  known?: readonly LimitRule[]
+}
+
+const minute = 60
+const hour = 3_600
+
+/**
+ * How often who may call what, in one place. Every procedure names its class in `meta.limit`; limits.md and limit.test.ts
+ * follow from here. Offices and mobile networks share an address, so where a credential is counted the address has room
+ * for many; it is counted all the same, since made-up credentials are as many as one likes.
+ */
+export const limits = {
+  login: {
+    what: 'Logging in with an address and a password',
+    rules: [
+      { by: 'address', limit: 10, windowSeconds: minute },
+      { by: 'email_at_address', limit: 5, windowSeconds: minute },
+      { by: 'email', limit: 100, windowSeconds: hour, shared: true },
+    ],
+    known: [{ by: 'device', limit: 10, windowSeconds: minute }],
+  },
+  code: {
+    what: 'Proving oneself with a code of few digits',
+    rules: [
+      { by: 'address', limit: 20, windowSeconds: minute },
+      { by: 'credential', limit: 5, windowSeconds: minute },
+    ],
+  },
+  account: {
+    what: 'Asking about an account: register, reset, send again, contact',
+    rules: [
+      { by: 'address', limit: 10, windowSeconds: minute },
+      { by: 'email_at_address', limit: 5, windowSeconds: minute },
+    ],
+  },
+  exchange: {
+    what: 'Giving a token for another: a link, a refresh, a verification, an invitation',
+    rules: [
+      { by: 'address', limit: 60, windowSeconds: minute },
+      { by: 'token', limit: 5, windowSeconds: minute },
+    ],
+  },
+  start: {
+    what: 'Beginning a visitor’s session',
+    rules: [{ by: 'address', limit: 60, windowSeconds: minute }],
+  },
+  payment: {
+    what: 'Going to pay',
+    rules: [
+      { by: 'address', limit: 100, windowSeconds: minute },
+      { by: 'credential', limit: 5, windowSeconds: minute },
+    ],
+  },
+  list: {
+    what: 'Reading lists',
+    rules: [
+      { by: 'address', limit: 2_400, windowSeconds: minute },
+      { by: 'credential', limit: 240, windowSeconds: minute },
+    ],
+  },
+  read: {
+    what: 'Reading one thing',
+    rules: [
+      { by: 'address', limit: 2_400, windowSeconds: minute },
+      { by: 'credential', limit: 240, windowSeconds: minute },
+    ],
+  },
+  write: {
+    what: 'Changing something',
+    rules: [
+      { by: 'address', limit: 1_200, windowSeconds: minute },
+      { by: 'credential', limit: 120, windowSeconds: minute },
+    ],
+  },
+  stream: {
+    what: 'Opening a stream of news',
+    rules: [
+      { by: 'address', limit: 600, windowSeconds: minute },
+      { by: 'credential', limit: 60, windowSeconds: minute },
+    ],
+  },
+  embed: {
+    what: 'The embed document',
+    rules: [{ by: 'address', limit: 600, windowSeconds: minute }],
+  },
+  webhook: {
+    what: 'Stripe’s word, once its signature is proven',
+    rules: [{ by: 'everyone', limit: 6_000, windowSeconds: minute }],
+  },
+  unsigned: {
+    what: 'A webhook without a good signature',
+    rules: [{ by: 'address', limit: 60, windowSeconds: minute }],
+  },
+  unknown: {
+    what: 'What is no call: another method or type, too large, no such procedure',
+    rules: [{ by: 'address', limit: 100, windowSeconds: minute }],
+  },
+} as const satisfies Record<string, Limits>
+
+export type LimitClass = keyof typeof limits
+
+/** A shared limit is somewhere above this part of itself. */
+export const sharedAtLeast = 0.6
+
+/** The rules of one call. */
+export function rulesOf(limit: LimitClass, isKnownDevice: boolean): readonly LimitRule[] {
+  const { rules, known }: Limits = limits[limit]
+  return isKnownDevice && known ? known : rules
+}
