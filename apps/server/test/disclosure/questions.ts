@@ -13,6 +13,8 @@ export type Question = {
   traced: readonly string[]
   /** Why the rows that its look-up finds may differ, where they may. */
   hidden?: string
+  /** What is another each time, whoever asks. */
+  random?: RegExp
 }
 
 type TokenQuestion = Question & { arms: Record<string, Record<string, string>> }
@@ -79,8 +81,11 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
     },
     traced: ['code', 'recoveryCode', 'passkey'],
   }),
-  // A challenge is another one each time, and all that there is to ask for.
-  'member.auth.passkeyOptions': () => ({ arms: { forSomebody: { email: 'x' } }, traced: ['forSomebody'] }),
+  'member.auth.passkeyOptions': () => ({
+    arms: { somebody: {}, somebodyElse: {} },
+    traced: ['somebody', 'somebodyElse'],
+    random: /challenge\\":\\"[\w-]{43}/,
+  }),
   'member.auth.passkeyLogin': () => ({
     arms: {
       unknown: { assertion: nobodysKey },
