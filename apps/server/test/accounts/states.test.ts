@@ -3,7 +3,7 @@ import { retryJobs, runJobs } from '@frontdesk/testkit/run-jobs'
 import type { SmtpMood } from '@frontdesk/testkit/fickle-smtp'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Answer, type SurfaceName, call } from '../disclosure/call.ts'
+import { type Answer, type SurfaceName, requestOf, send } from '../disclosure/call.ts'
 import { type Person, type State, personIn, states } from './states.ts'
 
 let app: TestApp
@@ -108,6 +108,10 @@ describe.each(Object.entries(questions))('whoever would %s', (name, question) =>
       const others = await askAll(question, inputs, timesOf(question, mood) - 1)
       const next = await askAll(neutral, inputs, 1)
       for (const answers of [first, others, next]) expect(new Set(answers).size).toBe(1)
+      const statuses = [...JSON.parse(first[0] ?? ''), ...JSON.parse(others[0] ?? '')].map(
+        ({ answer }) => answer.status,
+      )
+      expect(statuses.indexOf(429)).toBe(statuses.length < tooOften ? -1 : tooOften - 1)
 
       app.mailbox.become('up')
       await running
@@ -139,13 +143,8 @@ async function askAll({ surface, procedure }: Question, inputs: readonly object[
       app.server.deps.db.onSql((text) => void statements.push(text))
       const from = { 'x-forwarded-for': `198.51.100.${at + 1}` }
       const isNeutral = procedure === neutral.procedure
-      const answer = await call(app, {
-        surface,
-        procedure,
-        input: isNeutral ? {} : input,
-        credential: {},
-        claims: from,
-      })
+      const asked = { surface, procedure, input: isNeutral ? {} : input, credential: {}, claims: from }
+      const answer = await send(requestOf(app, asked))
       app.server.deps.db.onSql(undefined)
       seen.push({ answer, statements })
       cells++
