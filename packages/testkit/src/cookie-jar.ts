@@ -1,7 +1,7 @@
 /** What a browser keeps for one origin. Tests look into it, and play thief with a copy. */
 export type CookieJar = {
   header(): string
-  take(response: Response): void
+  take(response: Pick<Response, 'headers'>): void
   copy(): CookieJar
   get(name: string): string | undefined
 }

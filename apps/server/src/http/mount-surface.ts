@@ -110,7 +110,6 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
 
 type Terms = { limit: LimitClass; largeInput?: true | undefined }
 
-/** By its plain name alone: tRPC would decode a path, and what it then finds must not be counted as something else. */
 function termsOf({ router }: Surface, path: string): Terms {
   const procedures: Record<string, { _def?: { meta?: Partial<Terms> } }> = router._def.procedures
   const { limit = 'unknown', largeInput } = (Object.hasOwn(procedures, path) ? procedures[path]?._def?.meta : {}) ?? {}
@@ -123,7 +122,8 @@ function refuse(request: Request, surface: Surface, body: string | undefined): E
   if (!/^application\/json *(?:;|$)/.test(request.headers.get('content-type') ?? '')) return 'unsupported_media_type'
   const { pathname, searchParams } = new URL(request.url)
   if (searchParams.has('batch') || isOddForTrpc(request, searchParams)) return 'invalid'
-  if (!/^[\w./]+$/.test(pathname)) return 'not_found'
+  // tRPC would decode a path and take slashes off its ends: what it finds by such a name was counted as something else.
+  if (!/^\/api\/\w+\/[\w.]+$/.test(pathname)) return 'not_found'
   // A form on another page can send cookies, but neither this header nor this content type.
   const own = request.headers.get('x-fd') === '1' && request.headers.get('sec-fetch-site') === 'same-origin'
   return surface.cookie && !own ? 'forbidden' : undefined

@@ -19,10 +19,9 @@ export function presented(headers: Headers, { cookie }: { cookie?: string }, bod
   }
 }
 
-/** A token by its selector, so that another verifier is no other caller; a sealed cookie as a whole; garbage as nothing. */
+/** A token or a sealed cookie; garbage is nothing. */
 function countable(unverified: string | undefined): string | undefined {
-  const [, selector, seal] = /^(?:fd_[a-z]+_([0-9a-z]{26})\.[\w-]{43}|(Fe26\.2\*.+))$/.exec(unverified ?? '') ?? []
-  return selector ?? seal
+  return /^(?:fd_[a-z]+_[0-9a-z]{26}\.[\w-]{43}|Fe26\.2\*.+)$/.exec(unverified ?? '')?.[0]
 }
 
 function fieldsOf(body: string | undefined): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { LimitClass } from '@frontdesk/api/limit/limits'
 import type { AnyRouter } from '@trpc/server'
 import { z } from 'zod'
 
@@ -10,11 +11,13 @@ export type Procedure = {
   required: readonly string[]
   /** Which credential its builder proves; `anyone` where there is none to prove. */
   audience: string
+  /** Its class in the table of limits. */
+  limit: LimitClass
 }
 type Definition = {
   inputs: unknown[]
   type: Procedure['type']
-  meta?: { required?: readonly string[]; audience?: string }
+  meta?: { required?: readonly string[]; audience?: string; limit?: LimitClass }
 }
 
 /** Every procedure of a router, with every id anywhere in its input. A lazy router would hide some: it fails the run. */
@@ -25,8 +28,9 @@ export function discover(router: AnyRouter): Procedure[] {
     const schema = inputs[0]
     if (inputs.length !== 1 || !(schema instanceof z.ZodType)) throw new Error(`${path} needs exactly one input schema`)
     if (!meta?.audience) throw new Error(`${path} is not made by any audience's builder`)
+    if (!meta.limit) throw new Error(`${path} does not say how often it may be called`)
     const found = idFields(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), [])
-    return { path, type, idFields: found, required: meta.required ?? [], audience: meta.audience }
+    return { path, type, idFields: found, required: meta.required ?? [], audience: meta.audience, limit: meta.limit }
   })
 }
 

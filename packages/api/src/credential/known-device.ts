@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Deps } from '../core/deps.ts'
 import type { RequestContext } from '../core/request-context.ts'
 import type { LimitSecrets } from '../limit/limit-secrets.ts'
 
@@ -11,13 +12,13 @@ const mostPeople = 5
  * Remembers, in the browser alone, that somebody logged in to this address there. It opens nothing: who has it is counted
  * apart from strangers, so that they cannot use up its owner's attempts (decision 007).
  */
-export function rememberDevice(ctx: RequestContext, email: string): void {
+export function rememberDevice(ctx: Remembering, email: string): void {
   const { limitSecrets, now } = ctx.deps
   const others = entriesOf(ctx.cookies.get(deviceCookie)).filter((entry) => !proves(limitSecrets, entry, email))
   const name = randomBytes(16).toString('base64url')
   const until = (now().getTime() + days * 86_400_000).toString(36)
-  const entry = [name, until, limitSecrets.sign(email, name, until).toString('base64url')].join('.')
-  const value = [...others.slice(1 - mostPeople), entry].join('~')
+  const entry = [name, until, limitSecrets.sign(email, name, until).toString('base64url')]
+  const value = [...others.slice(1 - mostPeople), entry].map((parts) => parts.join('.')).join('~')
   ctx.responseHeaders.append(
     'Set-Cookie',
     `${deviceCookie}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${days * 86_400}`,
@@ -35,6 +36,7 @@ export function knownDevice(
   return Number.parseInt(until, 36) > now().getTime() ? name : undefined
 }
 
+type Remembering = Pick<RequestContext, 'cookies' | 'responseHeaders'> & { deps: Pick<Deps, 'limitSecrets' | 'now'> }
 type Entry = readonly string[]
 
 function entriesOf(cookie: string | undefined): Entry[] {

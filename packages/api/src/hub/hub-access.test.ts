@@ -47,6 +47,7 @@ describe('another device', () => {
     await Promise.allSettled(Array.from({ length: 20 }, () => enter(wrong(code))))
     const { attempts } = await newestRow()
     expect(attempts).toBe(5)
+    app.clock.advance(60_000)
     await expect(enter(code)).rejects.toMatchObject(refused)
   })
 
@@ -94,7 +95,7 @@ describe('another device', () => {
   test('is mailed one code a minute, however often it asks', async () => {
     const { other } = await askForCode(app, booked)
     const before = mailed()
-    for (let asked = 0; asked < 5; asked++) await booked.follow(other)
+    for (let asked = 0; asked < 3; asked++) await booked.follow(other)
     await runJobs(app)
     expect(mailed()).toBe(before)
   })
@@ -105,6 +106,7 @@ describe('another device', () => {
     const before = mailed()
     app.clock.advance(60_000)
     for (let tries = 0; tries < 20; tries++) {
+      app.clock.advance(10_000)
       await expect(device(app).hub.enterCode.mutate({ token: forged, code })).rejects.toMatchObject(refused)
     }
     expect(await device(app).hub.exchange.mutate({ token: forged })).toEqual({ next: 'code' })
@@ -157,8 +159,8 @@ describe('the same device', () => {
 })
 
 test('of fifty devices that bring a fresh link at once, one gets in', async () => {
-  const answers = await Promise.all(Array.from({ length: 50 }, () => booked.follow(device(app))))
-  expect(answers.filter(({ next }) => next === 'open')).toHaveLength(1)
+  const answers = await Promise.allSettled(Array.from({ length: 50 }, () => booked.follow(device(app))))
+  expect(answers.filter((each) => each.status === 'fulfilled' && each.value.next === 'open')).toHaveLength(1)
 })
 
 describe('whoever brings a link that opens nothing hears what everybody hears', () => {

@@ -10,7 +10,6 @@ export type UnverifiedCall = {
   limit: LimitClass
   /** Where it came from: an IPv4 address, or the first half of an IPv6 one. */
   source: string
-  /** Of a credential or token that has a selector, the selector. */
   credential?: string | undefined
   token?: string | undefined
   email?: string | undefined

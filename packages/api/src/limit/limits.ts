@@ -1,5 +1,6 @@
 /**
- * What calls are counted by. `credential` and `token` are what was presented, real or not; `email` is what was typed, and
+ * What calls are counted by. `credential` and `token` are what was presented, whole, real or not: whoever knows part of one
+ * cannot use up its owner's calls; `email` is what was typed, and
  * `device` a browser that has logged in to that address before (credential/known-device.ts).
  */
 export type LimitKey = 'address' | 'email_at_address' | 'email' | 'credential' | 'token' | 'device' | 'everyone'
@@ -42,7 +43,7 @@ export const limits = {
     what: 'Proving oneself with a code of few digits',
     rules: [
       { by: 'address', limit: 20, windowSeconds: minute },
-      { by: 'credential', limit: 5, windowSeconds: minute },
+      { by: 'credential', limit: 10, windowSeconds: minute },
     ],
   },
   account: {
@@ -60,7 +61,7 @@ export const limits = {
     ],
   },
   start: {
-    what: 'Beginning a visitor’s session',
+    what: 'Beginning a visitor’s session, or a log-in with a passkey',
     rules: [{ by: 'address', limit: 60, windowSeconds: minute }],
   },
   payment: {

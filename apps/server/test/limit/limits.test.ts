@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { type LimitRule, limits, sharedAtLeast } from '@frontdesk/api/limit/limits'
+import { expect, test } from 'vitest'
+import { allProcedures } from '../disclosure/surfaces.ts'
+
+const document = join(import.meta.dirname, '../../../../packages/api/src/limit/limits.md')
+const procedures = allProcedures()
+
+test('every procedure of every surface says how often it may be called', () => {
+  expect(procedures.filter(({ limit }) => !(limit in limits)).map(({ name }) => name)).toEqual([])
+})
+
+test('what needs no credential is counted strictly', () => {
+  const open = procedures.filter(({ audience }) => audience === 'anyone').map(({ limit }) => limit)
+  expect([...new Set(open)].toSorted()).toEqual(['account', 'code', 'exchange', 'login', 'start'])
+})
+
+test('whoever presents something made up each time is counted by address all the same', () => {
+  for (const [name, { rules }] of Object.entries(limits)) {
+    expect([name, rules[0].by]).toEqual([name, name === 'webhook' ? 'everyone' : 'address'])
+  }
+})
+
+test('limits.md says the same (`npm test -- limits -u` writes it)', async () => {
+  const rows = Object.entries(limits).map(([name, { what, rules, ...more }]) => {
+    const known: readonly LimitRule[] = 'known' in more ? more.known : []
+    const named = procedures.filter(({ limit }) => limit === name).map((each) => `\`${each.name}\``)
+    return `| ${name} | ${what} | ${[...rules.map(words), ...known.map(words)].join('<br>')} | ${named.join(', ')} |`
+  })
+  await expect(`${introduction}\n${head}\n${rows.join('\n')}\n`).toMatchFileSnapshot(document)
+})
+
+function words({ by, limit, windowSeconds, shared }: LimitRule): string {
+  const window = windowSeconds === 60 ? 'a minute' : windowSeconds === 3_600 ? 'an hour' : `in ${windowSeconds} s`
+  const number = shared ? `${limit * sharedAtLeast} to ${limit}` : String(limit)
+  return `${number} ${window} ${counted[by]}`
+}
+
+const counted: Record<LimitRule['by'], string> = {
+  address: 'from one address',
+  email_at_address: 'for one e-mail address from one address',
+  email: 'for one e-mail address, from browsers that never logged in to it',
+  credential: 'with one credential',
+  token: 'with one token',
+  device: 'from a browser that has logged in to this e-mail address before, instead of all these',
+  everyone: 'in all',
+}
+
+const introduction = `# Limits
+
+Written from \`packages/api/src/limit/limits.ts\` by a test. Calls are counted before anything is looked up, whatever they say and
+whether or not anything of it exists, in windows of the clock. An IPv6 address counts by its first 64 bits. Whoever presents no
+credential, or what cannot be one, is counted by the address in its place. Every answer of a call tells in \`RateLimit-Policy\`
+and \`RateLimit\` what is left to this caller; one call too many is \`429 slow_down\` with \`Retry-After\`. Files of the front ends and
+the health are not counted.
+`
+const head = `| class | what | how often | procedures |
+|---|---|---|---|`
