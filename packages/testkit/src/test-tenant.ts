@@ -21,7 +21,8 @@ export async function createTestTenant(
   const passwordHash = await options.passwords.hash(password)
   await asTenant({ kysely: owner }, tenantId, async (tx) => {
     await createTenant(tx, keyring, { ...options, tenantId, address: '1 High Street' })
-    await createMember(tx, keyring, { tenantId, email, passwordHash, displayName: 'Sam Staff', role: 'owner' })
+    const login = { email, passwordHash, verifiedAt: new Date() }
+    await createMember(tx, keyring, { ...login, tenantId, displayName: 'Sam Staff', role: 'owner' })
     const siteId = await createSite(tx, {
       tenantId,
       siteKey,

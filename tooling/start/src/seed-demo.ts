@@ -83,7 +83,8 @@ async function seedBusiness(
     // There already, but what only we were told is lost: an earlier start was cut off, or its folder is gone.
     if (before) return await openAgain(tx, { tenantId, siteKey: before.site_key, business, keyring, passwordHash })
     await createTenant(tx, keyring, { ...business, tenantId, stripeAccountId })
-    const membershipId = await createMember(tx, keyring, { tenantId, email, passwordHash, displayName, role: 'owner' })
+    const login = { email, passwordHash, verifiedAt: new Date() }
+    const membershipId = await createMember(tx, keyring, { ...login, tenantId, displayName, role: 'owner' })
     const site = { tenantId, siteKey, name: 'Web site', greeting: business.greeting, accentColor: business.accentColor }
     const siteId = await createSite(tx, site)
     const keys = await keyring.of(tx, tenantId)

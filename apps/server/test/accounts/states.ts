@@ -41,7 +41,8 @@ async function arrange(app: TestApp, state: State, email: string): Promise<UserI
       const { keyring, passwords } = app.server.deps
       const { tenantId } = app.b
       const passwordHash = await passwords.hash(password)
-      const member = { tenantId, email, passwordHash, displayName: 'Somebody', role: 'agent' as const }
+      const login = { email, passwordHash, verifiedAt: app.clock.now }
+      const member = { ...login, tenantId, displayName: 'Somebody', role: 'agent' as const }
       const id = await asTenant({ kysely: app.owner }, tenantId, async (tx) => await createMember(tx, keyring, member))
       const found = app.owner.selectFrom('membership').select('user_id').where('id', '=', id)
       return (await found.executeTakeFirstOrThrow()).user_id

@@ -31,7 +31,14 @@ export async function createTenant(tx: Tx, keyring: Keyring, tenant: NewTenant):
   await keyring.createDataKey(tx, tenant.tenantId)
 }
 
-export type NewMember = { email: string; passwordHash: string; displayName: string; role: MemberRole }
+export type NewMember = {
+  email: string
+  passwordHash: string
+  displayName: string
+  role: MemberRole
+  /** Since when the address is known to be theirs, on the operator's word. */
+  verifiedAt: Date
+}
 
 /** A login and its place in a tenant. Users belong to no tenant, so this wants the owner's connection. */
 export async function createMember(
@@ -48,7 +55,7 @@ export async function createMember(
       email_index: operator.blindIndex('user email', args.email),
       email_sealed: operator.seal({ table: 'app_user', column: 'email', rowId: userId }, args.email),
       password_hash: args.passwordHash,
-      verified_at: new Date(), // the operator's word for it
+      verified_at: args.verifiedAt,
     })
     .execute()
   return await addMembership(tx, keyring, { ...args, userId })
