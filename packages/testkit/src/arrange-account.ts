@@ -6,10 +6,10 @@ import type { TestApp } from './start-test-app.ts'
 
 const hour = 3_600_000
 
-export type NewUser = { email?: string; password?: string; verified?: boolean; disabled?: boolean }
+export type NewAccount = { email?: string; password?: string; verified?: boolean; disabled?: boolean }
 
-/** Somebody with an account and no tenant; without a password nobody has finished it. */
-export async function addUser(app: TestApp, user: NewUser = {}): Promise<{ userId: UserId; email: string }> {
+/** An account in any state, with no tenant; without a password nobody has finished it. */
+export async function addAccount(app: TestApp, user: NewAccount = {}): Promise<{ userId: UserId; email: string }> {
   const { keyring, passwords } = app.server.deps
   const keys = keyring.operatorKeys()
   const email = user.email ?? `${randomBytes(6).toString('hex')}@people.example`

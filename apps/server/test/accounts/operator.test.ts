@@ -1,5 +1,5 @@
 import { switchAccountByOperator, openAccountByOperator } from '../../src/operate/account.ts'
-import { addUser } from '@frontdesk/testkit/arrange-account'
+import { addAccount } from '@frontdesk/testkit/arrange-account'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { loggedIn, memberClient } from '@frontdesk/testkit/test-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,7 +28,7 @@ test('the operator opens the first account, with a link instead of a mail', asyn
 })
 
 test('an account that the operator switches off ends with all its sessions, and comes back when it is switched on', async () => {
-  const { email } = await addUser(app, { password })
+  const { email } = await addAccount(app, { password })
   const client = await loggedIn(app.server.appUrl, { email, password })
   const env = readOperatorEnv(app.env)
   await switchAccountByOperator(env, { email, state: 'off' }, quiet)

@@ -3,7 +3,7 @@ import { createMember } from '@frontdesk/api/tenant/create-tenant'
 import { mintToken } from '@frontdesk/api/credential/token'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import type { UserId } from '@frontdesk/db/ids'
-import { addUser } from '@frontdesk/testkit/arrange-account'
+import { addAccount } from '@frontdesk/testkit/arrange-account'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 
@@ -27,11 +27,11 @@ async function arrange(app: TestApp, state: State, email: string): Promise<UserI
     case 'none':
       return undefined
     case 'unverified':
-      return (await addUser(app, { email })).userId
+      return (await addAccount(app, { email })).userId
     case 'verified':
-      return (await addUser(app, { email, password })).userId
+      return (await addAccount(app, { email, password })).userId
     case 'disabled':
-      return (await addUser(app, { email, password, disabled: true })).userId
+      return (await addAccount(app, { email, password, disabled: true })).userId
     case 'invited': {
       const owner = await staffOf(app, app.a)
       await owner.team.invite.mutate({ email, role: 'agent' })

@@ -5,7 +5,7 @@ import { mintInvite, upsertInvitation } from '@frontdesk/api/team/queries'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import { type InvitationId, type PasskeyId, newId } from '@frontdesk/db/ids'
 import type { MemberRole } from '@frontdesk/db/schema'
-import { addUser } from '@frontdesk/testkit/arrange-account'
+import { addAccount } from '@frontdesk/testkit/arrange-account'
 import { addMember } from '@frontdesk/testkit/arrange-staff'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
@@ -93,7 +93,7 @@ export function peopleOf(app: TestApp, side: () => Side, hired = false): People 
     membership: async () => (await memberClient(appUrl, side().memberJar.copy()).auth.me.query({})).membershipId,
     async passkey() {
       const keys = app.server.deps.keyring.operatorKeys()
-      const { email } = hired ? side().tenant : await addUser(app, { verified: true })
+      const { email } = hired ? side().tenant : await addAccount(app, { verified: true })
       const { id: userId } = await app.owner
         .selectFrom('app_user')
         .select('id')

@@ -1,5 +1,5 @@
 import { mintToken } from '@frontdesk/api/credential/token'
-import { accountToken, addUser } from '@frontdesk/testkit/arrange-account'
+import { accountToken, addAccount } from '@frontdesk/testkit/arrange-account'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { memberClient, visitorClient } from '@frontdesk/testkit/test-client'
 import { customerClient } from '@frontdesk/testkit/customer-client'
@@ -167,12 +167,12 @@ async function accountSecrets(app: TestApp, side: Side): Promise<Record<'verify'
   const client = memberClient(app.server.appUrl)
   /** The first of two is used, which ends the second. */
   const two = async (kind: 'verify' | 'reset', use: (token: string) => Promise<unknown>) => {
-    const { userId } = await addUser(app, { verified: kind === 'reset' })
+    const { userId } = await addAccount(app, { verified: kind === 'reset' })
     const [used, revoked] = [await accountToken(app, kind, userId), await accountToken(app, kind, userId)]
     await use(used)
     return { used, revoked, wrong: withOtherVerifier(await side.accountToken(kind)) }
   }
-  const { userId } = await addUser(app, { verified: true })
+  const { userId } = await addAccount(app, { verified: true })
   const [old, used] = [await accountToken(app, 'email', userId), await accountToken(app, 'email', userId)]
   await client.auth.confirmEmail.mutate({ token: used })
   return {

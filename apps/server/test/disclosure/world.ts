@@ -6,7 +6,7 @@ import { insertHubLink } from '@frontdesk/api/hub/queries'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import { newId } from '@frontdesk/db/ids'
 import { addOffer, somebody } from '@frontdesk/testkit/arrange'
-import { accountToken, addUser } from '@frontdesk/testkit/arrange-account'
+import { accountToken, addAccount } from '@frontdesk/testkit/arrange-account'
 import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { type CookieJar, cookieJar } from '@frontdesk/testkit/cookie-jar'
 import { customerClient } from '@frontdesk/testkit/customer-client'
@@ -181,7 +181,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       })()),
     people: peopleOf(app, () => side),
     accountToken: async (kind) => {
-      const { userId } = await addUser(app, { verified: kind !== 'verify' })
+      const { userId } = await addAccount(app, { verified: kind !== 'verify' })
       return await accountToken(app, kind, userId)
     },
     save: () => {

@@ -1,4 +1,4 @@
-import { accountToken, addUser } from '@frontdesk/testkit/arrange-account'
+import { accountToken, addAccount } from '@frontdesk/testkit/arrange-account'
 import { addMember, staffOf } from '@frontdesk/testkit/arrange-staff'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
@@ -75,14 +75,14 @@ test('the link of a registration works once, for one hour, and not once another 
     const again = anybody().auth.verify.mutate({ token, password, displayName })
     await expect(again).rejects.toMatchObject(refused)
   }
-  const { userId } = await addUser(app)
+  const { userId } = await addAccount(app)
   const late = await accountToken(app, 'verify', userId)
   app.clock.advance(3_600_000)
   await expect(anybody().auth.verify.mutate({ token: late, password, displayName })).rejects.toMatchObject(refused)
 })
 
 test('of many who bring one link at once, one gets in', async () => {
-  const { userId } = await addUser(app)
+  const { userId } = await addAccount(app)
   const token = await accountToken(app, 'verify', userId)
   const tries = Array.from({ length: 8 }, () => anybody().auth.verify.mutate({ token, password, displayName }))
   const outcomes = await Promise.allSettled(tries)
@@ -90,7 +90,7 @@ test('of many who bring one link at once, one gets in', async () => {
 })
 
 test('a link that would set a password sets none where there is one', async () => {
-  const { userId, email } = await addUser(app)
+  const { userId, email } = await addAccount(app)
   const token = await accountToken(app, 'verify', userId)
   const passwordHash = await app.server.deps.passwords.hash('somebody else chose this one')
   await app.owner
@@ -151,7 +151,7 @@ test('whoever guesses at the password from inside a session soon has no session'
 })
 
 test('a password that is too short, common, simple or the person’s own is refused with its reason', async () => {
-  const { userId, email } = await addUser(app, { email: 'alexandra.hollingsworth@people.example' })
+  const { userId, email } = await addAccount(app, { email: 'alexandra.hollingsworth@people.example' })
   const token = await accountToken(app, 'verify', userId)
   const reasons = {
     'fourteen chars': 'too_short',
@@ -206,7 +206,7 @@ test('an address that was taken meanwhile is not given away', async () => {
   const newEmail = addressOf('contested')
   await client.account.changeEmail.mutate({ newEmail, password })
   const token = await mailedToken(newEmail, 'email')
-  await addUser(app, { email: newEmail, password })
+  await addAccount(app, { email: newEmail, password })
   await expect(anybody().auth.confirmEmail.mutate({ token })).rejects.toMatchObject(refused)
 })
 
