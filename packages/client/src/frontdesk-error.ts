@@ -40,10 +40,23 @@ export type AnswerCode = (typeof answerCodes)[number]
  */
 export type FrontdeskErrorCode = AnswerCode | 'network' | 'timeout' | 'unexpected'
 
-/** One field of your own input. `path` is dotted (`providers.0.id`), and empty for the input as a whole. */
+/**
+ * One field of your own input. `path` is dotted (`providers.0.id`), and empty for the input as a whole. `too_short`,
+ * `too_common` and `too_simple` are said of passwords, which no procedure here takes.
+ */
 export type FieldProblem = {
   path: string
-  code: 'required' | 'format' | 'too_long' | 'too_small' | 'too_large' | 'unknown' | 'wrong_type'
+  code:
+    | 'required'
+    | 'format'
+    | 'too_long'
+    | 'too_small'
+    | 'too_large'
+    | 'unknown'
+    | 'wrong_type'
+    | 'too_short'
+    | 'too_common'
+    | 'too_simple'
 }
 
 export type FrontdeskErrorDetails = {

@@ -22,14 +22,14 @@ export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
         <Link
           to="/customers/$customerId"
           params={{ customerId: booking.customerId }}
-          className="block w-fit underline underline-offset-2 hover:text-accent-ink"
+          className="block w-fit py-0.5 underline underline-offset-2 hover:text-accent-ink"
         >
           {personName(customerName)}
         </Link>
         {customerEmail && (
           <a
             href={`mailto:${encodeURIComponent(customerEmail)}`}
-            className="block w-fit wrap-anywhere text-muted underline underline-offset-2 hover:text-ink"
+            className="block w-fit py-0.5 wrap-anywhere text-muted underline underline-offset-2 hover:text-ink"
           >
             {customerEmail}
           </a>

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { call, credentialOf, plainCall } from '../disclosure/call.ts'
 import { exampleOf, ownAnswers } from '../disclosure/examples.ts'
+import { personal } from '../disclosure/people.ts'
 import { allProcedures, surfaces } from '../disclosure/surfaces.ts'
 import { questions } from '../disclosure/questions.ts'
 import { type Side, createSide } from '../disclosure/world.ts'
@@ -106,10 +107,11 @@ test(
     const before = app.mailbox.mails().length
     for (const { surface, path, name } of calls) {
       if (!endsLogin(name)) await renewIfEnded()
-      const credential = name in questions ? {} : credentialOf(surface, a)
       const schema = schemaOf(surface, path)
       for (let run = 0; run < inputsEach; run++) {
-        const example = await exampleOf(name, a).catch(asEnded)
+        const side = personal.has(name) ? await a.people.hire() : a
+        const credential = name in questions ? {} : credentialOf(surface, side)
+        const example = await exampleOf(name, side).catch(asEnded)
         // An input before this one has ended what the next needs, as it should.
         if (example === undefined && (run > 0 || endsLogin(name))) break
         // The first is the example itself; so whatever the procedure has to say is said once.

@@ -73,7 +73,7 @@ function Known({ customer: { email, zone, createdAt } }: { customer: CustomerCar
       <Fact name="E-mail">
         <a
           href={`mailto:${encodeURIComponent(email)}`}
-          className="wrap-anywhere underline underline-offset-2 hover:text-accent-ink"
+          className="inline-block py-0.5 wrap-anywhere underline underline-offset-2 hover:text-accent-ink"
         >
           {email}
         </a>
