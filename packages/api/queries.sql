@@ -179,6 +179,7 @@ commit;
 -- member.account.changeEmail
 begin;
 select * from auth.enter_account($1, $2, $3, $4, $5);
+select exists (select "user_id" from "totp" where "user_id" = $1 and "confirmed_at" is not null) as "totp", exists (select "id" from "passkey" where "user_id" = $2) as "passkey", (select count(*) as "count" from "recovery_code" where "user_id" = $3) as "recovery_codes";
 update "login_session" set "failed_proofs" = "failed_proofs" + $1 where "user_id" = $2 and "id" = $3 returning "failed_proofs";
 select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
 commit;
@@ -192,6 +193,7 @@ insert into "intake_request" ("id", "body_sealed", "created_at") values ($1, $2,
 -- member.account.changePassword
 begin;
 select * from auth.enter_account($1, $2, $3, $4, $5);
+select exists (select "user_id" from "totp" where "user_id" = $1 and "confirmed_at" is not null) as "totp", exists (select "id" from "passkey" where "user_id" = $2) as "passkey", (select count(*) as "count" from "recovery_code" where "user_id" = $3) as "recovery_codes";
 update "login_session" set "failed_proofs" = "failed_proofs" + $1 where "user_id" = $2 and "id" = $3 returning "failed_proofs";
 select "id", "email_sealed", "display_name_sealed", "password_hash" from "app_user" where "id" = $1;
 commit;

@@ -4,7 +4,7 @@ import type { RequestContext } from '../core/request-context.ts'
 import { deviceOf } from '../credential/device-of.ts'
 import { leaveRequest } from '../intake/leave-request.ts'
 import { rotateMemberToken } from '../login-session/rotate-member-cookie.ts'
-import { mayTry } from '../second-factor/prove.ts'
+import { mayTry, mustHaveProvenFactor } from '../second-factor/prove.ts'
 import { recordAccountEvent } from './account-event.ts'
 import { mustNotBeOwn, wordsOfEmail } from './must-not-be-own.ts'
 import { clearFailedProofs, findUser, setPassword } from './queries.ts'
@@ -13,7 +13,7 @@ import type { ChangeEmail, ChangePassword } from './schemas.ts'
 
 type Own = RequestContext & { entrance: AccountEntrance }
 
-/** Whoever merely holds a session has to know the password as well. Every other session ends, this one gets a new token. */
+/** Whoever merely holds a session has to know the password as well, and to have what else they log in with. Every other session ends, this one gets a new token. */
 export async function changePassword(ctx: Own, { current, next }: ChangePassword): Promise<void> {
   const own = await proveSelf(ctx, current)
   mustNotBeOwn(next, 'next', [...wordsOfEmail(own.email), ...own.names])
@@ -42,9 +42,10 @@ export async function changeEmail(ctx: Own, { newEmail, password }: ChangeEmail)
 
 /** Whoever guesses too often loses the session: it may not be theirs. */
 async function proveSelf(ctx: Own, unverified: string) {
-  const own = await ctx.entrance.transaction(async (scope) =>
-    (await mayTry(scope)) ? await readOwn(scope) : undefined,
-  )
+  const own = await ctx.entrance.transaction(async (scope) => {
+    await mustHaveProvenFactor(scope)
+    return (await mayTry(scope)) ? await readOwn(scope) : undefined
+  })
   if (!own) throw new ApiError('unauthenticated')
   const { passwordHash, ...rest } = own
   const proven = await ctx.deps.passwords.verify(unverified, passwordHash)

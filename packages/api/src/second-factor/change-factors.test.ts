@@ -61,6 +61,34 @@ describe.each(Object.entries(changes))('account.%s', (_, change) => {
   })
 })
 
+/** What asks for the password itself. */
+const byPassword: Record<string, (member: MemberClient, password: string) => Promise<unknown>> = {
+  changePassword: (member, current) => member.account.changePassword.mutate({ current, next: 'a pond full of lilies' }),
+  changeEmail: (member, password) => member.account.changeEmail.mutate({ newEmail: 'other@people.example', password }),
+}
+
+describe.each(Object.entries(byPassword))('account.%s', (_, change) => {
+  test('wants the second factor as well, of who has one', async () => {
+    const { member, user } = await arrive()
+    const { secret } = await enrolTotp(app, member)
+    app.clock.advance(11 * minute)
+    await expect(change(member, user.password)).rejects.toMatchObject(code('proof_needed'))
+    await expect(change(member, 'not the pass phrase at all')).rejects.toMatchObject(code('proof_needed'))
+    await member.account.prove.mutate({
+      password: user.password,
+      factor: { method: 'totp', code: totpCode(app, secret) },
+    })
+    await expect(change(member, 'not the pass phrase at all')).rejects.toMatchObject(code('wrong_proof'))
+    expect(await change(member, user.password)).toEqual({ ok: true })
+  })
+
+  test('wants the password alone, of who has nothing else', async () => {
+    const { member, user } = await arrive()
+    app.clock.advance(11 * minute)
+    expect(await change(member, user.password)).toEqual({ ok: true })
+  })
+})
+
 test('the first second factor ends every other session, goes on under a new token, and is told by mail', async () => {
   const { user, jar, member } = await arrive()
   const other = await arrive(user)

@@ -19,6 +19,12 @@ export async function mustBeProven({ tx, userId, sessionId, now }: AccountScope)
   if (now.getTime() - at.getTime() > freshMs) throw new ApiError('proof_needed')
 }
 
+/** What asks for the password itself asks whoever has more than that for more: the password alone may be what was stolen. */
+export async function mustHaveProvenFactor(scope: AccountScope): Promise<void> {
+  const { totp, passkey } = await listFactors(scope.tx, scope.userId).executeTakeFirstOrThrow()
+  if (totp || passkey) await mustBeProven(scope)
+}
+
 export async function proofOptions({ deps, entrance }: Own): Promise<AskOptions> {
   return await entrance.transaction(({ tx, userId, sessionId, now }) =>
     askForPasskey({ deps, tx, userId }, { purpose: 'prove', boundTo: sessionId, now }),

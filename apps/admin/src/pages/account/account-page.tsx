@@ -21,8 +21,8 @@ export function AccountPage(): ReactNode {
       <Loaded query={query} skeleton={<PageSkeleton />}>
         {(account) => (
           <div className="flex flex-col gap-6">
-            <EmailCard email={account.email} />
-            <PasswordCard email={account.email} />
+            <EmailCard account={account} />
+            <PasswordCard account={account} />
             <SecondStepCard account={account} />
             <SessionsCard />
             <TenantsCard account={account} />

@@ -6,15 +6,19 @@ import { useState, type ReactNode } from 'react'
 import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { trpc } from '../../api/trpc.ts'
+import type { Account } from '../../api/types.ts'
 import { fieldError } from '../entry/field-error.ts'
 import { Refusal } from '../entry/refusal.tsx'
+import { useProof } from './use-proof.tsx'
 
 /** The new address decides: it has to open a mail, and until then the old one stays. */
-export function EmailCard({ email }: { email: string }): ReactNode {
+export function EmailCard({ account }: { account: Account }): ReactNode {
+  const { email } = account
   const [newEmail, setNewEmail] = useState('')
   const [password, setPassword] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [sentTo, setSentTo] = useState<string>()
+  const { proveAndRetry, dialog } = useProof(account)
   const change = useMutation(
     trpc.account.changeEmail.mutationOptions({
       onSuccess: (_, input) => {
@@ -23,9 +27,10 @@ export function EmailCard({ email }: { email: string }): ReactNode {
         setNewEmail('')
         setPassword('')
       },
+      onError: (error, input) => proveAndRetry(error, () => change.mutate(input)),
     }),
   )
-  const isRefused = change.error !== null && problemOf(change.error).code !== 'invalid'
+  const isRefused = change.error !== null && !['invalid', 'proof_needed'].includes(problemOf(change.error).code)
   return (
     <Card
       title="E-mail"
@@ -78,6 +83,7 @@ export function EmailCard({ email }: { email: string }): ReactNode {
           </p>
         )
       )}
+      {dialog}
     </Card>
   )
 }

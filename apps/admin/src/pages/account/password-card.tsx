@@ -7,14 +7,18 @@ import { useState, type ReactNode } from 'react'
 import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
+import type { Account } from '../../api/types.ts'
 import { fieldError } from '../entry/field-error.ts'
 import { NewPasswordField } from '../entry/new-password-field.tsx'
 import { Refusal } from '../entry/refusal.tsx'
+import { useProof } from './use-proof.tsx'
 
-export function PasswordCard({ email }: { email: string }): ReactNode {
+export function PasswordCard({ account }: { account: Account }): ReactNode {
+  const { email } = account
   const [isOpen, setOpen] = useState(false)
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
+  const { proveAndRetry, dialog } = useProof(account)
   const change = useMutation(
     trpc.account.changePassword.mutationOptions({
       onSuccess: async () => {
@@ -24,9 +28,10 @@ export function PasswordCard({ email }: { email: string }): ReactNode {
         showToast({ title: 'Your password is changed', detail: 'Every other device was logged out.' })
         await queryClient.invalidateQueries({ queryKey: trpc.account.pathKey() })
       },
+      onError: (error, input) => proveAndRetry(error, () => change.mutate(input)),
     }),
   )
-  const isRefused = change.error !== null && problemOf(change.error).code !== 'invalid'
+  const isRefused = change.error !== null && !['invalid', 'proof_needed'].includes(problemOf(change.error).code)
   return (
     <Card
       title="Password"
@@ -70,6 +75,7 @@ export function PasswordCard({ email }: { email: string }): ReactNode {
           </Button>
         </CallForm>
       )}
+      {dialog}
     </Card>
   )
 }

@@ -7,6 +7,8 @@ import { ProveDialog } from './prove-dialog.tsx'
 interface Proof {
   /** For a change's `onError`: asks for the proof that is missing, and then tries again. */
   retryProven: (error: unknown, again: () => void) => void
+  /** The same for a form that says by itself what else is wrong. */
+  proveAndRetry: (error: unknown, again: () => void) => void
   dialog: ReactNode
 }
 
@@ -14,7 +16,8 @@ interface Proof {
 export function useProof({ secondFactor }: Account): Proof {
   const [again, setAgain] = useState<{ run: () => void }>()
   return {
-    retryProven: (error, run) => (problemOf(error).code === 'proof_needed' ? setAgain({ run }) : showProblem(error)),
+    retryProven: (error, run) => (isProofNeeded(error) ? setAgain({ run }) : showProblem(error)),
+    proveAndRetry: (error, run) => isProofNeeded(error) && setAgain({ run }),
     dialog: (
       <ProveDialog
         isOpen={again !== undefined}
@@ -24,4 +27,8 @@ export function useProof({ secondFactor }: Account): Proof {
       />
     ),
   }
+}
+
+function isProofNeeded(error: unknown): boolean {
+  return problemOf(error).code === 'proof_needed'
 }
