@@ -382,12 +382,12 @@ commit;
 
 -- member.auth.factor
 begin;
-select auth.enter_factor($1, $2, $3, $4, $5) as user_id;
+select auth.enter_factor($1, $2, $3, $4, $5, $6) as user_id;
 commit;
 
 -- member.auth.factorOptions
 begin;
-select auth.enter_factor($1, $2, $3, $4, $5) as user_id;
+select auth.enter_factor($1, $2, $3, $4, $5, $6) as user_id;
 rollback;
 
 -- member.auth.login

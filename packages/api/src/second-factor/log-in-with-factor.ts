@@ -15,7 +15,7 @@ export async function factorOptions(ctx: RequestContext) {
   const now = deps.now()
   const credential = presentedFactor(ctx)
   return await deps.db.app.kysely.transaction().execute(async (tx) => {
-    const userId = await enterFactor(tx, credential, { now, counts: false })
+    const userId = await enterFactor(tx, credential, { now, counts: false, digits: false })
     if (!userId) throw new ApiError('unauthenticated')
     const totp = await findTotp(tx, userId).executeTakeFirst()
     const { count } = await countRecoveryCodes(tx, userId).executeTakeFirstOrThrow()
@@ -38,7 +38,7 @@ export async function logInWithFactor(ctx: RequestContext, factor: Factor): Prom
   const now = deps.now()
   const credential = presentedFactor(ctx)
   const userId = await deps.db.app.kysely.transaction().execute(async (tx) => {
-    const entered = await enterFactor(tx, credential, { now, counts: true })
+    const entered = await enterFactor(tx, credential, { now, counts: true, digits: factor.method === 'totp' })
     if (!entered) return undefined
     const occasion = { purpose: 'factor', boundTo: credential.selector, now } as const
     if (!(await provesFactor({ deps, tx, userId: entered }, factor, occasion))) return undefined

@@ -166,10 +166,12 @@ export async function startFactor(
 export async function enterFactor(
   tx: Tx,
   { selector, given }: UnverifiedCredential,
-  { now, counts }: { now: Date; counts: boolean },
+  { now, counts, digits }: { now: Date; counts: boolean; digits: boolean },
 ): Promise<UserId | undefined> {
   const { rows } = await sql<{ user_id: UserId | null }>`
-    select auth.enter_factor(${selector}, ${given}, ${randomBytes(16)}, ${now}, ${counts}) as user_id`.execute(tx)
+    select auth.enter_factor(${selector}, ${given}, ${randomBytes(16)}, ${now}, ${counts}, ${digits}) as user_id`.execute(
+    tx,
+  )
   return rows[0]?.user_id ?? undefined
 }
 

@@ -115,10 +115,13 @@ async function createFactor(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db)
 
   // Counts the attempt before anything is looked at. Whoever proves the password may see what belongs to them, to prove more.
+  // Six digits are few, and who has the password begins as often as they like, from wherever: a day has few of them too,
+  // counted for the account, one after the other. Another password begins anew; the other factors cannot be guessed.
   await sql`
-    create function auth.enter_factor(p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz, p_counts boolean)
+    create function auth.enter_factor(p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz, p_counts boolean,
+      p_digits boolean)
     returns uuid language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-    declare c credential;
+    declare c credential; tries bigint;
     begin
       perform set_config('app.tenant_id', '', true), set_config('app.subject_id', '', true),
         set_config('app.user_id', '', true);
@@ -127,6 +130,13 @@ async function createFactor(db: Kysely<unknown>): Promise<void> {
         and c.expires_at > p_now and c.attempts < 5
         and exists (select from app_user u where u.id = c.user_id and u.disabled_at is null)) is not true
       then return null; end if;
+      if p_digits then
+        perform pg_advisory_xact_lock(hashtextextended('digits of ' || c.user_id, 0));
+        select coalesce(sum(f.attempts), 0) into tries from credential f
+        where f.user_id = c.user_id and f.login_session_id is null and f.kind = 'factor' and f.revoked_at is null
+          and f.used_at is null and f.created_at > p_now - interval '1 day';
+        if tries >= 50 then return null; end if;
+      end if;
       if p_counts then update credential set attempts = attempts + 1 where selector = p_selector; end if;
       perform set_config('app.user_id', c.user_id::text, true);
       return c.user_id;
