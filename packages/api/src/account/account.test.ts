@@ -1,7 +1,7 @@
 import { accountToken, addAccount } from '@frontdesk/testkit/arrange-account'
 import { addMember, staffOf } from '@frontdesk/testkit/arrange-staff'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
-import { runJobs } from '@frontdesk/testkit/run-jobs'
+import { retryJobs, runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { loggedIn, memberClient } from '@frontdesk/testkit/test-client'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -220,6 +220,28 @@ test('asking for yet another address ends the link to the one before, and a new 
   await expect(anybody().auth.confirmEmail.mutate({ token: first })).rejects.toMatchObject(refused)
   await client.account.changePassword.mutate({ current: password, next: 'marmalade in the attic' })
   await expect(anybody().auth.confirmEmail.mutate({ token: second })).rejects.toMatchObject(refused)
+})
+
+test('a new password ends a change of address whose mail could not be sent yet', async () => {
+  const { email, client } = await newAccount('besieged')
+  await client.account.changeEmail.mutate({ newEmail: addressOf('thief'), password })
+  app.mailbox.become('down')
+  await runJobs(app)
+  await client.account.changePassword.mutate({ current: password, next: 'marmalade in the attic' })
+  app.mailbox.become('up')
+  await retryJobs(app)
+  const found = await mails()
+  expect(found).toContain(`${email}: Your address is about to change`)
+  expect(found.filter((mail) => mail.startsWith(addressOf('thief')))).toEqual([])
+})
+
+test('a new password ends a change of address that nobody has looked at yet', async () => {
+  const { email, client } = await newAccount('outrun')
+  const owner = cookieOf()
+  await owner.client.auth.login.mutate({ email, password })
+  await client.account.changeEmail.mutate({ newEmail: addressOf('robber'), password })
+  await owner.client.account.changePassword.mutate({ current: password, next: 'marmalade in the attic' })
+  expect((await mails()).filter((mail) => mail.includes('address'))).toEqual([])
 })
 
 test('an account that was switched off opens to nobody, with whatever they hold', async () => {

@@ -33,11 +33,12 @@ export async function changePassword(ctx: Own, { current, next }: ChangePassword
 /** Asks both mailboxes; the answer is the same whoever has the new address. */
 export async function changeEmail(ctx: Own, { newEmail, password }: ChangeEmail): Promise<void> {
   const { userId } = await proveSelf(ctx, password)
-  await ctx.entrance.transaction(async ({ tx, sessionId, now }) => {
-    await clearFailedProofs(tx, userId, sessionId).execute()
-    await recordAccountEvent({ tx, userId, now }, 'email_change_asked', deviceOf(ctx.userAgent))
+  const sessionId = await ctx.entrance.transaction(async (scope) => {
+    await clearFailedProofs(scope.tx, userId, scope.sessionId).execute()
+    await recordAccountEvent(scope, 'email_change_asked', deviceOf(ctx.userAgent))
+    return scope.sessionId
   })
-  await leaveRequest(ctx.deps, { kind: 'email_change', userId, email: newEmail })
+  await leaveRequest(ctx.deps, { kind: 'email_change', userId, sessionId, email: newEmail })
 }
 
 /** Whoever guesses too often loses the session: it may not be theirs. */

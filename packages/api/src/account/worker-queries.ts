@@ -1,4 +1,4 @@
-import type { AccountMailId, EmailChangeId, UserId } from '@frontdesk/db/ids'
+import type { AccountMailId, EmailChangeId, LoginSessionId, UserId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { AccountMailKind, CredentialKind } from '@frontdesk/db/schema'
 import { sql } from 'kysely'
@@ -22,14 +22,15 @@ export async function findOwnAddress(
   return rows[0]
 }
 
-/** False for the same address once more within a few minutes, and for more addresses than anybody has. */
+/** False for the same address once more within a few minutes, for more than anybody has, and for a session that is over. */
 export async function askEmailChange(
   db: Db,
-  { userId, changeId }: { userId: UserId; changeId: EmailChangeId },
+  { userId, sessionId, changeId }: { userId: UserId; sessionId: LoginSessionId; changeId: EmailChangeId },
   { emailIndex, emailSealed, now }: Address,
 ): Promise<boolean> {
   const { rows } = await sql<{ asked: boolean }>`
-    select auth.ask_email_change(${userId}, ${changeId}, ${emailIndex}, ${emailSealed}, ${now}) as asked`.execute(db)
+    select auth.ask_email_change(${userId}, ${sessionId}, ${changeId}, ${emailIndex}, ${emailSealed}, ${now}) as asked
+  `.execute(db)
   return rows[0]?.asked ?? false
 }
 

@@ -22,8 +22,8 @@ export const IntakeRequest = z.discriminatedUnion('kind', [
     text: z.string(),
     nonce: z.string(),
   }),
-  /** The address that the owner of an account wants to have from now on. */
-  z.strictObject({ kind: z.literal('email_change'), userId: z.guid(), email: z.string() }),
+  /** The address that the owner of an account wants to have from now on, and the session that asked. */
+  z.strictObject({ kind: z.literal('email_change'), userId: z.guid(), sessionId: z.guid(), email: z.string() }),
 ])
 export type IntakeRequest = z.output<typeof IntakeRequest>
 export type IntakeKind = IntakeRequest['kind']

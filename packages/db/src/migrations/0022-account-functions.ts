@@ -57,13 +57,15 @@ async function forWorker(db: Kysely<unknown>): Promise<void> {
       select u.email_sealed, u.email_index from app_user u where u.id = p_user and u.disabled_at is null;
     end`.execute(db)
 
-  // Only the last address that was asked for can still be confirmed, and nobody has us write to one after the other.
+  // Only the last address that was asked for can still be confirmed, and nobody has us write to one after the other. Who
+  // asked was put out since where their session is gone: whatever ended it ends their wish.
   await sql`
-    create function auth.ask_email_change(p_user uuid, p_change uuid, p_email_index bytea, p_email_sealed bytea,
-      p_now timestamptz)
+    create function auth.ask_email_change(p_user uuid, p_session uuid, p_change uuid, p_email_index bytea,
+      p_email_sealed bytea, p_now timestamptz)
     returns boolean language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     begin
-      if exists (select from email_change e where e.user_id = p_user and e.email_index = p_email_index
+      if not exists (select from login_session s where (s.user_id, s.id) = (p_user, p_session))
+        or exists (select from email_change e where e.user_id = p_user and e.email_index = p_email_index
           and e.created_at > p_now - interval '5 minutes')
         or (select count(*) from email_change e where e.user_id = p_user and e.created_at > p_now - interval '1 day') >= 5
       then return false; end if;
@@ -122,6 +124,8 @@ async function byMail(db: Kysely<unknown>): Promise<void> {
     create function auth.end_login_tokens(p_user uuid, p_now timestamptz)
     returns void language sql security definer set search_path = pg_catalog, public, pg_temp
     begin atomic
+      -- First what would mint one later; the link that is being minted right now is waited for, and ended below.
+      update account_mail set sent_at = p_now where user_id = p_user and kind = 'confirm_email' and sent_at is null;
       update credential set revoked_at = p_now
       where user_id = p_user and kind in ('verify', 'reset', 'email', 'factor') and revoked_at is null and used_at is null;
     end`.execute(db)
