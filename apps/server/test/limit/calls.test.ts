@@ -65,6 +65,15 @@ test('what makes no sense is counted like what does', async () => {
   expect((await ask({ url: member('auth.login'), from, body: {} })).left['address']).toBe(4)
 })
 
+test('an address that is written in other ways is counted as the one that it is', async () => {
+  const from = newAddress()
+  const spellings = ['tess@people.example', ' TESS@people.example', 'tess@ｐeople.example', 'tess@PEOPLE.ⓔxample']
+  for (const [at, email] of spellings.entries()) {
+    const { left } = await ask({ url: member('auth.login'), from, body: { email, password: wrong } })
+    expect(left['email_at_address']).toBe(4 - at)
+  }
+})
+
 test('a call that is one too many says when to come again, and nothing else', async () => {
   const from = newAddress()
   const url = urlOf(app, 'visitor', 'session.refresh')

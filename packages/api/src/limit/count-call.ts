@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../core/error-table.ts'
 import type { Deps } from '../core/deps.ts'
+import { EmailIn } from '../core/field-schemas.ts'
 import { knownDevice } from '../credential/known-device.ts'
 import type { Bucket } from './limiter.ts'
 import { type LimitClass, type LimitRule, rulesOf, sharedAtLeast } from './limits.ts'
@@ -25,7 +26,7 @@ type Counting = Pick<Deps, 'limiter' | 'limitSecrets' | 'now' | 'log'>
  * differ between what exists and what does not. A store that does not answer lets nobody pass.
  */
 export async function countCall(deps: Counting, unverified: UnverifiedCall): Promise<CountedCall> {
-  const email = unverified.email?.trim().toLowerCase()
+  const email = unverified.email === undefined ? undefined : spelledAlike(unverified.email)
   const device = email === undefined ? undefined : knownDevice(deps, unverified.deviceCookie, email)
   const call = { ...unverified, email, device }
   const now = deps.now()
@@ -42,6 +43,11 @@ export async function countCall(deps: Counting, unverified: UnverifiedCall): Pro
     deps.log.error({ event: 'limits.unavailable', cause })
     return { refusal: 'unavailable', headers: {} }
   }
+}
+
+/** One address is one count, however many ways there are to write it; what is none is refused later, and counted as it is. */
+function spelledAlike(unverifiedEmail: string): string {
+  return EmailIn.safeParse(unverifiedEmail).data ?? unverifiedEmail.trim().toLowerCase()
 }
 
 type Call = UnverifiedCall & { device: string | undefined }
