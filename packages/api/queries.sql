@@ -694,6 +694,13 @@ select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]')
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "name", "zone", "active" from "provider" where "tenant_id" = app_tenant_id() order by "created_at", "id" limit $1;
 
+-- member.provider.rename owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "provider" set "name" = $1 where "tenant_id" = $2 and "id" = $3 returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
 -- member.provider.setAvailability owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);

@@ -186,6 +186,7 @@ export const examples: Record<string, Record<string, Example>> = {
     }),
     'provider.list': empty,
     'provider.availability': ({ providerId }) => ({ providerId }),
+    'provider.rename': ({ providerId }) => ({ providerId, name: 'Ana' }),
     'provider.setAvailability': ({ providerId }) => ({
       providerId,
       weeklyHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 540, to: 1020 })),

@@ -37,6 +37,7 @@ export const auditEvents = {
   'payment.refund_due': { subject: 'payment', meaning: 'A payment has to go back' },
   'payment.refunded': { subject: 'payment', meaning: 'A payment went back' },
   'project.noted': { subject: 'project', meaning: 'A note was added to a project' },
+  'provider.renamed': { subject: 'provider', meaning: 'Who or what can be booked was given another name' },
   'security.settings_changed': {
     subject: 'tenant',
     meaning: 'What the staff are told, and how long records are kept, was set',

@@ -45,6 +45,15 @@ export function findAvailability(db: Db, tenantId: TenantRef, id: ProviderId) {
 }
 export type AvailabilityRow = Awaited<ReturnType<ReturnType<typeof findAvailability>['executeTakeFirstOrThrow']>>
 
+export function setProviderName(tx: Tx, tenantId: TenantId, args: { id: ProviderId; name: string }) {
+  return tx
+    .updateTable('provider')
+    .set({ name: args.name })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
+    .returning('id')
+}
+
 export function lockProvider(tx: Tx, tenantId: TenantId, id: ProviderId) {
   return tx.selectFrom('provider').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).forUpdate()
 }

@@ -1,8 +1,10 @@
-import { Empty } from '../core/field-schemas.ts'
+import { Done, Empty, done } from '../core/field-schemas.ts'
+import { audit } from '../core/audit.ts'
+import { mustExist } from '../core/must-exist.ts'
 import { memberProcedure, router } from '../core/procedures.ts'
 import { managers } from '../core/roles.ts'
-import { findAvailability, listProviders } from './queries.ts'
-import { Availability, ProviderById, ProviderList, SetAvailability } from './schemas.ts'
+import { findAvailability, listProviders, setProviderName } from './queries.ts'
+import { Availability, ProviderById, ProviderList, RenameProvider, SetAvailability } from './schemas.ts'
 import { setAvailability, showAvailability } from './set-availability.ts'
 
 /** Who and what can be booked, and when. */
@@ -14,6 +16,17 @@ export const memberProviders = router({
     .query(async ({ ctx }) => ({
       providers: await ctx.entrance.list(({ db, tenantId }) => listProviders(db, tenantId)),
     })),
+  rename: memberProcedure
+    .meta({ limit: 'write', required: managers })
+    .input(RenameProvider)
+    .output(Done)
+    .mutation(async ({ ctx, input: { providerId: id, name } }) => {
+      await ctx.entrance.transaction(async (scope) => {
+        mustExist(await setProviderName(scope.tx, scope.tenantId, { id, name }).executeTakeFirst())
+        await audit(scope, 'provider.renamed', id)
+      })
+      return done
+    }),
   availability: memberProcedure
     .meta({ limit: 'read' })
     .input(ProviderById)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idIn, idOut } from '../core/id-schema.ts'
-import { DateIn } from '../core/field-schemas.ts'
+import { DateIn, line } from '../core/field-schemas.ts'
 
 const minutes = { from: z.int().min(0).max(1439), to: z.int().min(1).max(2880) }
 const WallRange = z.strictObject(minutes).refine(goesForward, { path: ['to'] })
@@ -37,6 +37,8 @@ export const SetAvailability = z.strictObject({
   overrides: DateOverrides,
 })
 export type SetAvailability = z.output<typeof SetAvailability>
+
+export const RenameProvider = z.strictObject({ providerId: idIn('provider'), name: line(120) })
 
 function goesForward(range: { from: number; to: number }): boolean {
   return range.from < range.to

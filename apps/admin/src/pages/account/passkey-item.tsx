@@ -8,7 +8,7 @@ import { useState, type ReactNode } from 'react'
 import { trpc } from '../../api/trpc.ts'
 import type { Passkey } from '../../api/types.ts'
 import { Item } from '../../parts/item.tsx'
-import { NameDialog } from './name-dialog.tsx'
+import { NameDialog } from '../../parts/name-dialog.tsx'
 import type { FactorItemProps } from './second-step-card.tsx'
 import { useProof } from './use-proof.tsx'
 
@@ -65,6 +65,7 @@ export function PasskeyItem({ passkey, account, onChange }: FactorItemProps & { 
         title="Rename the passkey"
         label="Name"
         confirmLabel="Save"
+        maxLength={60}
         initial={name}
         isOpen={doing === 'rename'}
         isPending={rename.isPending}

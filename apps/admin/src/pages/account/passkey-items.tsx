@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { hasPasskeys, isChangedMind, makePasskey } from '../../api/passkeys.ts'
 import { client, trpc } from '../../api/trpc.ts'
 import { Item } from '../../parts/item.tsx'
-import { NameDialog } from './name-dialog.tsx'
+import { NameDialog } from '../../parts/name-dialog.tsx'
 import { PasskeyItem } from './passkey-item.tsx'
 import type { FactorItemProps } from './second-step-card.tsx'
 import { useProof } from './use-proof.tsx'
@@ -56,6 +56,7 @@ export function PasskeyItems({ account, onChange }: FactorItemProps): ReactNode 
         label="Name"
         description="So that you recognise it, such as “Work laptop”."
         confirmLabel="Continue"
+        maxLength={60}
         isOpen={isNaming}
         isPending={add.isPending}
         onName={(name) => add.mutate(name)}

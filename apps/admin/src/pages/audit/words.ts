@@ -15,6 +15,7 @@ export const nouns: Record<Noun, string> = {
   member: 'Staff',
   payment: 'Payments',
   project: 'Projects',
+  provider: 'Who and what can be booked',
   security: 'Security settings',
   service: 'Services',
   site: 'Site',

@@ -14,6 +14,7 @@ import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
 import { cityOf } from '../../parts/zone-words.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { HoursEditor } from './hours-editor.tsx'
+import { RenameProvider } from './rename-provider.tsx'
 
 const route = getRouteApi('/shell/availability')
 
@@ -42,6 +43,7 @@ export function AvailabilityPage(): ReactNode {
 function HoursOfChosen({ providers }: { providers: readonly Provider[] }): ReactNode {
   const { provider: chosenId } = route.useSearch()
   const navigate = useNavigate()
+  const mayConfigure = useMayConfigure()
   const chosen = providers.find(({ id }) => id === chosenId) ?? providers[0]
   const query = useQuery({
     ...trpc.provider.availability.queryOptions({ providerId: chosen?.id ?? '' }),
@@ -50,14 +52,17 @@ function HoursOfChosen({ providers }: { providers: readonly Provider[] }): React
   if (!chosen) return null
   return (
     <div className="flex flex-col gap-6">
-      <Select
-        label="Whose hours"
-        description={`All times are on the clock of ${cityOf(chosen.zone)}.`}
-        options={providers.map(({ id, name, active }) => ({ id, label: active ? name : `${name} (away)` }))}
-        value={chosen.id}
-        onChange={(provider) => void navigate({ to: '/availability', search: { provider } })}
-        className="max-w-sm"
-      />
+      <div className="flex flex-col items-start gap-3">
+        <Select
+          label="Whose hours"
+          description={`All times are on the clock of ${cityOf(chosen.zone)}.`}
+          options={providers.map(({ id, name, active }) => ({ id, label: active ? name : `${name} (away)` }))}
+          value={chosen.id}
+          onChange={(provider) => void navigate({ to: '/availability', search: { provider } })}
+          className="w-full max-w-sm"
+        />
+        {mayConfigure && <RenameProvider key={chosen.id} provider={chosen} />}
+      </div>
       <Loaded query={query} skeleton={<PageSkeleton />}>
         {(availability) => <HoursEditor key={chosen.id} name={chosen.name} saved={availability} />}
       </Loaded>

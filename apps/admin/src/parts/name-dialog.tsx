@@ -2,13 +2,14 @@ import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useId, useState, type ReactNode } from 'react'
-import { CallForm } from '../../parts/call-form.tsx'
+import { CallForm } from './call-form.tsx'
 
 interface NameDialogProps {
   title: string
   label: string
   description?: string
   confirmLabel: string
+  maxLength: number
   initial?: string
   isOpen: boolean
   isPending: boolean
@@ -38,7 +39,7 @@ export function NameDialog({ title, initial = '', isOpen, onClose, ...props }: N
         <TextField
           label={props.label}
           description={props.description}
-          maxLength={60}
+          maxLength={props.maxLength}
           isRequired
           autoFocus
           value={name}
