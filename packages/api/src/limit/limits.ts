@@ -25,7 +25,7 @@ const minute = 60
 const hour = 3_600
 
 /**
- * How often who may call what, in one place. Every procedure names its class in `meta.limit`; limits.md and limit.test.ts
+ * How often who may call what, in one place. Every procedure names its class in `meta.limit`; limits.md and limits.test.ts
  * follow from here. Offices and mobile networks share an address, so where a credential is counted the address has room
  * for many; it is counted all the same, since made-up credentials are as many as one likes.
  */
