@@ -46,9 +46,11 @@ export const answers: Mutant[] = [
     if (result.ok) throw new Error('a procedure answered without entering')
     return result
   })
+  return limited(entered)
 }`,
         replace: `return result
   })
+  return limited(entered)
 }`,
       },
     ],

@@ -193,8 +193,8 @@ export const byId: Mutant[] = [
     edits: [
       {
         file: 'packages/api/src/provider/router.ts',
-        find: '.meta({ required: managers, largeInput: true })',
-        replace: '.meta({ largeInput: true })',
+        find: ".meta({ limit: 'write', required: managers, largeInput: true })",
+        replace: ".meta({ limit: 'write', largeInput: true })",
       },
     ],
     asks: ['member.provider.setAvailability'],
