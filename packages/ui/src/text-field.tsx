@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { InputEvent, ReactNode, Ref } from 'react'
 import { Input, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
 import { cx } from './cx.ts'
 import { FieldLabel, FieldNotes, type FieldWords } from './field-parts.tsx'
@@ -30,10 +30,19 @@ export function TextField(props: TextFieldProps): ReactNode {
         <Input
           ref={inputRef}
           placeholder={placeholder}
+          onInput={settleError}
           className={cx(controlStyle, 'h-11 px-3', Boolean(prefix) && 'pl-14')}
         />
       </div>
       <FieldNotes description={description} error={error} />
     </AriaTextField>
   )
+}
+
+/**
+ * While a field is marked wrong, every letter is checked at once. Otherwise the words under it would go only when the field
+ * is left, and the button below would move away from under the finger that is pressing it.
+ */
+function settleError({ currentTarget: input }: InputEvent<HTMLInputElement>): void {
+  if (input.hasAttribute('aria-invalid')) input.dispatchEvent(new Event('change', { bubbles: true }))
 }
