@@ -80,6 +80,17 @@ test('a phone opens with a mailed code what a computer opened before, and each c
   await computer.getByRole('heading', { name: 'Please open your link again' }).waitFor()
 })
 
+test('a link opened in a tab where the page stands already is taken like any other', async () => {
+  const link = await mailedLink()
+  await using customer = await house.newPage(device)
+  await customer.goto(new URL('/hub', link).href)
+  await customer.getByRole('heading', { name: 'Please open your link again' }).waitFor()
+  await customer.goto(link)
+  await customer.getByRole('button', { name: 'Open my project' }).click()
+  await customer.getByText('Your appointment is confirmed').waitFor()
+  expect(customer.url()).not.toContain('fd_hublink')
+})
+
 test('the chat’s own button needs no second click', async () => {
   const { app } = house
   const { serviceId } = await addOffer(app, app.a, { priceMinor: 0 })

@@ -6,6 +6,9 @@ import { tokenIn } from './entry/token-in.ts'
  */
 export const arrival = takeArrival()
 
+// A link opened where this page stands already changes the fragment alone, and loads nothing by itself.
+addEventListener('hashchange', () => tokenIn(location.hash) && location.reload())
+
 function takeArrival(): { token: string | undefined; hasClicked: boolean } {
   const token = tokenIn(location.hash)
   // The chat's own button led here, a moment ago.
