@@ -13,6 +13,7 @@ export const code = {
   field: 'Code from the e-mail',
   hint: 'It is good for ten minutes. Only the newest one works.',
   open: 'Open my project',
+  incomplete: 'The code has six digits. Please enter all of them.',
   wrong: 'This code does not open the page. Please check it, or ask for another one.',
   again: 'Send me another code',
   sentAgain: 'If the link is still good, another code is on its way. It can take a minute.',

@@ -1,7 +1,7 @@
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { MailCheck } from 'lucide-react'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { problemOf } from '../api/problem-of.ts'
 import { trpc } from '../api/trpc.ts'
 import { BusyButton } from '../frame/busy-button.tsx'
@@ -16,13 +16,21 @@ import { StillOpen } from './still-open.tsx'
 /** The same for a link that was opened elsewhere, was revoked, has expired or never was one. */
 export function CodePage({ token, onEntered }: { token: string; onEntered: () => void }): ReactNode {
   const [typed, setTyped] = useState('')
+  const [incomplete, setIncomplete] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
   const digits = digitsIn(typed)
-  const enter = useMutation(trpc.hub.enterCode.mutationOptions({ onSuccess: onEntered }))
+  const correct = (): void => field.current?.focus()
+  const enter = useMutation(trpc.hub.enterCode.mutationOptions({ onSuccess: onEntered, onError: correct }))
 
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    if (digits.length === 6 && !enter.isPending) enter.mutate({ token, code: digits })
+    if (enter.isPending) return
+    if (digits.length === 6) return enter.mutate({ token, code: digits })
+    setIncomplete(typed)
+    correct()
   }
+
+  const error = enter.isError && digits === enter.variables.code ? errorOf(enter.error) : undefined
 
   return (
     <CalmPage icon={<MailCheck aria-hidden />} title={words.title} text={words.text}>
@@ -32,7 +40,8 @@ export function CodePage({ token, onEntered }: { token: string; onEntered: () =>
           description={words.hint}
           value={typed}
           onChange={setTyped}
-          error={enter.isError && digits === enter.variables.code ? errorOf(enter.error) : undefined}
+          error={typed === incomplete ? words.incomplete : error}
+          inputRef={field}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={11}
