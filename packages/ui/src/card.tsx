@@ -21,7 +21,7 @@ export function Card(props: CardProps): ReactNode {
       className={cx('overflow-clip rounded-xl border border-line bg-surface shadow-card', props.className)}
     >
       {head && (
-        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 pt-5 sm:px-6">
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 pt-5 last:pb-5 sm:px-6 sm:last:pb-6">
           <div className="min-w-0">
             {props.title && (
               <h2 id={titleId} className="text-base font-semibold text-ink">
