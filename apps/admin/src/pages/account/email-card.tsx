@@ -19,13 +19,16 @@ export function EmailCard({ account }: { account: Account }): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const [sentTo, setSentTo] = useState<string>()
   const { proveAndRetry, dialog } = useProof(account)
+  const close = (): void => {
+    setOpen(false)
+    setNewEmail('')
+    setPassword('')
+  }
   const change = useMutation(
     trpc.account.changeEmail.mutationOptions({
       onSuccess: (_, input) => {
         setSentTo(input.newEmail)
-        setOpen(false)
-        setNewEmail('')
-        setPassword('')
+        close()
       },
       onError: (error, input) => proveAndRetry(error, () => change.mutate(input)),
     }),
@@ -72,9 +75,19 @@ export function EmailCard({ account }: { account: Account }): ReactNode {
             value={password}
             onChange={setPassword}
           />
-          <Button type="submit" variant="primary" className="self-start" isPending={change.isPending}>
-            Send the mail
-          </Button>
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" variant="primary" isPending={change.isPending}>
+              Send the mail
+            </Button>
+            <Button
+              onPress={() => {
+                change.reset()
+                close()
+              }}
+            >
+              Cancel
+            </Button>
+          </div>
         </CallForm>
       ) : (
         sentTo && (

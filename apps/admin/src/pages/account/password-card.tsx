@@ -19,12 +19,15 @@ export function PasswordCard({ account }: { account: Account }): ReactNode {
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const { proveAndRetry, dialog } = useProof(account)
+  const close = (): void => {
+    setOpen(false)
+    setCurrent('')
+    setNext('')
+  }
   const change = useMutation(
     trpc.account.changePassword.mutationOptions({
       onSuccess: async () => {
-        setOpen(false)
-        setCurrent('')
-        setNext('')
+        close()
         showToast({ title: 'Your password is changed', detail: 'Every other device was logged out.' })
         await queryClient.invalidateQueries({ queryKey: trpc.account.pathKey() })
       },
@@ -70,9 +73,19 @@ export function PasswordCard({ account }: { account: Account }): ReactNode {
             onChange={setNext}
             error={fieldError(change.error, 'next')}
           />
-          <Button type="submit" variant="primary" className="self-start" isPending={change.isPending}>
-            Save it
-          </Button>
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" variant="primary" isPending={change.isPending}>
+              Save it
+            </Button>
+            <Button
+              onPress={() => {
+                change.reset()
+                close()
+              }}
+            >
+              Cancel
+            </Button>
+          </div>
         </CallForm>
       )}
       {dialog}
