@@ -17,7 +17,7 @@ interface ProveDialogProps {
   onClose: () => void
 }
 
-/** Whoever changes how one logs in has to be the person, not merely somebody at their desk. */
+/** Whoever changes how one logs in, or erases a business, has to be the person, not merely somebody at their desk. */
 export function ProveDialog({ isOpen, secondFactor, onProven, onClose }: ProveDialogProps): ReactNode {
   const formId = useId()
   const [password, setPassword] = useState('')
@@ -50,7 +50,7 @@ export function ProveDialog({ isOpen, secondFactor, onProven, onClose }: ProveDi
   return (
     <Dialog
       title="Is it you?"
-      description="This changes how you log in, so please prove once more who you are."
+      description="For a step like this, please prove once more who you are."
       size="sm"
       isOpen={isOpen}
       onOpenChange={(open) => !open && close()}
