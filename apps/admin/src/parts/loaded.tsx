@@ -26,7 +26,12 @@ export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>): 
       code={code}
       requestId={requestId}
       isRetrying={query.fetchStatus === 'fetching'}
-      onRetry={code === 'not_found' ? undefined : () => void query.refetch()}
+      onRetry={isFinal(code) ? undefined : () => void query.refetch()}
     />
   )
+}
+
+/** Asking once more gets the same answer. */
+function isFinal(code: string): boolean {
+  return code === 'not_found' || code === 'forbidden'
 }

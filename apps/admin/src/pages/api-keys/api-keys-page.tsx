@@ -9,14 +9,16 @@ import { trpc } from '../../api/trpc.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
+import { useMayConfigure } from '../../shell/me.ts'
 import { ApiKeyRow } from './api-key-row.tsx'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 
 /** The keys that the business's own servers use. Nobody can read one again, so a lost key is replaced. */
 export function ApiKeysPage(): ReactNode {
+  const mayConfigure = useMayConfigure()
   const [isMaking, setMaking] = useState(false)
   const query = useQuery(trpc.apiKey.list.queryOptions({}))
-  const add = (
+  const add = mayConfigure && (
     <Button variant="primary" icon={Plus} onPress={() => setMaking(true)}>
       New key
     </Button>
