@@ -24,7 +24,7 @@ export function ConfirmEmailPage(): ReactNode {
     }),
   )
   const code = confirm.error ? problemOf(confirm.error).code : undefined
-  if (code === 'unauthenticated')
+  if (token === '' || code === 'unauthenticated')
     return <LinkIsGone>Your old address still works. Ask for the change once more on your account page.</LinkIsGone>
   return (
     <EntryFrame title="Is this your new address?" lead="Confirm it, and you log in with it from now on.">

@@ -27,14 +27,14 @@ export function VerifyPage(): ReactNode {
     }),
   )
   const code = verify.error ? problemOf(verify.error).code : undefined
-  if (code === 'unauthenticated')
+  if (token === '' || code === 'unauthenticated')
     return (
       <LinkIsGone>
         <EntryLink to="/register">Ask for a new mail</EntryLink>, or log in if you have chosen your password already.
       </LinkIsGone>
     )
   return (
-    <EntryFrame title="Almost there" lead="Your address is confirmed. Now it is up to your password.">
+    <EntryFrame title="Almost there" lead="Your address is confirmed. All that is missing is a password.">
       <CallForm
         call={verify}
         onSubmit={() => {

@@ -32,7 +32,7 @@ export function ResetPage(): ReactNode {
     }),
   )
   const code = reset.error ? problemOf(reset.error).code : undefined
-  if (code === 'unauthenticated')
+  if (token === '' || code === 'unauthenticated')
     return (
       <LinkIsGone>
         <EntryLink to="/forgot">Ask for a new link</EntryLink>, it takes a moment.
