@@ -3,15 +3,18 @@ import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { CallForm } from '../../parts/call-form.tsx'
+import { problemOf } from '../../api/problem.ts'
 import { client, trpc } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
 import { useEnterTenant } from '../../shell/use-enter-tenant.ts'
+import { useLogOut } from '../../shell/use-log-out.ts'
 import { fieldError } from '../entry/field-error.ts'
 import { Refusal } from '../entry/refusal.tsx'
 
 /** For who is logged in: the invitation has to have gone to their own address. */
 export function AcceptAsMyself({ token, account }: { token: string; account: Account }): ReactNode {
   const enterTenant = useEnterTenant()
+  const logOut = useLogOut()
   const [displayName, setDisplayName] = useState(account.displayName ?? '')
   const accept = useMutation(
     trpc.invite.accept.mutationOptions({
@@ -49,6 +52,11 @@ export function AcceptAsMyself({ token, account }: { token: string; account: Acc
       <Button type="submit" variant="primary" size="lg" isPending={accept.isPending}>
         Accept
       </Button>
+      {accept.error && problemOf(accept.error).code === 'not_found' && (
+        <Button isPending={logOut.isPending} onPress={() => logOut.mutate({})}>
+          Log out
+        </Button>
+      )}
     </CallForm>
   )
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { useLogOut } from '../../shell/use-log-out.ts'
 import { EntryFrame } from '../entry/entry-frame.tsx'
+import { EntryLink } from '../entry/entry-link.tsx'
 import { MyInvitations } from './my-invitations.tsx'
 import { NewBusiness } from './new-business.tsx'
 
@@ -18,9 +19,12 @@ export function StartPage(): ReactNode {
       title="Set up your business"
       lead="You can change all of this later."
       footer={
-        <Button variant="ghost" isPending={logOut.isPending} onPress={() => logOut.mutate({})}>
-          Log out
-        </Button>
+        <>
+          {account.data && account.data.memberships.length > 0 && <EntryLink to="/inbox">Back to the inbox</EntryLink>}
+          <Button variant="ghost" isPending={logOut.isPending} onPress={() => logOut.mutate({})}>
+            Log out
+          </Button>
+        </>
       }
     >
       <Loaded query={account} skeleton={<PageSkeleton />}>
