@@ -21,7 +21,7 @@ export function MailSent({ email, children, onAgain }: MailSentProps): ReactNode
           We are sending a mail to <strong className="font-semibold wrap-anywhere">{email}</strong>. {children}
         </p>
         <p className="text-sm text-muted">
-          It should be there within a few minutes. If not, look among the unwanted mails, or check the address.
+          It should be there within a few minutes. If not, look in your spam folder, or check the address.
         </p>
       </div>
       <Button onPress={onAgain}>Try another address</Button>

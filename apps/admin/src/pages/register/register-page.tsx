@@ -22,7 +22,7 @@ export function RegisterPage(): ReactNode {
       lead="Chat, bookings and payments on your own web site."
       footer={
         <p>
-          You have an account? <EntryLink to="/log-in">Log in</EntryLink>
+          Already have an account? <EntryLink to="/log-in">Log in</EntryLink>
         </p>
       }
     >

@@ -10,7 +10,7 @@ export function SnippetCard({ snippet }: { snippet: string }): ReactNode {
       <div className="flex flex-col gap-4">
         <CodeBlock label="Snippet" code={snippet} />
         <ol className="flex list-decimal flex-col gap-2 pl-5 text-sm text-muted marker:text-subtle">
-          <li>Paste it into every page that shall show the chat, best right before the end of the body.</li>
+          <li>Paste it into every page that should show the chat, ideally right before the end of the body.</li>
           <li>Add the address of your web site to the allowed addresses below, or the chat stays away.</li>
           {origin && (
             <li>
