@@ -55,7 +55,10 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
             <CircleAlert aria-hidden className="size-3.5" />
             Not sent.
             {onRetry && (
-              <Button onPress={() => onRetry(message)} className="rounded font-medium underline underline-offset-2">
+              <Button
+                onPress={() => onRetry(message)}
+                className="rounded py-1 font-medium underline underline-offset-2"
+              >
                 Try again
               </Button>
             )}
