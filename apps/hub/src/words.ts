@@ -266,6 +266,10 @@ const problems: Record<string, Said | undefined> = {
     title: 'This is not available right now',
     text: 'You were not charged. Please try again in a few minutes.',
   },
+  unauthenticated: {
+    title: 'You are signed out of this page',
+    text: 'Your booking is safe. To come back, follow the link in any e-mail about it.',
+  },
   slow_down: { title: 'That was a little fast', text: 'Please wait a minute, then try again.' },
   too_large: { title: 'That was too long', text: 'Please send it in shorter pieces.' },
   invalid: { title: 'That could not be sent', text: 'Please change it a little and try again.' },
