@@ -54,11 +54,11 @@ export function useStickToEnd(newest: unknown, isOwn: boolean): Scroll {
   return { box, isAtEnd, onScroll, toEnd }
 }
 
-/** The very end; but a card that is taller than the view is shown from its top. */
+/** The very end; but a card that is taller than the view is shown from its top, unless it says what went wrong. */
 function showNewest(box: HTMLElement): void {
   box.scrollTop = box.scrollHeight
   const card = lastCard(box)
-  const top = card ? topOf(card, box) : 0
+  const top = card && !card.querySelector('.problem') ? topOf(card, box) : 0
   if (top < 0) box.scrollTop += top
 }
 
