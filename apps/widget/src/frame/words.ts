@@ -142,6 +142,9 @@ export const words = {
     offline: 'We cannot reach the front desk. Check your connection and try again.',
     unauthenticated: 'Your session has ended. Please try again.',
     forbidden: 'This is not possible here.',
+    proof_needed: 'This is not possible here.',
+    wrong_proof: 'This is not possible here.',
+    last_owner: 'This is not possible here.',
     not_found: 'This is not available any more.',
     method_not_allowed: 'This is not possible here.',
     slot_taken: 'That time has just gone. Please choose another one.',
@@ -150,10 +153,12 @@ export const words = {
     invalid: 'Something here is not right. Please check what you wrote.',
     too_large: 'That is too long. Please make it shorter.',
     unsupported_media_type: 'This is not possible here.',
-    slow_down: 'That was a lot at once. Please wait a moment, then try again.',
+    slow_down: 'That was a lot at once. Please wait a minute, then try again.',
     unavailable: 'We are out for a moment. Please try again in a minute.',
     internal: 'Something went wrong on our side. Please try again.',
   },
+  waitSeconds: (seconds: number) =>
+    `That was a lot at once. Please wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}, then try again.`,
   requestId: (id: string) => `If it keeps happening, tell us this number: ${id}`,
 
   field: {
