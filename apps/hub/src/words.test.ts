@@ -41,6 +41,7 @@ test('the days until an appointment are counted in words, and not once it has pa
 })
 
 test('a code without words of its own gets the general ones', () => {
-  expect(problemWords('no_such_code')).toEqual(problemWords('internal'))
-  expect(problemWords('slow_down').text).toContain('wait a minute')
+  expect(problemWords({ code: 'no_such_code' })).toEqual(problemWords({ code: 'internal' }))
+  expect(problemWords({ code: 'slow_down' }).text).toContain('wait a minute')
+  expect(problemWords({ code: 'slow_down', waitSeconds: 43 }).text).toContain('wait 43 seconds')
 })

@@ -1,3 +1,5 @@
+import { waitWords } from '@frontdesk/ui/wait-words'
+import type { Problem } from './api/problem-of.ts'
 import type { MoneyOutcome, Status } from './hub/status-of.ts'
 import type { HubProject, Payment, TimelineEntry } from './api/trpc.ts'
 
@@ -244,9 +246,15 @@ export const retry = 'Try again'
 export const reference = 'Reference'
 
 /** Words for the codes of the API. */
-export function problemWords(code: string): Said {
+export function problemWords({ code, waitSeconds }: Pick<Problem, 'code' | 'waitSeconds'>): Said {
+  if (code === 'slow_down') return slowDown(waitSeconds)
   return problems[code] ?? general
 }
+
+const slowDown = (waitSeconds: number | undefined): Said => ({
+  title: 'That was a lot in a short time',
+  text: `Please wait ${waitWords(waitSeconds)}, then try again.`,
+})
 
 const general: Said = {
   title: 'Something went wrong on our side',
@@ -270,7 +278,6 @@ const problems: Record<string, Said | undefined> = {
     title: 'You are signed out of this page',
     text: 'Your booking is safe. To come back, follow the link in any e-mail about it.',
   },
-  slow_down: { title: 'That was a little fast', text: 'Please wait a minute, then try again.' },
   too_large: { title: 'That was too long', text: 'Please send it in shorter pieces.' },
   invalid: { title: 'That could not be sent', text: 'Please change it a little and try again.' },
   wrong_state: {

@@ -8,12 +8,14 @@ export interface ErrorStateProps {
   code: string
   /** With it support finds the cause. */
   requestId?: string
+  /** How long the API asks to wait. */
+  waitSeconds?: number
   onRetry?: () => void
   isRetrying?: boolean
 }
 
-export function ErrorState({ code, requestId, onRetry, isRetrying }: ErrorStateProps): ReactNode {
-  const { title, detail } = errorWords(code)
+export function ErrorState({ code, requestId, waitSeconds, onRetry, isRetrying }: ErrorStateProps): ReactNode {
+  const { title, detail } = errorWords(code, waitSeconds)
   return (
     <div role="alert" className="flex flex-col items-center px-6 py-12 text-center">
       <span className="mb-4 flex size-12 items-center justify-center rounded-full bg-danger-soft text-danger-ink">

@@ -1,10 +1,13 @@
+import { waitWords } from './wait-words.tsx'
+
 export interface ErrorWords {
   title: string
   detail: string
 }
 
 /** The words for an error code of the API. An unknown code gets the general ones. */
-export function errorWords(code: string): ErrorWords {
+export function errorWords(code: string, waitSeconds?: number): ErrorWords {
+  if (code === 'slow_down') return slowDown(waitSeconds)
   return words[code] ?? general
 }
 
@@ -12,6 +15,11 @@ const general: ErrorWords = {
   title: 'Something went wrong',
   detail: 'It is not your fault, and nothing was lost. Please try again in a moment.',
 }
+
+const slowDown = (waitSeconds: number | undefined): ErrorWords => ({
+  title: 'That was a lot in a short time',
+  detail: `Please wait ${waitWords(waitSeconds)}, then try again.`,
+})
 
 const words: Record<string, ErrorWords | undefined> = {
   unauthenticated: {
@@ -61,10 +69,6 @@ const words: Record<string, ErrorWords | undefined> = {
   unavailable: {
     title: 'Frontdesk cannot be reached',
     detail: 'Nothing was lost. It usually takes a moment, then it works again.',
-  },
-  slow_down: {
-    title: 'That was a little fast',
-    detail: 'Please wait a minute and try again.',
   },
   offline: {
     title: 'You seem to be offline',

@@ -9,7 +9,6 @@ export function fieldWords(code: string, field?: string): string {
 export const logInWords: Record<string, string | undefined> = {
   unauthenticated: 'This e-mail and password do not match. Please check both and try again.',
   invalid: 'Please enter your e-mail address and your password.',
-  slow_down: 'Too many attempts. Please wait a few minutes, then try again.',
 }
 
 /** Why a password that was chosen is not taken. */

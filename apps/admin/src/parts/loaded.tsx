@@ -20,11 +20,12 @@ export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>): 
   if (query.data !== undefined && query.data !== null) return children(query.data)
   if (query.fetchStatus === 'paused') return <ErrorState code="offline" />
   if (!query.error) return skeleton
-  const { code, requestId } = problemOf(query.error)
+  const { code, requestId, waitSeconds } = problemOf(query.error)
   return (
     <ErrorState
       code={code}
       requestId={requestId}
+      waitSeconds={waitSeconds}
       isRetrying={query.fetchStatus === 'fetching'}
       onRetry={isFinal(code) ? undefined : () => void query.refetch()}
     />

@@ -4,8 +4,8 @@ import { problemOf } from '../api/problem.ts'
 
 /** A toast for an action that failed; the reference stands where only support can find the cause. */
 export function showProblem(error: unknown): void {
-  const { code, requestId } = problemOf(error)
-  const { title, detail } = errorWords(code)
+  const { code, requestId, waitSeconds } = problemOf(error)
+  const { title, detail } = errorWords(code, waitSeconds)
   showToast({
     tone: 'danger',
     title,

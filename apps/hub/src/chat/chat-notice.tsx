@@ -19,6 +19,6 @@ export function ChatNotice({ code }: { code: string | undefined }): ReactNode {
 
 function wordsFor(code: string): string {
   if (isConnectionProblem(code)) return chat.waiting
-  const { title, text } = problemWords(code)
+  const { title, text } = problemWords({ code })
   return `${title}. ${text}`
 }

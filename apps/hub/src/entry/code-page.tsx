@@ -63,6 +63,8 @@ export function CodePage({ token, onEntered }: { token: string; onEntered: () =>
 }
 
 function errorOf(error: unknown): string {
-  const { code } = problemOf(error)
-  return code === 'unauthenticated' ? words.wrong : `${problemWords(code).title}. ${problemWords(code).text}`
+  const problem = problemOf(error)
+  if (problem.code === 'unauthenticated') return words.wrong
+  const { title, text } = problemWords(problem)
+  return `${title}. ${text}`
 }

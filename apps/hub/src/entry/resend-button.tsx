@@ -34,7 +34,7 @@ export function ResendButton({ token }: { token: string }): ReactNode {
       </BusyButton>
       {resend.isError && (
         <p role="alert" className="text-sm text-danger-ink">
-          {problemWords(problemOf(resend.error).code).title}. {problemWords(problemOf(resend.error).code).text}
+          {problemWords(problemOf(resend.error)).title}. {problemWords(problemOf(resend.error)).text}
         </p>
       )}
     </>

@@ -16,7 +16,7 @@ export function SendAgain({ token }: { token: string }): ReactNode {
       </Button>
       <p role="status" className="text-sm text-muted">
         {again.isSuccess && words.sentAgain}
-        {again.isError && problemWords(problemOf(again.error).code).text}
+        {again.isError && problemWords(problemOf(again.error)).text}
       </p>
     </>
   )

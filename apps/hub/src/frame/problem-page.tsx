@@ -16,7 +16,7 @@ export interface ProblemPageProps {
 export function ProblemPage({ problem, onRetry, isRetrying, children }: ProblemPageProps): ReactNode {
   const Icon = problem.code === 'offline' ? WifiOff : CloudAlert
   return (
-    <CalmPage tone="danger" icon={<Icon aria-hidden />} {...problemWords(problem.code)}>
+    <CalmPage tone="danger" icon={<Icon aria-hidden />} {...problemWords(problem)}>
       <BusyButton variant="primary" size="lg" icon={RotateCw} isBusy={isRetrying} onPress={onRetry}>
         {retry}
       </BusyButton>

@@ -25,7 +25,7 @@ export function AccessCard(): ReactNode {
       await queryClient.invalidateQueries(trpc.hub.devices.queryFilter())
     },
     onError: (error: unknown) => {
-      setTold(problemWords(problemOf(error).code).text)
+      setTold(problemWords(problemOf(error)).text)
       setAsking(false)
     },
   })
@@ -43,7 +43,7 @@ export function AccessCard(): ReactNode {
           ))}
         </ul>
       ) : devices.isError ? (
-        <p className="text-sm text-muted">{problemWords(problemOf(devices.error).code).text}</p>
+        <p className="text-sm text-muted">{problemWords(problemOf(devices.error)).text}</p>
       ) : (
         <SkeletonLines count={2} />
       )}

@@ -11,7 +11,7 @@ export function Problem({ failure, onRetry }: Props): ReactNode {
     <div role="alert" className="problem">
       <Icon name="alert" />
       <div>
-        <p>{words.problem[failure.code]}</p>
+        <p>{sentence(failure)}</p>
         {failure.code === 'internal' && failure.requestId && (
           <p className="problem-number">{words.requestId(failure.requestId)}</p>
         )}
@@ -23,4 +23,9 @@ export function Problem({ failure, onRetry }: Props): ReactNode {
       </div>
     </div>
   )
+}
+
+function sentence({ code, waitSeconds }: Failure): string {
+  if (code === 'slow_down' && waitSeconds !== undefined) return words.waitSeconds(waitSeconds)
+  return words.problem[code]
 }

@@ -11,8 +11,8 @@ export function Refusal({
   error: unknown
   words?: Record<string, string | undefined>
 }): ReactNode {
-  const { code, requestId } = problemOf(error)
-  const { title, detail } = errorWords(code)
+  const { code, requestId, waitSeconds } = problemOf(error)
+  const { title, detail } = errorWords(code, waitSeconds)
   return (
     <div role="alert" className="flex gap-2.5 rounded-lg bg-danger-soft p-3 text-sm text-danger-ink">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
