@@ -2,7 +2,10 @@ import { type AsvsLine, absent, met, open } from './line.ts'
 
 /** Chapters 6 to 8: who somebody is, their session, and what they may do. */
 export const identity: readonly AsvsLine[] = [
-  open('6.1.1', 'it is written down what stops guessing, and that nobody is locked out', 'no test shows it so far'),
+  met('6.1.1', 'it is written down what stops guessing, and that nobody is locked out', [
+    'limitTable',
+    'limitNoLockOut',
+  ]),
   met('6.1.2', 'there is a list of words that no password may be made of', ['passwordRefused', 'passwordOwn']),
   met('6.1.3', 'the ways in are written down', ['exposureTable']),
   met('6.2.1', 'passwords are long', ['passwordRefused', 'passwordTable']),
@@ -17,7 +20,7 @@ export const identity: readonly AsvsLine[] = [
   met('6.2.10', 'passwords do not age', ['passwordAges']),
   met('6.2.11', 'words of ours are no passwords', ['passwordRefused', 'passwordOwn']),
   open('6.2.12', 'passwords that leaked are refused', 'the list is of common ones, and asks no service of others'),
-  met('6.3.1', 'guessing is slowed down', ['factorFive', 'hubCode']),
+  met('6.3.1', 'guessing is slowed down', ['factorFive', 'hubCode', 'limitEveryRule']),
   met('6.3.2', 'there are no accounts that everybody knows', ['noDefaults']),
   open('6.3.3', 'a second factor is wanted', 'it is offered to everybody and demanded of nobody'),
   met('6.3.4', 'every way in is as strong, and known', ['exposureTable', 'audiences']),

@@ -166,7 +166,7 @@ export const answers: readonly Row[] = [
     ['a login hashes whether or not there is an account', 'a dummy hash'],
     ['sameWorkAsked', 'loginOneAnswer', 'hashParameters', 'hashNothing'],
   ),
-  row(61, ['limits do not depend on what is there', 'counted before looking'], []),
+  row(61, ['limits do not depend on what is there', 'counted before looking'], ['limitAlike', 'limitNonsense']),
   row(62, ['a failed login says no more than that', 'one 401'], ['loginOneAnswer', 'accountStates']),
   row(63, ['everybody may register', 'it is only noted'], ['registerMailbox', 'accountStates']),
   row(64, ['whoever has an account hears it by mail', 'mails tell the rest'], ['addressTaken', 'accountStates']),
@@ -185,7 +185,7 @@ export const answers: readonly Row[] = [
   row(73, ['errors leak nothing', 'one error formatter'], ['sameWords', 'strangeBodies', 'thrownEnvelope']),
   row(74, ['what really happened is in the log', 'enumerated reasons'], ['refusalEvents', 'logFields', 'ownWords']),
   row(75, ['no outcome is forgotten', 'exhaustive unions'], ['lintFixtures']),
-  row(76, ['limits survive a restart', 'counted in the database'], []),
+  row(76, ['limits survive a restart', 'counted in the database'], ['limitSurvives', 'limitClosed']),
   row(77, ['words help without telling', 'words live in the front ends'], ['generalWords']),
   row(
     78,

@@ -66,7 +66,7 @@ export const operation: readonly Row[] = [
     ['an event counts once, whatever happens', 'in the same transaction'],
     ['eventTwenty', 'crashSafe', 'otherMode'],
   ),
-  row(138, ['every procedure is limited', 'a class for each'], []),
+  row(138, ['every procedure is limited', 'a class for each'], ['limitEverywhere', 'limitEveryCall']),
   row(
     139,
     ['lists cannot be counted through', 'sealed cursors'],

@@ -12,6 +12,7 @@ const links = 'packages/api/src/hub/hub-links.test.ts'
 const life = 'packages/api/src/credential/lifecycle.test.ts'
 const access = 'packages/api/src/hub/hub-access.test.ts'
 const session = 'packages/api/src/session/session.test.ts'
+const limits = 'apps/server/test/limit'
 
 /** Who somebody is: logins, sessions, links, tokens, limits. */
 export const accountProofs = {
@@ -130,4 +131,17 @@ export const accountProofs = {
     file: 'packages/api/src/credential/forget-credentials.test.ts',
     name: /^every night, what is long over goes/,
   },
+  limitAlike: { file: `${limits}/calls.test.ts`, name: /^what exists and what does not > of .+ are asked alike/ },
+  limitNonsense: { file: `${limits}/calls.test.ts`, name: /^what makes no sense is counted like what does/ },
+  limitNoWayRound: { file: `${limits}/calls.test.ts`, name: /^a batch, another spelling of the path/ },
+  limitAddress: { file: `${limits}/calls.test.ts`, name: /^whatever a caller writes of its own address/ },
+  limitOutside: { file: `${limits}/calls.test.ts`, name: /^the embed document and webhooks are counted too/ },
+  limitEveryCall: { file: `${limits}/calls.test.ts`, name: /is counted as what it says it is$/ },
+  limitEveryRule: { file: `${limits}/every-rule.test.ts`, name: /its last call passes, the next does not/ },
+  limitSurvives: { file: `${limits}/store.test.ts`, name: /^a process that is killed forgets nothing/ },
+  limitClosed: { file: `${limits}/store.test.ts`, name: /^when the database cannot count nobody passes/ },
+  limitTable: { file: `${limits}/limits.test.ts`, name: /^limits\.md says the same/ },
+  limitEverywhere: { file: `${limits}/limits.test.ts`, name: /^every procedure of every surface says how often/ },
+  limitStrict: { file: `${limits}/limits.test.ts`, name: /^what needs no credential is counted strictly/ },
+  limitNoLockOut: { file: `${limits}/lock-out.test.ts`, name: /^a stranger who floods an address keeps its owner out/ },
 } as const satisfies Record<string, Proof>
