@@ -88,6 +88,10 @@ describe.each(environments)('in the environment %s', (NODE_ENV) => {
     ['APP_PORT', '65536'],
     ['APP_PORT', 'http'],
     ['LOG_LEVEL', 'everything'],
+    ['TRUSTED_PROXIES', 'everybody'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['REDIS_URL', 'http://cache.example.org'],
+    ['REDIS_URL', ['redis://default:password', 'cache.example.org'].join('@')],
   ])('%s as %j stops the boot', (name, value) => {
     const message = refusalOf({ ...source, [name]: value })
     expect(message).toContain(`${name}: `)

@@ -78,6 +78,16 @@ test('when the database cannot count nobody passes, whatever else it could do', 
   expect(await app.owner.selectFrom('visitor_session').select('id').execute()).toEqual([])
 })
 
+test('of many calls at once exactly as many pass as may', async () => {
+  await using app = await startTestApp()
+  const from = newAddress()
+  const url = urlOf(app, 'visitor', 'session.start')
+  const calls = Array.from({ length: 80 }, async () => await ask({ url, from, body: { siteKey: app.a.siteKey } }))
+  const answers = await Promise.all(calls)
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(60)
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(20)
+})
+
 test('what windows that have ended counted is cleared away', async () => {
   await using app = await startTestApp()
   const rows = async () => await app.owner.selectFrom('limit_bucket').select('used').execute()
