@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { addSecondStep, comeByPassword } from './add-second-step.ts'
 import { linkInMail } from './read-mail.ts'
 import type { Walk } from './walk.ts'
+import { watchOver } from './watch-over.ts'
 
 const password = 'seven quiet lamps on a hill'
 
@@ -24,7 +25,9 @@ export async function walkAsFounder(walk: Walk): Promise<void> {
   await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor()
   await stop('mail-is-sent', page)
 
-  await page.goto(await linkInMail(mailbox, places, { subject: /account/i, link: 'Choose your password' }))
+  await page.goto(
+    await linkInMail(mailbox, places, { to: email, subject: 'Finish your account', link: 'Choose your password' }),
+  )
   await stop('mail-of-registration', mailbox)
   await page.getByRole('textbox', { name: 'Your name' }).fill('Nora Quist')
   await page.getByRole('textbox', { name: 'Password' }).fill('aaaaaaaaaaaaaaaa')
@@ -35,6 +38,7 @@ export async function walkAsFounder(walk: Walk): Promise<void> {
   await page.getByRole('button', { name: 'Open my account' }).click()
   await setUp(walk, page)
   await inviteSomebody(walk, page)
+  await watchOver(walk, page)
   await addSecondStep(walk, page)
   await comeByPassword(walk, { email, password })
   await comeBack(walk, page, email)
@@ -74,7 +78,9 @@ async function inviteSomebody({ places, newPage, stop }: Walk, page: Page): Prom
 
   const mailbox = await newPage()
   const invited = await newPage()
-  await invited.goto(await linkInMail(mailbox, places, { subject: /Quist Ceramics/, link: 'See the invitation' }))
+  await invited.goto(
+    await linkInMail(mailbox, places, { to: guest, subject: 'Quist Ceramics', link: 'See the invitation' }),
+  )
   await invited.getByRole('heading', { name: 'Join Quist Ceramics' }).waitFor()
   await stop('invitation', invited)
   await invited.getByRole('button', { name: 'No, open one for me' }).click()
@@ -103,7 +109,9 @@ async function comeBack({ places, newPage, stop }: Walk, page: Page, email: stri
   await other.getByRole('button', { name: 'Send the link' }).click()
   await other.getByRole('heading', { name: 'Look into your mailbox' }).waitFor()
   const mailbox = await newPage()
-  await other.goto(await linkInMail(mailbox, places, { subject: /password/i, link: 'Choose a new password' }))
+  await other.goto(
+    await linkInMail(mailbox, places, { to: email, subject: 'Choose a new password', link: 'Choose a new password' }),
+  )
   await other.getByRole('textbox', { name: 'New password' }).fill(`${password}, and a dog`)
   await stop('reset', other)
   await other.getByRole('button', { name: 'Save it' }).click()

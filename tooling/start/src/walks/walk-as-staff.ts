@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { logIn } from './log-in.ts'
 import type { Walk } from './walk.ts'
-import { watchOver } from './watch-over.ts'
 
 /** Through the admin app, page by page. */
 export async function walkAsStaff(walk: Walk): Promise<void> {
@@ -11,7 +10,6 @@ export async function walkAsStaff(walk: Walk): Promise<void> {
   await readInbox(walk, page)
   await readBookings(walk, page)
   await configure(walk, page)
-  await watchOver(walk, page)
 
   const dentist = await newPage()
   await logIn(dentist, places, places.demo.chicago)

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import type { Walk } from './walk.ts'
 
-/** Through what was done and what was refused, after somebody has tried the same thing over and over. */
+/** Through what was done and what was refused, after somebody has tried the same thing over and over; in a business where nobody has before. */
 export async function watchOver({ places, stop }: Walk, page: Page): Promise<void> {
   await page.goto(`${places.appUrl}/admin/security`)
   await page.getByText('Nothing unusual').waitFor()
