@@ -78,7 +78,6 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('redeem_password', 'frontdesk_app'),
     auth('refresh_visitor', 'frontdesk_app'),
     auth('renew_hub_link', 'frontdesk_app'),
-    auth('revoke', 'frontdesk_app'),
     auth('revoke_hub_token', 'frontdesk_app'),
     auth('rotate_login', 'frontdesk_app'),
     auth('set_email', 'frontdesk_app'),

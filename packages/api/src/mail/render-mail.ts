@@ -1,4 +1,5 @@
 import { type RenderedMail, type WayIn, layOutMail } from './lay-out-mail.ts'
+import { looksLikeALink } from './looks-like-a-link.ts'
 import type { MailRow } from './queries.ts'
 import { type MailFacts, mailWords } from './words.ts'
 
@@ -6,7 +7,7 @@ import { type MailFacts, mailWords } from './words.ts'
 export function renderMail(row: MailRow, name: string, wayIn: WayIn): RenderedMail {
   const facts = factsOf(row, name)
   const { subject, lines, action } = mailWords[row.kind](facts)
-  const paragraphs = [looksLikeALink.test(name) ? 'Hello,' : `Hello ${name},`, ...lines.filter((text) => text !== '')]
+  const paragraphs = [looksLikeALink(name) ? 'Hello,' : `Hello ${name},`, ...lines.filter((text) => text !== '')]
   const signature = `${facts.business}${row.business_address ? `\n${row.business_address}` : ''}`
   return layOutMail({
     subject,
@@ -16,9 +17,6 @@ export function renderMail(row: MailRow, name: string, wayIn: WayIn): RenderedMa
     signature,
   })
 }
-
-/** Anybody can type a name, and it is mailed to whatever address they typed: a link in it would be ours. */
-const looksLikeALink = /https?:|www\.|\w\.\w{2,}|[@/\\]/i
 
 function factsOf(row: MailRow, name: string): MailFacts {
   const price = new Intl.NumberFormat('en', { style: 'currency', currency: row.currency })

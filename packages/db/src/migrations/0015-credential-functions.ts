@@ -109,20 +109,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         p_now, p_expires, p_now);
     end`.execute(db)
 
-  await sql`
-    create function auth.revoke(p_kind credential_kind, p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz)
-    returns void language sql security definer set search_path = pg_catalog, public, pg_temp
-    begin atomic
-      update credential set revoked_at = p_now
-      where selector = p_selector and kind = p_kind and revoked_at is null
-        and auth.proves(verifier_hash, p_given, p_nonce);
-    end`.execute(db)
-
-  for (const name of ['proves', 'enter', 'enter_account', 'mint', 'revoke']) {
+  for (const name of ['proves', 'enter', 'enter_account', 'mint']) {
     await sql`alter function auth.${sql.id(name)} owner to frontdesk_auth`.execute(db)
     await sql`revoke execute on function auth.${sql.id(name)} from public`.execute(db)
   }
-  for (const name of ['enter', 'enter_account', 'mint', 'revoke']) {
+  for (const name of ['enter', 'enter_account', 'mint']) {
     await sql`grant execute on function auth.${sql.id(name)} to frontdesk_app`.execute(db)
   }
   await sql`grant execute on function auth.mint to frontdesk_worker`.execute(db)
