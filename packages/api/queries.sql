@@ -844,7 +844,7 @@ commit;
 begin;
 select * from auth.enter_account($1, $2, $3, $4, $5);
 select set_config('app.tenant_id', $1, true);
-insert into "tenant" ("id", "name", "zone", "currency", "address", "stripe_account_id", "languages") values ($1, $2, $3, $4, $5, $6, $7);
+insert into "tenant" ("id", "name", "zone", "currency", "address", "stripe_account_id", "stripe_state", "languages") values ($1, $2, $3, $4, $5, $6, $7, $8);
 insert into "data_key" ("tenant_id", "id", "wrapped_key", "wrapped_by") values ($1, $2, $3, $4);
 select "id", "wrapped_key", "wrapped_by" from "data_key" where "tenant_id" = $1 order by "created_at" desc, "id";
 insert into "membership" ("tenant_id", "id", "user_id", "role", "display_name_sealed") values ($1, $2, $3, $4, $5);

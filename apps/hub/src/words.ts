@@ -161,6 +161,7 @@ const paymentStates: Record<Payment['state'], (date: string) => ReturnType<typeo
   failed: (date) => ({ label: 'Did not go through', detail: `Tried on ${date}, not charged` }),
   expired: (date) => ({ label: 'Not completed', detail: `Started on ${date}, not charged` }),
   refund_due: (date) => ({ label: 'Refund on its way', detail: `Received on ${date}` }),
+  partly_refunded: (date) => ({ label: 'Partly refunded', detail: `Received on ${date}` }),
   refunded: (date) => ({ label: 'Refunded', detail: `Sent back on ${date}` }),
 }
 
@@ -177,6 +178,11 @@ const events: Record<Exclude<TimelineEntry['kind'], 'note'>, (business: string) 
   payment_refunded: () => 'Your payment was refunded',
   expired: () => 'The reservation ran out',
   cancelled: () => 'The appointment was cancelled',
+  proposed: (business) => `${business} offered you this time`,
+  rescheduled: () => 'The appointment was moved',
+  completed: () => 'The appointment took place',
+  no_show: () => 'The appointment was missed',
+  payment_disputed: () => 'Your bank asked about the payment',
 }
 
 /** The chat's own lines about the booking. */

@@ -29,6 +29,8 @@ const foreignIds = new Set([
   'payment.checkout_session_id',
   'payment.payment_intent_id',
   'payment.refund_id',
+  'refund.stripe_refund_id',
+  'dispute.stripe_dispute_id',
   'stripe_event.id',
   'passkey.credential_id',
   'security_event.request_id', // stands in the log, not in a table

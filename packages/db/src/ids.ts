@@ -31,6 +31,17 @@ export type IdKind =
   | 'invitation'
   | 'passkey'
   | 'security_alert'
+  | 'service_addon'
+  | 'service_question'
+  | 'occurrence'
+  | 'booking_answer'
+  | 'booking_change'
+  | 'refund'
+  | 'dispute'
+  | 'calendar_feed'
+  | 'calendar_source'
+  | 'notice_channel'
+  | 'time_off'
 
 declare const kind: unique symbol
 /** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
@@ -60,6 +71,15 @@ export type LoginSessionId = Id<'login_session'>
 export type InvitationId = Id<'invitation'>
 export type PasskeyId = Id<'passkey'>
 export type IntakeRequestId = Id<'intake_request'>
+export type ServiceAddonId = Id<'service_addon'>
+export type ServiceQuestionId = Id<'service_question'>
+export type OccurrenceId = Id<'occurrence'>
+export type RefundId = Id<'refund'>
+export type DisputeId = Id<'dispute'>
+export type CalendarFeedId = Id<'calendar_feed'>
+export type CalendarSourceId = Id<'calendar_source'>
+export type NoticeChannelId = Id<'notice_channel'>
+export type TimeOffId = Id<'time_off'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */
 export const nilUuid = '00000000-0000-0000-0000-000000000000'

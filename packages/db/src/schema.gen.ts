@@ -20,27 +20,51 @@ export type ConversationStatus = "closed" | "open";
 
 export type CredentialKind = "email" | "factor" | "hub" | "hublink" | "invite" | "key" | "member" | "refresh" | "reset" | "verify" | "visitor";
 
+export type DisputeState = "lost" | "needs_response" | "prevented" | "under_review" | "warning_closed" | "warning_needs_response" | "warning_under_review" | "won";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type LoginMethod = "passkey" | "password" | "password_passkey" | "password_recovery_code" | "password_totp";
 
-export type MailKind = "booking_confirmed" | "booking_declined" | "booking_requested" | "hub_code" | "hub_link" | "payment_due" | "payment_refunded";
+export type MailKind = "booking_cancelled" | "booking_confirmed" | "booking_declined" | "booking_expired" | "booking_follow_up" | "booking_proposed" | "booking_reminder" | "booking_requested" | "booking_rescheduled" | "hub_code" | "hub_link" | "payment_due" | "payment_received" | "payment_refunded";
 
 export type MemberRole = "admin" | "agent" | "owner";
 
 export type MessageAuthor = "customer" | "member" | "system" | "visitor";
 
-export type PaymentState = "expired" | "failed" | "open" | "paid" | "processing" | "refund_due" | "refunded";
+export type PaymentPurpose = "balance" | "deposit" | "full";
+
+export type PaymentState = "expired" | "failed" | "open" | "paid" | "partly_refunded" | "processing" | "refund_due" | "refunded";
 
 export type ProjectState = "active" | "closed" | "pending";
 
+export type QuestionKind = "choice" | "long_text" | "text" | "yes_no";
+
+export type RefundReason = "at_stripe" | "cancelled_by_customer" | "cancelled_by_staff" | "declined" | "goodwill" | "mismatch" | "too_late";
+
+export type RefundState = "due" | "failed" | "pending" | "sent";
+
 export type Refusal = "absent" | "bad_signature" | "changed" | "disabled" | "expired" | "foreign_page" | "garbage" | "idle" | "internal" | "invalid_input" | "lookup_miss" | "no_route" | "other_kind" | "payment_mismatch" | "rate_limited" | "revoked" | "role_refused" | "slot_taken" | "too_large" | "unavailable" | "unexplained" | "unknown" | "unverified" | "used" | "wrong" | "wrong_content_type" | "wrong_method" | "wrong_state";
+
+export type StripeAccountState = "active" | "deauthorised" | "none" | "onboarding" | "restricted";
 
 export type Surface = "customer" | "integration" | "member" | "page" | "visitor" | "webhook";
 
-export type TimelineKind = "approved" | "cancelled" | "confirmed" | "declined" | "expired" | "note" | "payment_received" | "payment_refunded" | "requested";
+export type TimelineKind = "approved" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "no_show" | "note" | "payment_disputed" | "payment_received" | "payment_refunded" | "proposed" | "requested" | "rescheduled";
 
 export interface AccountEvent {
   created_at: Date;
@@ -106,18 +130,55 @@ export interface Booking {
   location: string;
   needs_approval: boolean;
   note_sealed: Buffer | null;
+  occurrence_id: Id<"occurrence"> | null;
   origin: BookingOrigin;
   price_minor: number;
   provider_id: Id<"provider">;
   request_key: Buffer;
+  seats: Generated<number>;
   sequence: Generated<number>;
   service_id: Id<"service">;
   service_name: string;
   starts_at: Date;
   state: BookingState;
   tenant_id: Id<"tenant">;
+  terms: Generated<Json>;
   updated_at: Generated<Date>;
   visitor_session_id: Id<"visitor_session"> | null;
+}
+
+export interface BookingAddon {
+  addon_id: Id<"service_addon">;
+  booking_id: Id<"booking">;
+  extra_minutes: number;
+  name: string;
+  price_minor: number;
+  tenant_id: Id<"tenant">;
+}
+
+export interface BookingAnswer {
+  answer_sealed: Buffer;
+  booking_id: Id<"booking">;
+  id: Id<"booking_answer">;
+  label: string;
+  question_id: Id<"service_question">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface BookingChange {
+  actor: ActorKind;
+  booking_id: Id<"booking">;
+  created_at: Date;
+  from_provider_id: Id<"provider"> | null;
+  from_starts_at: Date | null;
+  from_state: BookingState | null;
+  id: Id<"booking_change">;
+  membership_id: Id<"membership"> | null;
+  seq: number;
+  tenant_id: Id<"tenant">;
+  to_provider_id: Id<"provider">;
+  to_starts_at: Date;
+  to_state: BookingState;
 }
 
 export interface Conversation {
@@ -188,6 +249,20 @@ export interface DateOverride {
   provider_id: Id<"provider">;
   tenant_id: Id<"tenant">;
   to_minute: number | null;
+}
+
+export interface Dispute {
+  amount_minor: number;
+  created_at: Date;
+  currency: string;
+  id: Id<"dispute">;
+  payment_id: Id<"payment">;
+  reason: string;
+  respond_by: Date | null;
+  state: DisputeState;
+  stripe_dispute_id: string;
+  tenant_id: Id<"tenant">;
+  updated_at: Date;
 }
 
 export interface EmailChange {
@@ -304,6 +379,17 @@ export interface MessageWord {
   token: Buffer;
 }
 
+export interface Occurrence {
+  created_at: Generated<Date>;
+  id: Id<"occurrence">;
+  provider_id: Id<"provider">;
+  seats: number;
+  service_id: Id<"service">;
+  starts_at: Date;
+  taken: Generated<number>;
+  tenant_id: Id<"tenant">;
+}
+
 export interface Passkey {
   counter: number;
   created_at: Date;
@@ -335,8 +421,10 @@ export interface Payment {
   id: Id<"payment">;
   paid_at: Date | null;
   payment_intent_id: string | null;
+  purpose: Generated<PaymentPurpose>;
   refund_id: string | null;
   refunded_at: Date | null;
+  refunded_minor: Generated<number>;
   state: PaymentState;
   stripe_account_id: string | null;
   tenant_id: Id<"tenant">;
@@ -365,6 +453,7 @@ export interface Provider {
   id: Id<"provider">;
   name: string;
   tenant_id: Id<"tenant">;
+  works_on_holidays: Generated<boolean>;
   zone: string;
 }
 
@@ -372,6 +461,20 @@ export interface RecoveryCode {
   code_hash: Buffer;
   created_at: Date;
   user_id: Id<"user">;
+}
+
+export interface Refund {
+  amount_minor: number;
+  created_at: Date;
+  id: Id<"refund">;
+  membership_id: Id<"membership"> | null;
+  payment_id: Id<"payment">;
+  reason: RefundReason;
+  request_key: Buffer;
+  settled_at: Date | null;
+  state: RefundState;
+  stripe_refund_id: string | null;
+  tenant_id: Id<"tenant">;
 }
 
 export interface SecurityAlert {
@@ -408,8 +511,10 @@ export interface SecurityEvent {
 
 export interface Service {
   active: Generated<boolean>;
+  align_minutes: number | null;
   buffer_after_minutes: Generated<number>;
   buffer_before_minutes: Generated<number>;
+  category: Generated<string>;
   created_at: Generated<Date>;
   currency: string;
   description: Generated<string>;
@@ -418,16 +523,43 @@ export interface Service {
   id: Id<"service">;
   interval_minutes: number;
   location: Generated<string>;
+  max_per_day: number | null;
+  max_per_week: number | null;
   name: string;
   needs_approval: Generated<boolean>;
   notice_minutes: Generated<number>;
   position: Generated<number>;
   price_minor: number;
+  seats: Generated<number>;
+  tenant_id: Id<"tenant">;
+  terms: Generated<Json>;
+}
+
+export interface ServiceAddon {
+  active: Generated<boolean>;
+  extra_minutes: Generated<number>;
+  id: Id<"service_addon">;
+  name: string;
+  position: Generated<number>;
+  price_minor: Generated<number>;
+  service_id: Id<"service">;
   tenant_id: Id<"tenant">;
 }
 
 export interface ServiceProvider {
   provider_id: Id<"provider">;
+  service_id: Id<"service">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface ServiceQuestion {
+  active: Generated<boolean>;
+  choices: Generated<string[]>;
+  id: Id<"service_question">;
+  kind: QuestionKind;
+  label: string;
+  position: Generated<number>;
+  required: Generated<boolean>;
   service_id: Id<"service">;
   tenant_id: Id<"tenant">;
 }
@@ -471,11 +603,14 @@ export interface Tenant {
   created_at: Generated<Date>;
   currency: string;
   erased_at: Date | null;
+  holiday_country: string | null;
+  holiday_region: string | null;
   id: Id<"tenant">;
   keep_events_days: Generated<number>;
   languages: Generated<string[]>;
   name: string;
   stripe_account_id: string | null;
+  stripe_state: Generated<StripeAccountState>;
   zone: string;
 }
 
@@ -530,12 +665,16 @@ export interface DB {
   app_user: AppUser;
   audit_event: AuditEvent;
   booking: Booking;
+  booking_addon: BookingAddon;
+  booking_answer: BookingAnswer;
+  booking_change: BookingChange;
   conversation: Conversation;
   credential: Credential;
   customer: Customer;
   customer_word: CustomerWord;
   data_key: DataKey;
   date_override: DateOverride;
+  dispute: Dispute;
   email_change: EmailChange;
   hub_code: HubCode;
   hub_link: HubLink;
@@ -548,6 +687,7 @@ export interface DB {
   membership: Membership;
   message: Message;
   message_word: MessageWord;
+  occurrence: Occurrence;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   payment: Payment;
@@ -555,11 +695,14 @@ export interface DB {
   project: Project;
   provider: Provider;
   recovery_code: RecoveryCode;
+  refund: Refund;
   security_alert: SecurityAlert;
   security_count: SecurityCount;
   security_event: SecurityEvent;
   service: Service;
+  service_addon: ServiceAddon;
   service_provider: ServiceProvider;
+  service_question: ServiceQuestion;
   site: Site;
   site_origin: SiteOrigin;
   stripe_event: StripeEvent;

@@ -2,15 +2,19 @@ import { Card } from '@frontdesk/ui/card'
 import { DateTime } from '@frontdesk/ui/date-time'
 import { Timeline, type TimelineItem } from '@frontdesk/ui/timeline'
 import {
+  CalendarClock,
+  CalendarHeart,
   CalendarX2,
   CircleCheck,
   CircleSlash,
   CreditCard,
   Hourglass,
   NotebookPen,
+  Scale,
   Send,
   ThumbsUp,
   Undo2,
+  UserX,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HubProject, TimelineEntry } from '../api/trpc.ts'
@@ -48,5 +52,10 @@ const looks: Record<TimelineEntry['kind'], Pick<TimelineItem, 'icon' | 'tone'>> 
   payment_refunded: { icon: Undo2, tone: 'info' },
   expired: { icon: Hourglass },
   cancelled: { icon: CalendarX2 },
+  proposed: { icon: CalendarHeart, tone: 'info' },
+  rescheduled: { icon: CalendarClock, tone: 'info' },
+  completed: { icon: CircleCheck, tone: 'success' },
+  no_show: { icon: UserX },
+  payment_disputed: { icon: Scale },
   note: { icon: NotebookPen, tone: 'accent' },
 }

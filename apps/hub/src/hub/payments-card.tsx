@@ -49,5 +49,6 @@ const tones: Record<Payment['state'], BadgeProps['tone']> = {
   failed: 'danger',
   expired: 'neutral',
   refund_due: 'info',
+  partly_refunded: 'neutral',
   refunded: 'neutral',
 }

@@ -20,6 +20,14 @@ const prefixes = {
   login_session: 'ses',
   invitation: 'inv',
   passkey: 'psk',
+  service_addon: 'add',
+  service_question: 'qst',
+  refund: 'rfd',
+  dispute: 'dsp',
+  calendar_feed: 'fed',
+  calendar_source: 'src',
+  notice_channel: 'chn',
+  time_off: 'off',
 } as const satisfies Partial<Record<IdKind, string>>
 
 export type PublicIdKind = keyof typeof prefixes

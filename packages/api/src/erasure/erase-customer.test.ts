@@ -116,10 +116,14 @@ test('whatever table comes to refer to a person is thought of here', async () =>
 /** Deleted, emptied or cut loose by eraseCustomer, deleted with one of those, or holding ids and amounts only. */
 const thoughtOf: string[] = [
   'booking',
+  'booking_addon',
+  'booking_answer',
+  'booking_change',
   'conversation',
   'credential',
   'customer',
   'customer_word',
+  'dispute',
   'hub_code',
   'hub_link',
   'hub_session',
@@ -128,6 +132,7 @@ const thoughtOf: string[] = [
   'message_word',
   'payment',
   'project',
+  'refund',
   'subject_key',
   'timeline_entry',
   'visitor_session',

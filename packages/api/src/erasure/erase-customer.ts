@@ -33,6 +33,7 @@ export async function eraseCustomer(
     // With their messages and the words of those.
     await tx.deleteFrom('conversation').where('tenant_id', '=', tenantId).where('id', 'in', threads).execute()
   }
+  await eraseAnswers(tx, tenantId, id)
   await tx
     .updateTable('booking')
     .set({ note_sealed: null, visitor_session_id: null })
@@ -57,6 +58,21 @@ export async function eraseCustomer(
     .execute()
   await audit(scope, 'customer.erased', id)
   for (const what of ['conversation', 'booking', 'project'] as const) wake(topics.staff(tenantId, what))
+}
+
+/** What the business asked and they answered. */
+async function eraseAnswers(tx: Tx, tenantId: TenantId, customerId: CustomerId): Promise<void> {
+  await tx
+    .deleteFrom('booking_answer')
+    .where('tenant_id', '=', tenantId)
+    .where('booking_id', 'in', (eb) =>
+      eb
+        .selectFrom('booking')
+        .select('booking.id')
+        .where('booking.tenant_id', '=', tenantId)
+        .where('booking.customer_id', '=', customerId),
+    )
+    .execute()
 }
 
 /** Notes, mails and every way in. */

@@ -42,6 +42,45 @@ export const mailWords: Record<MailKind, (facts: MailFacts) => Words> = {
     ],
     action: 'Write to us',
   }),
+  booking_proposed: (f) => ({
+    subject: `${f.business} has a time for you`,
+    lines: [`We can offer you ${f.service} at this time:`, f.when, f.where, 'It becomes yours once you say yes.'],
+    action: 'Look at the offer',
+  }),
+  booking_rescheduled: (f) => ({
+    subject: `Your booking with ${f.business} has a new time`,
+    lines: [`Your ${f.service} was moved. It now takes place:`, f.when, f.where],
+    action: 'Open your project',
+  }),
+  booking_cancelled: (f) => ({
+    subject: `Your booking with ${f.business} is cancelled`,
+    lines: [`Your ${f.service} does not take place:`, f.when, 'You can choose another time on our web site.'],
+    action: 'Open your project',
+  }),
+  booking_expired: (f) => ({
+    subject: `Your time with ${f.business} is free again`,
+    lines: [
+      `We could not keep your ${f.service} any longer:`,
+      f.when,
+      'Please choose another time on our web site, or write to us on the page below.',
+    ],
+    action: 'Write to us',
+  }),
+  booking_reminder: (f) => ({
+    subject: `A reminder of your booking with ${f.business}`,
+    lines: [`Your ${f.service} is soon:`, f.when, f.where],
+    action: 'Open your project',
+  }),
+  booking_follow_up: (f) => ({
+    subject: `Thank you from ${f.business}`,
+    lines: [`Thank you for coming. We hope your ${f.service} was just what you wanted.`],
+    action: 'Write to us',
+  }),
+  payment_received: (f) => ({
+    subject: `${f.business} has your payment`,
+    lines: [`Your payment for ${f.service} has arrived. Thank you.`, f.when],
+    action: 'Open your project',
+  }),
   payment_due: (f) => ({
     subject: `Please pay for your booking with ${f.business}`,
     lines: [

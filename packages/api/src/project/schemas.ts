@@ -5,7 +5,7 @@ import { InstantOut, Money, Nonce, text } from '../core/field-schemas.ts'
 
 export const Payment = z.strictObject({
   id: idOut('payment'),
-  state: z.enum(['open', 'processing', 'paid', 'failed', 'expired', 'refund_due', 'refunded']),
+  state: z.enum(['open', 'processing', 'paid', 'failed', 'expired', 'refund_due', 'partly_refunded', 'refunded']),
   amount: Money,
   createdAt: InstantOut,
   paidAt: InstantOut.nullable(),
@@ -23,6 +23,11 @@ export const TimelineEntry = z.strictObject({
     'payment_refunded',
     'expired',
     'cancelled',
+    'proposed',
+    'rescheduled',
+    'completed',
+    'no_show',
+    'payment_disputed',
     'note',
   ]),
   note: z.string().nullable(),

@@ -25,6 +25,7 @@ export async function createTenant(tx: Tx, keyring: Keyring, tenant: NewTenant):
       currency: tenant.currency,
       address: tenant.address,
       stripe_account_id: tenant.stripeAccountId,
+      stripe_state: tenant.stripeAccountId ? 'active' : 'none',
       ...(tenant.languages && { languages: [...tenant.languages] }),
     })
     .execute()

@@ -18,6 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     return nullif(current_setting('app.subject_id', true), '')::uuid`.execute(db)
 
   await sql`
+    create type stripe_account_state as enum ('none', 'onboarding', 'restricted', 'active', 'deauthorised')`.execute(db)
+  await sql`
     create table tenant (
       id uuid primary key,
       name text not null check (length(name) between 1 and 120),
@@ -25,6 +27,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       currency text not null check (currency ~ '^[A-Z]{3}$'),
       address text not null default '',
       stripe_account_id text,
+      stripe_state stripe_account_state not null default 'none'
+        check ((stripe_state = 'none') = (stripe_account_id is null)),
+      -- Days on which nobody works: ISO 3166, and a part of that country.
+      holiday_country text check (holiday_country ~ '^[A-Z]{2}$'),
+      holiday_region text check (length(holiday_region) <= 20),
       created_at timestamptz not null default now()
     )`.execute(db)
   await sql`alter table tenant enable row level security`.execute(db)

@@ -24,7 +24,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create type timeline_kind as enum (
       'requested', 'approved', 'declined', 'confirmed', 'payment_received', 'payment_refunded',
-      'expired', 'cancelled', 'note')`.execute(db)
+      'expired', 'cancelled', 'proposed', 'rescheduled', 'completed', 'no_show', 'payment_disputed', 'note')`.execute(
+    db,
+  )
   await sql`
     create table timeline_entry (
       tenant_id uuid not null,

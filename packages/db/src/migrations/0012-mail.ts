@@ -5,9 +5,9 @@ import { tenantTable } from '../tenant-table.ts'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create type mail_kind as enum (
-      'booking_confirmed', 'booking_requested', 'booking_declined', 'payment_due', 'payment_refunded', 'hub_link')`.execute(
-    db,
-  )
+      'booking_confirmed', 'booking_requested', 'booking_declined', 'booking_proposed', 'booking_rescheduled',
+      'booking_cancelled', 'booking_expired', 'booking_reminder', 'booking_follow_up', 'payment_due', 'payment_received',
+      'payment_refunded', 'hub_link')`.execute(db)
   await sql`
     create table mail (
       tenant_id uuid not null,

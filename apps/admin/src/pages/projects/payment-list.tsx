@@ -32,5 +32,6 @@ const looks: Record<Payment['state'], { label: string; tone: BadgeProps['tone'] 
   failed: { label: 'Failed', tone: 'danger' },
   expired: { label: 'Expired', tone: 'neutral' },
   refund_due: { label: 'Refund on its way', tone: 'warning' },
+  partly_refunded: { label: 'Partly refunded', tone: 'neutral' },
   refunded: { label: 'Refunded', tone: 'neutral' },
 }

@@ -5,12 +5,17 @@ import {
   Ban,
   Banknote,
   CalendarCheck,
+  CalendarClock,
+  CalendarHeart,
   CalendarPlus,
   CalendarX,
   Check,
+  CircleCheck,
   Hourglass,
+  Scale,
   StickyNote,
   Undo2,
+  UserX,
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -51,5 +56,10 @@ const looks: Record<TimelineEntry['kind'], { icon: LucideIcon; title: string; to
   payment_refunded: { icon: Undo2, title: 'Payment refunded', tone: 'warning' },
   expired: { icon: Hourglass, title: 'Expired' },
   cancelled: { icon: Ban, title: 'Cancelled', tone: 'danger' },
+  proposed: { icon: CalendarHeart, title: 'Proposed' },
+  rescheduled: { icon: CalendarClock, title: 'Moved to another time' },
+  completed: { icon: CircleCheck, title: 'Took place', tone: 'success' },
+  no_show: { icon: UserX, title: 'Nobody came', tone: 'warning' },
+  payment_disputed: { icon: Scale, title: 'Payment disputed', tone: 'danger' },
   note: { icon: StickyNote, title: 'Note', tone: 'accent' },
 }
