@@ -155,7 +155,12 @@ export const examples: Record<string, Record<string, Example>> = {
     'conversation.markRead': ({ conversationId }) => ({ conversationId, seq: 1 }),
     'message.list': ({ conversationId }) => ({ conversationId, afterSeq: 0 }),
     'message.send': ({ conversationId }) => ({ conversationId, nonce: nonce(), text: 'Good morning' }),
-    'booking.list': () => ({ when: 'upcoming' }),
+    'booking.list': ({ providerId }) => ({ when: 'upcoming', state: 'confirmed', providerId }),
+    'booking.range': ({ providerId }) => ({
+      from: '2026-03-09T00:00:00Z',
+      to: '2026-03-23T00:00:00Z',
+      providerId,
+    }),
     'booking.get': booking,
     'booking.approve': requested,
     'booking.decline': requested,

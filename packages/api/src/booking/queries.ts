@@ -222,15 +222,23 @@ export function countLiveBookings(
     .groupBy('provider_id')
 }
 
-export type BookingsPage = Window<BookingId> & { when: 'upcoming' | 'past'; now: Date }
+export type BookingsPage = Window<BookingId> & {
+  when: 'upcoming' | 'past'
+  state?: BookingState | undefined
+  providerId?: ProviderId | undefined
+  now: Date
+}
 
 /** Upcoming soonest first, past latest first; by start and id, so that a page goes on exactly where the last one ended. */
-export function listBookings(db: Db, tenantId: TenantRef, { when, now, after, limit }: BookingsPage) {
+export function listBookings(db: Db, tenantId: TenantRef, page: BookingsPage) {
+  const { when, state, providerId, now, after, limit } = page
   const upcoming = when === 'upcoming'
   const order = upcoming ? 'asc' : 'desc'
   return (
     bookingsWithCustomer(db, tenantId)
-      .where('booking.state', 'not in', ['proposed', 'held', 'expired'])
+      .$if(state !== undefined, (query) => query.where('booking.state', '=', state as BookingState)) // checked right here
+      .$if(state === undefined, (query) => query.where('booking.state', 'not in', ['proposed', 'held', 'expired']))
+      .$if(providerId !== undefined, (query) => query.where('booking.provider_id', '=', providerId as ProviderId)) // likewise
       // Given up before it was confirmed, it never was the business's.
       .where((is) => is.or([is('booking.state', '!=', 'cancelled'), is('project.id', 'is not', null)]))
       .where('booking.ends_at', upcoming ? '>' : '<=', now)

@@ -1,8 +1,7 @@
-import { integrationProcedure, memberProcedure, router, visitorProcedure } from '../core/procedures.ts'
+import { integrationProcedure, router, visitorProcedure } from '../core/procedures.ts'
 import { handOff } from '../hub/hand-off.ts'
 import { createBooking } from './create-booking.ts'
 import { confirmBooking, releaseBooking, shownBooking } from './confirm-booking.ts'
-import { decideBooking } from './decide-booking.ts'
 import { listBookingPage } from './list-booking-page.ts'
 import { openBookingWithCustomer, showBooking } from './open-booking.ts'
 import { proposeBooking } from './propose-booking.ts'
@@ -65,42 +64,7 @@ export const visitorBookings = router({
     ),
 })
 
-/** What the staff can do with the tenant's bookings. */
-export const memberBookings = router({
-  list: memberProcedure
-    .meta({ limit: 'list' })
-    .input(ListBookings)
-    .output(BookingPage)
-    .query(({ ctx, input }) => listBookingPage(ctx, input)),
-  get: memberProcedure
-    .meta({ limit: 'read' })
-    .input(ById)
-    .output(BookingWithCustomer)
-    .query(async ({ ctx, input }) => {
-      const row = await ctx.entrance.get(({ db, tenantId }) => findBooking(db, tenantId, input.bookingId))
-      return openBookingWithCustomer(await ctx.entrance.keys(), row)
-    }),
-  approve: memberProcedure
-    .meta({ limit: 'write' })
-    .input(ById)
-    .output(BookingWithCustomer)
-    .mutation(({ ctx, input }) =>
-      ctx.entrance.transaction((scope) =>
-        decideBooking(scope, { id: input.bookingId, verdict: 'approve', now: ctx.deps.now() }),
-      ),
-    ),
-  decline: memberProcedure
-    .meta({ limit: 'write' })
-    .input(ById)
-    .output(BookingWithCustomer)
-    .mutation(({ ctx, input }) =>
-      ctx.entrance.transaction((scope) =>
-        decideBooking(scope, { id: input.bookingId, verdict: 'decline', now: ctx.deps.now() }),
-      ),
-    ),
-})
-
-/** The same for the tenant's own servers. */
+/** What the tenant's own servers can do with all of its bookings. */
 export const integrationBookings = router({
   list: integrationProcedure
     .meta({ limit: 'list', required: ['bookings:read'] })

@@ -12,6 +12,9 @@ export const paymentMs = 45 * 60_000
 /** After the business approved, or its server booked, the customer pays by mail and may be away. */
 export const mailedPaymentMs = 24 * 3_600_000
 
+/** Nothing lasts longer: a service of a day with twenty additions of eight hours. */
+export const longestMs = (24 + 20 * 8) * 3_600_000
+
 export type Candidate = { providerId: ProviderId; blocked: Span }
 
 /** Who could take this slot now, by the same rules that listed it. */

@@ -98,3 +98,7 @@ export async function replaceOverrides(
     .values(args.rows.map((row) => ({ ...own, ...row })))
     .execute()
 }
+
+export function findProvider(db: Db, tenantId: TenantRef, id: ProviderId) {
+  return db.selectFrom('provider').select('id').where('tenant_id', '=', tenantId).where('id', '=', id)
+}

@@ -1,6 +1,6 @@
 import { accountBasics } from '../account/router.ts'
 import { memberApiKeys } from '../api-key/router.ts'
-import { memberBookings } from '../booking/router.ts'
+import { memberBookings } from '../booking/member-router.ts'
 import { memberConversations, memberMessages } from '../conversation/router.ts'
 import { mergeRouters, router } from '../core/procedures.ts'
 import { memberCustomers } from '../customer/router.ts'
