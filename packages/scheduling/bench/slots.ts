@@ -4,6 +4,7 @@ import { deepStrictEqual } from 'node:assert/strict'
 import { listSlots } from '../src/slots.ts'
 import { DAY, MINUTE } from '../src/units.ts'
 import { instantOf } from '../src/zone.ts'
+import { nothingElse, plainOffer } from '../test/wall-text.ts'
 import { temporalSlots } from './temporal-slots.ts'
 
 const days = 30
@@ -51,6 +52,7 @@ function questionIn(zone: string, now: number) {
     from: now,
     to: now + days * DAY,
     offer: {
+      ...plainOffer,
       durationMinutes: 30,
       intervalMinutes: 15,
       bufferBeforeMinutes: 0,
@@ -59,7 +61,7 @@ function questionIn(zone: string, now: number) {
       horizonDays: 60,
       businessZone: zone,
     },
-    agenda: { zone, weeklyHours, overrides: [], timeOff: [], busy },
+    agenda: { ...nothingElse, zone, weeklyHours, busy },
   }
 }
 

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { question } from '../test/arbitraries.ts'
-import { at, everyDay, plainOffer, shown, span } from '../test/wall-text.ts'
+import { at, everyDay, nothingElse, plainOffer, shown, span } from '../test/wall-text.ts'
 import { listSlotsOfAny } from './any-provider.ts'
 import { listSlots } from './slots.ts'
 
-const closed = { overrides: [], timeOff: [], busy: [] }
-
 test('a time is offered once, with everybody who has it, in the order given', () => {
-  const ana = { zone: 'Europe/Lisbon', weeklyHours: everyDay('09:00-10:00'), ...closed }
-  const bea = { zone: 'Europe/Lisbon', weeklyHours: everyDay('08:30-09:30'), ...closed }
+  const ana = { zone: 'Europe/Lisbon', weeklyHours: everyDay('09:00-10:00'), ...nothingElse }
+  const bea = { zone: 'Europe/Lisbon', weeklyHours: everyDay('08:30-09:30'), ...nothingElse }
   const { start, end } = span('2026-06-01T00:00Z/2026-06-02T00:00Z')
   const agendas = [
     { providerId: 'bea', agenda: bea },

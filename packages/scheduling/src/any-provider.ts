@@ -1,25 +1,34 @@
-import { listSlots } from './slots.ts'
+import { agendaRulesOf } from './agenda-rules.ts'
+import { offerRulesOf } from './offer-rules.ts'
+import { listWith } from './slots.ts'
 import type { Agenda, Instant, Offer } from './types.ts'
+
+/** `seatsLeft` is what one booking could take at most, with whichever provider has most; null where nobody shares. */
+export type OpenSlot<Id> = { startsAt: Instant; providerIds: Id[]; seatsLeft: number | null }
 
 /**
  * Every instant at which at least one of the providers can start, sorted, each with all who can, in the order given.
  * `from` is inclusive, `to` exclusive; the rules are those of `listSlots`, applied to each provider alone.
  */
-export function listSlotsOfAny(question: {
+export function listSlotsOfAny<Id extends string>(question: {
   now: Instant
   from: Instant
   to: Instant
   offer: Offer
-  agendas: ReadonlyArray<{ providerId: string; agenda: Agenda }>
-}): Array<{ startsAt: Instant; providerIds: string[] }> {
-  const { agendas, ...rest } = question
-  const byStart = new Map<Instant, string[]>()
-  for (const { providerId, agenda } of agendas) {
-    for (const startsAt of listSlots({ ...rest, agenda })) {
-      const providerIds = byStart.get(startsAt)
-      if (providerIds) providerIds.push(providerId)
-      else byStart.set(startsAt, [providerId])
+  agendas: ReadonlyArray<{ providerId: Id; agenda: Agenda }>
+}): Array<OpenSlot<Id>> {
+  const { offer } = question
+  const rules = offerRulesOf(question)
+  const span = { start: question.from, end: question.to }
+  const byStart = new Map<Instant, OpenSlot<Id>>()
+  for (const { providerId, agenda } of question.agendas) {
+    const own = agendaRulesOf(rules, agenda)
+    for (const startsAt of listWith({ rules, agenda, own }, span)) {
+      const slot = byStart.get(startsAt) ?? { startsAt, providerIds: [], seatsLeft: null }
+      byStart.set(startsAt, slot)
+      slot.providerIds.push(providerId)
+      if (offer.capacity > 1) slot.seatsLeft = Math.max(slot.seatsLeft ?? 0, own.seatsLeft(startsAt))
     }
   }
-  return [...byStart].sort(([a], [b]) => a - b).map(([startsAt, providerIds]) => ({ startsAt, providerIds }))
+  return [...byStart.values()].sort((a, b) => a.startsAt - b.startsAt)
 }

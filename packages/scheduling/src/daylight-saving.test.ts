@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { everyDay, onWall, plainOffer } from '../test/wall-text.ts'
+import { everyDay, nothingElse, onWall, plainOffer } from '../test/wall-text.ts'
 import { listSlots } from './slots.ts'
 import { DAY } from './units.ts'
 import { instantOf } from './zone.ts'
@@ -179,7 +179,7 @@ const cases = [
 
 test.each(cases)('$story', ({ zone, date, hours, step, lists }) => {
   const midnight = instantOf(zone, date, 0)
-  const agenda = { zone, weeklyHours: everyDay(...hours), overrides: [], timeOff: [], busy: [] }
+  const agenda = { ...nothingElse, zone, weeklyHours: everyDay(...hours) }
   const offer = { ...plainOffer, durationMinutes: step, intervalMinutes: step, businessZone: zone }
 
   const slots = listSlots({ now: midnight - 2 * DAY, from: midnight - DAY, to: midnight + 2 * DAY, offer, agenda })

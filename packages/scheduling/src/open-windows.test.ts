@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { at, everyDay, plainOffer, range, shown, span } from '../test/wall-text.ts'
+import { at, everyDay, nothingElse, plainOffer, range, shown, span } from '../test/wall-text.ts'
 import { openWindows } from './open-windows.ts'
 import { checkSlot, listSlots } from './slots.ts'
 import { DAY } from './units.ts'
 
-const none = { weeklyHours: [], overrides: [], timeOff: [], busy: [] }
+const none = { ...nothingElse, weeklyHours: [] }
 
 test('a window shorter than two days is one piece, whatever part of it is asked for', () => {
   const agenda = { ...none, zone: 'UTC', weeklyHours: [{ weekday: 1 as const, ...range('22:20-30:00') }] }

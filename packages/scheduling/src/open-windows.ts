@@ -47,9 +47,9 @@ function renewGrid(clock: WallClock, run: Span): Window[] {
   return windows
 }
 
-function hoursByDay({ weeklyHours, overrides }: Agenda) {
+function hoursByDay({ weeklyHours, overrides, closedDates }: Agenda) {
   const weekly: WallRange[][] = Array.from({ length: 7 }, () => [])
-  const replaced = new Map<number, WallRange[]>()
+  const replaced = new Map<number, WallRange[]>(closedDates.map((date) => [dayOfDate(date), []]))
   let longest = 0
   for (const hours of weeklyHours) {
     weekly[hours.weekday - 1]?.push(hours)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { at, everyDay, plainOffer, range, shown, span } from '../test/wall-text.ts'
-import { checkSlot, listSlots } from './slots.ts'
+import { at, everyDay, nothingElse, plainOffer, range, shown, span } from '../test/wall-text.ts'
+import { checkSlot, explainSlot, listSlots } from './slots.ts'
 import type { Agenda, Offer } from './types.ts'
 
 // Monday 1 June 2026 in UTC: nothing here has to do with clocks that change.
@@ -8,7 +8,7 @@ const monday = span('2026-06-01T00:00Z/2026-06-02T00:00Z')
 const now = at('2026-05-31T00:00Z')
 
 function ask({ agenda, offer }: { agenda?: Partial<Agenda>; offer?: Partial<Offer> } = {}) {
-  const usual = { zone: 'UTC', weeklyHours: everyDay('09:00-12:00'), overrides: [], timeOff: [], busy: [] }
+  const usual = { ...nothingElse, zone: 'UTC', weeklyHours: everyDay('09:00-12:00') }
   return { now, agenda: { ...usual, ...agenda }, offer: { ...plainOffer, ...offer } }
 }
 
@@ -166,4 +166,24 @@ test('a grid that would never advance, an unknown zone and a date that does not 
   expect(() => times(ask({ offer: { durationMinutes: 0 } }))).toThrow(RangeError)
   expect(() => times(ask({ agenda: { zone: 'Mars/Olympus' } }))).toThrow(RangeError)
   expect(() => times(ask({ agenda: { overrides: [{ date: '2026-02-30', ranges: [] }] } }))).toThrow(RangeError)
+})
+
+test('the staff hear everything that speaks against a time, and what nobody may override apart', () => {
+  const asked = ask({
+    agenda: {
+      zone: 'Europe/Lisbon',
+      closedDates: ['2026-06-01'],
+      timeOff: [span('2026-06-01T09:00Z/2026-06-01T10:00Z')],
+      busy: [span('2026-06-01T09:30Z/2026-06-01T10:30Z')],
+      outsideBusy: [span('2026-06-01T09:45Z/2026-06-01T10:00Z')],
+    },
+    offer: { maxPerDay: 1, maxPerWeek: 2, taken: [at('2026-06-01T16:00Z')], noticeMinutes: 2 * 1440 },
+  })
+  expect(explainSlot({ ...asked, startsAt: at('2026-06-01T09:40Z') })).toEqual({
+    blocked: span('2026-06-01T09:40Z/2026-06-01T10:10Z'),
+    hard: ['busy'],
+    soft: ['too_soon', 'holiday', 'time_off', 'outside_busy', 'day_full'],
+  })
+  expect(explainSlot({ ...asked, startsAt: at('2026-06-09T08:10Z') })).toMatchObject({ hard: [], soft: ['off_grid'] })
+  expect(explainSlot({ ...asked, startsAt: at('2026-06-09T08:30Z') })).toMatchObject({ hard: [], soft: [] })
 })

@@ -1,119 +1,98 @@
-import { intersect, mergeSpans, overlapsAny } from './spans.ts'
-import type { Agenda, Instant, Offer, RefusalReason, Span } from './types.ts'
-import { DAY, MINUTE } from './units.ts'
-import { wallClock, type WallClock } from './wall-clock.ts'
-import { openWindows, type Window } from './open-windows.ts'
+import { agendaRulesOf, type AgendaRules } from './agenda-rules.ts'
+import { offerRulesOf, type OfferRules } from './offer-rules.ts'
+import { openWindows } from './open-windows.ts'
+import { intersect } from './spans.ts'
+import {
+  type Agenda,
+  type Asked,
+  hardReasons,
+  type Instant,
+  type RefusalReason,
+  refusalReasons,
+  type Span,
+} from './types.ts'
 
 /**
  * Every instant at which the offer can start with this provider, sorted, `from` inclusive, `to` exclusive.
  *
- * - Hours are wall-clock ranges in the provider's zone; an override replaces the weekday; ranges that touch are one
- *   window. The appointment, without its buffers, must lie within the window.
+ * - Hours are wall-clock ranges in the provider's zone; an override replaces the weekday, a holiday closes it; ranges
+ *   that touch are one window. The appointment, without its buffers, must lie within the window.
  * - The grid begins at the window's start and advances in minutes that really pass. A window that has been open since
- *   before yesterday begins its grid anew at every midnight.
+ *   before yesterday begins its grid anew at every midnight. With an alignment, the grid's start and each of its steps
+ *   move on to the next multiple on the clock.
  * - The appointment must not overlap time off, nor its blocked span, buffers included, any busy span: buffers add up.
+ * - Where a group has begun to fill, one may join it while its seats last; to everything else it is busy.
+ * - Limits count appointments by the dates and the weeks of the business; joining a group is not one more.
  * - Notice is elapsed time and inclusive; the horizon counts local dates of the business. Both only filter.
  * - A wall time that the clock skips moves forward and closing time is reached at the skip, so a window inside the skip
  *   yields nothing; of an ambiguous wall time the earlier counts.
  *
  * The agenda must hold everything that touches the bookable days, and the hours of the three days before them (plus
- * one for every midnight that a range runs across). Throws a RangeError for an unknown zone, an invalid instant, an
- * override whose date does not exist, or an offer without a positive duration and interval.
+ * one for every midnight that a range runs across); `taken` what counts in their weeks. Throws a RangeError for an
+ * unknown zone, an invalid instant, an override whose date does not exist, an alignment that does not divide an hour,
+ * or an offer without a positive duration and interval.
  */
-export function listSlots(question: {
-  now: Instant
-  from: Instant
-  to: Instant
-  offer: Offer
-  agenda: Agenda
-}): Instant[] {
-  const { from, to, agenda } = question
-  const rules = rulesOf(question)
-  const asked = intersect({ start: from, end: to }, rules.bookable)
+export function listSlots(question: Asked & { from: Instant; to: Instant }): Instant[] {
+  const rules = offerRulesOf(question)
+  const { agenda } = question
+  return listWith({ rules, agenda, own: agendaRulesOf(rules, agenda) }, { start: question.from, end: question.to })
+}
+
+/** The same, of one of several providers who give the same offer. */
+export function listWith(of: { rules: OfferRules; agenda: Agenda; own: AgendaRules }, span: Span): Instant[] {
+  const { rules, agenda } = of
+  const { grid, refuses } = of.own
+  const asked = intersect(span, rules.bookable)
   const slots: Instant[] = []
-  for (const window of windowsFor(asked, agenda, rules)) {
-    const first = Math.max(0, Math.ceil((asked.start - window.gridStart) / rules.interval))
-    const end = Math.min(window.gridEnd, asked.end)
-    for (let slot = window.gridStart + first * rules.interval; slot < end; slot += rules.interval) {
-      if (findRefusal(slot, window, rules) === undefined) slots.push(slot)
+  if (!(asked.start < asked.end)) return slots
+  const refusals = reasonsOnGrid.map((reason) => refuses[reason])
+  for (const window of openWindows(agenda, { start: asked.start, end: asked.end + rules.duration })) {
+    const end = Math.min(window.gridEnd, asked.end, window.end - rules.duration + 1)
+    for (let slot = grid.firstFrom(window, asked.start); slot < end; slot = grid.after(slot)) {
+      if (!refusals.some((applies) => applies(slot))) slots.push(slot)
     }
   }
   return slots
 }
 
+/** What a start that stands on the grid of a window, and ends within it, need not be asked. */
+const reasonsOnGrid = refusalReasons.filter(
+  (reason) => reason !== 'holiday' && reason !== 'outside_hours' && reason !== 'off_grid',
+)
+
 /**
  * Whether the offer can start at this instant: exactly when `listSlots` would list it. Then `blocked` is the span to
- * store, buffers included; otherwise `reason` is the first that applies of too_soon, beyond_horizon, outside_hours,
- * off_grid, time_off, busy. Throws as `listSlots` does.
+ * store, buffers included; otherwise `reason` is the first of `refusalReasons` that applies. Throws as `listSlots` does.
  */
-export function checkSlot(question: {
-  now: Instant
-  startsAt: Instant
-  offer: Offer
-  agenda: Agenda
-}): { ok: true; blocked: Span } | { ok: false; reason: RefusalReason } {
-  const { startsAt, agenda } = question
-  const rules = rulesOf(question)
-  const asked = intersect({ start: startsAt, end: startsAt + 1 }, rules.bookable)
-  const window = windowsFor(asked, agenda, rules).find((it) => it.gridStart <= startsAt && startsAt < it.gridEnd)
-  const reason = findRefusal(startsAt, window, rules)
-  return reason === undefined ? { ok: true, blocked: blockedSpan(startsAt, rules) } : { ok: false, reason }
+export function checkSlot(
+  question: Asked & { startsAt: Instant },
+): { ok: true; blocked: Span } | { ok: false; reason: RefusalReason } {
+  const rules = offerRulesOf(question)
+  const { refuses } = agendaRulesOf(rules, question.agenda)
+  const reason = refusalReasons.find((it) => refuses[it](question.startsAt))
+  return reason === undefined ? { ok: true, blocked: rules.blocked(question.startsAt) } : { ok: false, reason }
 }
 
-type Rules = {
-  earliest: Instant
-  lastDay: number
-  business: WallClock
-  /** Holds every bookable instant; only narrows the search. */
-  bookable: Span
-  duration: number
-  interval: number
-  before: number
-  after: number
-  timeOff: Span[]
-  busy: Span[]
-}
-
-function findRefusal(slot: Instant, window: Window | undefined, rules: Rules): RefusalReason | undefined {
-  if (slot < rules.earliest) return 'too_soon'
-  if (rules.business.dayAt(slot) > rules.lastDay) return 'beyond_horizon'
-  const end = slot + rules.duration
-  if (!window || end > window.end) return 'outside_hours'
-  if ((slot - window.gridStart) % rules.interval !== 0) return 'off_grid'
-  if (overlapsAny(rules.timeOff, slot, end)) return 'time_off'
-  const blocked = blockedSpan(slot, rules)
-  if (overlapsAny(rules.busy, blocked.start, blocked.end)) return 'busy'
-  return undefined
-}
-
-function blockedSpan(slot: Instant, { before, duration, after }: Rules): Span {
-  return { start: slot - before, end: slot + duration + after }
-}
-
-function windowsFor(asked: Span, agenda: Agenda, { duration }: Rules): Window[] {
-  if (!(asked.start < asked.end)) return []
-  return openWindows(agenda, { start: asked.start, end: asked.end + duration })
-}
-
-function rulesOf({ now, offer, agenda }: { now: Instant; offer: Offer; agenda: Agenda }): Rules {
-  // A grid that does not advance would never end.
-  if (!(offer.intervalMinutes > 0 && offer.durationMinutes > 0)) {
-    throw new RangeError('an offer needs a positive duration and interval')
-  }
-  const business = wallClock(offer.businessZone)
-  const earliest = now + offer.noticeMinutes * MINUTE
-  const lastDay = business.dayAt(now) + offer.horizonDays
+/** For the staff: the span to store, and everything that speaks against it, in the order of `refusalReasons`. */
+export function explainSlot(question: Asked & { startsAt: Instant }): {
+  blocked: Span
+  /** Nobody may book over these. */
+  hard: HardReason[]
+  soft: SoftReason[]
+} {
+  const rules = offerRulesOf(question)
+  const { refuses } = agendaRulesOf(rules, question.agenda)
+  const reasons = refusalReasons.filter((reason) => refuses[reason](question.startsAt))
   return {
-    earliest,
-    lastDay,
-    business,
-    // A day to spare, for clocks that are set back across midnight.
-    bookable: { start: earliest, end: business.reachedAt((lastDay + 2) * DAY) },
-    duration: offer.durationMinutes * MINUTE,
-    interval: offer.intervalMinutes * MINUTE,
-    before: offer.bufferBeforeMinutes * MINUTE,
-    after: offer.bufferAfterMinutes * MINUTE,
-    timeOff: mergeSpans(agenda.timeOff),
-    busy: mergeSpans(agenda.busy),
+    blocked: rules.blocked(question.startsAt),
+    hard: reasons.filter(isHard),
+    soft: reasons.filter((reason) => !isHard(reason)),
   }
+}
+
+export type HardReason = (typeof hardReasons)[number]
+export type SoftReason = Exclude<RefusalReason, HardReason>
+
+function isHard(reason: RefusalReason): reason is HardReason {
+  return hardReasons.some((hard) => hard === reason)
 }

@@ -6,6 +6,9 @@ import { findChange, zoneOffsets } from './zone-offsets.ts'
 export type WallTime = number
 
 export type WallClock = {
+  wallAt(instant: Instant): WallTime
+  /** The first instant, this one or later, at which the clock shows a multiple of `step`, a divisor of an hour. */
+  alignedFrom(instant: Instant, step: number): Instant
   /** The local date at an instant, as days since 1970-01-01. */
   dayAt(instant: Instant): number
   /** An ambiguous time is the earlier one; a skipped one moves forward by what was skipped (02:30 becomes 03:30). */
@@ -27,7 +30,18 @@ export function wallClock(zone: string): WallClock {
     return { instant: early, skipped: true }
   }
 
+  function pad(instant: Instant, step: number) {
+    const over = (instant + offsetAt(instant)) % step
+    return over === 0 ? instant : instant + (over < 0 ? -over : step - over)
+  }
+
   return {
+    wallAt: (instant) => instant + offsetAt(instant),
+    alignedFrom(instant, step) {
+      const next = pad(instant, step)
+      if (offsetAt(next) === offsetAt(instant)) return next
+      return pad(findChange(offsetAt, { start: instant, end: next }), step)
+    },
     dayAt: (instant) => Math.floor((instant + offsetAt(instant)) / DAY),
     instantOf: (wall) => locate(wall).instant,
     reachedAt(wall) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Agenda, LocalDate, Offer, Span } from '../src/types.ts'
+import type { Agenda, LocalDate, Occurrence, Offer, Span } from '../src/types.ts'
 import { DAY, MINUTE } from '../src/units.ts'
 
 /** Dates on and beside which clocks change, jump over midnight or a whole date, and some on which nothing happens. */
@@ -34,7 +34,7 @@ export const question = fc
       lateBy: fc.constantFrom(0, 0, 1, 30_000),
       from: fc.integer({ min: -1.5 * DAY, max: DAY }).map((ms) => noon + ms),
       length: fc.integer({ min: 1, max: 2 * DAY }),
-      offer: offer(zone),
+      offer: offer(zone, noon),
       agenda: agenda(zone, noon),
     })
   })
@@ -49,14 +49,26 @@ export function spansAround(noon: number, most: number): fc.Arbitrary<Span[]> {
   return fc.array(one.map(toSpan), { maxLength: most })
 }
 
-function offer(zone: string): fc.Arbitrary<Offer> {
+function offer(zone: string, noon: number): fc.Arbitrary<Offer> {
   return fc.record({
     durationMinutes: fc.constantFrom(5, 15, 30, 45, 60, 90, 180),
+    extraMinutes: fc.constantFrom(0, 0, 0, 10, 45),
     intervalMinutes: fc.constantFrom(5, 7, 15, 20, 30, 45, 60, 90),
+    alignMinutes: fc.constantFrom(null, null, 5, 10, 15, 20, 30, 60),
     bufferBeforeMinutes: fc.constantFrom(0, 0, 5, 15),
     bufferAfterMinutes: fc.constantFrom(0, 0, 10, 60),
     noticeMinutes: fc.constantFrom(0, 0, 60, 720, 1440),
     horizonDays: fc.constantFrom(0, 1, 2, 30, 30),
+    maxPerDay: fc.constantFrom(null, null, 1, 2),
+    maxPerWeek: fc.constantFrom(null, null, 1, 4),
+    taken: fc.array(
+      fc.integer({ min: -4 * 1440, max: 4 * 1440 }).map((minutes) => noon + minutes * MINUTE),
+      {
+        maxLength: 6,
+      },
+    ),
+    capacity: fc.constantFrom(1, 1, 2, 8),
+    seatsWanted: fc.constantFrom(1, 1, 2),
     businessZone: fc.constantFrom(zone, zone, ...zones),
   })
 }
@@ -73,9 +85,28 @@ function agenda(zone: string, noon: number): fc.Arbitrary<Agenda> {
       aroundTheClock,
     ),
     overrides: fc.array(fc.record({ date, ranges: fc.array(wallRange, { maxLength: 3 }) }), { maxLength: 3 }),
+    closedDates: fc.array(date, { maxLength: 2 }),
     timeOff: spansAround(noon, 2),
     busy: spansAround(noon, 6),
+    outsideBusy: spansAround(noon, 2),
+    occurrences: occurrencesAround(noon),
   })
+}
+
+function occurrencesAround(noon: number): fc.Arbitrary<Occurrence[]> {
+  const one = fc.record({
+    quarter: fc.integer({ min: -200, max: 200 }),
+    before: fc.constantFrom(0, 0, 15),
+    length: fc.constantFrom(15, 30, 60, 240),
+    seatsLeft: fc.integer({ min: 0, max: 3 }),
+  })
+  return fc.uniqueArray(one, { maxLength: 5, selector: ({ quarter }) => quarter }).map((all) =>
+    all.map(({ quarter, before, length, seatsLeft }) => {
+      const startsAt = noon + quarter * 15 * MINUTE
+      const blocked = { start: startsAt - before * MINUTE, end: startsAt + length * MINUTE }
+      return { startsAt, blocked, seatsLeft }
+    }),
+  )
 }
 
 const weekday = fc.constantFrom(1, 2, 3, 4, 5, 6, 7)

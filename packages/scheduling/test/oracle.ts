@@ -11,8 +11,14 @@ const MINUTE = 60_000
 export function oracleSlots({ now, from, to, offer, agenda }: Question): Instant[] {
   const open = openMinutes(agenda, { start: from, end: to })
   const off = minutesOf(agenda.timeOff)
-  const busy = minutesOf(agenda.busy)
+  const busy = minutesOf([...agenda.busy, ...agenda.outsideBusy])
   const lastDate = dateIn(offer.businessZone, now).add({ days: offer.horizonDays })
+
+  const day = (instant: Instant) => dateIn(offer.businessZone, instant).toString()
+  const week = (instant: Instant) => {
+    const { yearOfWeek, weekOfYear } = dateIn(offer.businessZone, instant)
+    return `${yearOfWeek} ${weekOfYear}`
+  }
 
   return minutesOf([{ start: Math.ceil(from / MINUTE) * MINUTE, end: to }])
     .values()
@@ -21,18 +27,47 @@ export function oracleSlots({ now, from, to, offer, agenda }: Question): Instant
 
   function isSlot(start: Instant): boolean {
     if (!open.has(start)) return false
-    const appointment = steps(start, offer.durationMinutes)
+    const minutes = offer.durationMinutes + offer.extraMinutes
+    const appointment = steps(start, minutes)
     const blocked = steps(
       start - offer.bufferBeforeMinutes * MINUTE,
-      offer.bufferBeforeMinutes + offer.durationMinutes + offer.bufferAfterMinutes,
+      offer.bufferBeforeMinutes + minutes + offer.bufferAfterMinutes,
     )
     return (
       appointment.every((minute) => open.has(minute) && !off.has(minute)) &&
       blocked.every((minute) => !busy.has(minute)) &&
       start - now >= offer.noticeMinutes * MINUTE &&
       Temporal.PlainDate.compare(dateIn(offer.businessZone, start), lastDate) <= 0 &&
-      ((start - gridStart(start)) / MINUTE) % offer.intervalMinutes === 0
+      hasSeat(start, blocked) &&
+      stepsOfGrid(gridStart(start), start).includes(start)
     )
+  }
+
+  function hasSeat(start: Instant, blocked: Instant[]): boolean {
+    const others = minutesOf(agenda.occurrences.filter((it) => it.startsAt !== start).map((it) => it.blocked))
+    if (blocked.some((minute) => others.has(minute))) return false
+    const joined = agenda.occurrences.find((it) => it.startsAt === start)
+    if (joined) return joined.seatsLeft >= offer.seatsWanted
+    const room = (most: number | null, period: typeof day) =>
+      most === null || offer.taken.filter((it) => period(it) === period(start)).length < most
+    return offer.capacity >= offer.seatsWanted && room(offer.maxPerDay, day) && room(offer.maxPerWeek, week)
+  }
+
+  function stepsOfGrid(first: Instant, until: Instant): Instant[] {
+    const found: Instant[] = []
+    let wait = 0
+    for (let minute = first; minute <= until; minute += MINUTE, wait--) {
+      if (wait > 0 || !isAligned(minute)) continue
+      found.push(minute)
+      wait = offer.intervalMinutes
+    }
+    return found
+  }
+
+  function isAligned(instant: Instant): boolean {
+    if (offer.alignMinutes === null) return true
+    const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(agenda.zone)
+    return wall.minute % offer.alignMinutes === 0
   }
 
   function gridStart(start: Instant): Instant {
@@ -54,7 +89,9 @@ function openMinutes(agenda: Agenda, { start, end }: Span): Set<Instant> {
   for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
     const overridden = agenda.overrides.filter((override) => override.date === date.toString())
     const usual = agenda.weeklyHours.filter((hours) => hours.weekday === date.dayOfWeek)
-    const ranges: ReadonlyArray<WallRange> = overridden.length > 0 ? overridden.flatMap((it) => it.ranges) : usual
+    const closed = agenda.closedDates.includes(date.toString())
+    const otherwise = closed ? [] : usual
+    const ranges: ReadonlyArray<WallRange> = overridden.length > 0 ? overridden.flatMap((it) => it.ranges) : otherwise
     const midnight = date.toPlainDateTime()
     for (const { from, to } of ranges) {
       const start = midnight.add({ minutes: from }).toZonedDateTime(agenda.zone, { disambiguation: 'compatible' })

@@ -1,4 +1,4 @@
-import type { Instant, Offer, Span, WallRange } from '../src/types.ts'
+import type { Agenda, Instant, Offer, Span, WallRange } from '../src/types.ts'
 
 /** '22:00-26:00' as minutes after midnight. */
 export function range(text: string): WallRange {
@@ -37,13 +37,30 @@ export function onWall(zone: string, instant: Instant) {
 /** An offer that refuses nothing: half an hour every half hour, without buffers or notice, for a month. */
 export const plainOffer: Offer = {
   durationMinutes: 30,
+  extraMinutes: 0,
   intervalMinutes: 30,
+  alignMinutes: null,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
   noticeMinutes: 0,
   horizonDays: 30,
+  maxPerDay: null,
+  maxPerWeek: null,
+  taken: [],
+  capacity: 1,
+  seatsWanted: 1,
   businessZone: 'UTC',
 }
+
+/** What an agenda has beside its hours: nothing. */
+export const nothingElse = {
+  overrides: [],
+  closedDates: [],
+  timeOff: [],
+  busy: [],
+  outsideBusy: [],
+  occurrences: [],
+} satisfies Partial<Agenda>
 
 function minutes(text: string): number {
   const [hour = '', minute = ''] = text.split(':')

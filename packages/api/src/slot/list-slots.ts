@@ -1,5 +1,4 @@
 import { listSlotsOfAny } from '@frontdesk/scheduling/any-provider'
-import type { ProviderId } from '@frontdesk/db/ids'
 import type { z } from 'zod'
 import { ApiError } from '../core/api-error.ts'
 import type { Deps } from '../core/deps.ts'
@@ -28,9 +27,6 @@ export async function listSlotsOf<S extends string>(
     agendas: agendasOf(row),
   })
   return {
-    slots: slots.map(({ startsAt, providerIds }) => ({
-      startsAt: new Date(startsAt),
-      providerIds: providerIds as ProviderId[], // the engine hands back the ids of the agendas it was given
-    })),
+    slots: slots.map(({ startsAt, providerIds }) => ({ startsAt: new Date(startsAt), providerIds })),
   }
 }

@@ -9,11 +9,18 @@ export type ProviderAgenda = { providerId: ProviderId; agenda: Agenda }
 export function offerOf(row: OfferRow): Offer {
   return {
     durationMinutes: row.duration_minutes,
+    extraMinutes: 0,
     intervalMinutes: row.interval_minutes,
+    alignMinutes: null,
     bufferBeforeMinutes: row.buffer_before_minutes,
     bufferAfterMinutes: row.buffer_after_minutes,
     noticeMinutes: row.notice_minutes,
     horizonDays: row.horizon_days,
+    maxPerDay: null,
+    maxPerWeek: null,
+    taken: [],
+    capacity: 1,
+    seatsWanted: 1,
     businessZone: row.business_zone,
   }
 }
@@ -28,8 +35,11 @@ function agendaOf(provider: ProviderRow): Agenda {
     // The table's check constraint holds weekdays to 1..7.
     weeklyHours: provider.weekly_hours as Agenda['weeklyHours'],
     overrides: overridesOf(provider.overrides),
+    closedDates: [],
     timeOff: provider.time_off.map(span),
     busy: provider.busy.map(span),
+    outsideBusy: [],
+    occurrences: [],
   }
 }
 
