@@ -51,6 +51,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('find_account', 'frontdesk_worker'),
     auth('find_hub_link', 'frontdesk_worker'),
     auth('find_invite', 'frontdesk_app'),
+    auth('find_keepers', 'frontdesk_worker'),
     auth('find_login', 'frontdesk_app'),
     auth('find_own_address', 'frontdesk_worker'),
     auth('find_owners_to_alert', 'frontdesk_worker'),

@@ -41,6 +41,7 @@ export type IdKind =
   | 'calendar_feed'
   | 'calendar_source'
   | 'notice_channel'
+  | 'notice'
   | 'time_off'
 
 declare const kind: unique symbol
@@ -79,6 +80,8 @@ export type DisputeId = Id<'dispute'>
 export type CalendarFeedId = Id<'calendar_feed'>
 export type CalendarSourceId = Id<'calendar_source'>
 export type NoticeChannelId = Id<'notice_channel'>
+export type NoticeId = Id<'notice'>
+export type BookingChangeId = Id<'booking_change'>
 export type TimeOffId = Id<'time_off'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */

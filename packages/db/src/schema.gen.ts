@@ -12,6 +12,14 @@ export type ActorKind = "api_key" | "customer" | "member" | "system" | "visitor"
 
 export type Anomaly = "bad_signatures" | "credentials_refused" | "failures" | "misses" | "rate_limits" | "roles_refused";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type BookingOrigin = "api" | "member" | "widget";
 
 export type BookingState = "awaiting_payment" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "held" | "no_show" | "proposed" | "requested";
@@ -45,6 +53,12 @@ export type MailKind = "booking_cancelled" | "booking_confirmed" | "booking_decl
 export type MemberRole = "admin" | "agent" | "owner";
 
 export type MessageAuthor = "customer" | "member" | "system" | "visitor";
+
+export type NoticeEvent = "booking_cancelled" | "booking_confirmed" | "booking_requested" | "booking_rescheduled" | "payment_disputed" | "payment_failed" | "payment_received" | "proposal_answered" | "test";
+
+export type NoticeKind = "mail" | "webhook";
+
+export type NoticeProblem = "not_allowed" | "refused" | "timed_out" | "unreachable";
 
 export type PaymentPurpose = "balance" | "deposit" | "full";
 
@@ -339,11 +353,15 @@ export interface LoginSession {
 }
 
 export interface Mail {
+  booking_change_id: Id<"booking_change"> | null;
   created_at: Generated<Date>;
+  dropped_at: Date | null;
   hub_link_id: Id<"hub_link"> | null;
   id: Id<"mail">;
   kind: MailKind;
+  payment_id: Id<"payment"> | null;
   project_id: Id<"project">;
+  refund_id: Id<"refund"> | null;
   request_key: Buffer;
   sent_at: Date | null;
   tenant_id: Id<"tenant">;
@@ -377,6 +395,43 @@ export interface MessageWord {
   message_id: Id<"message">;
   tenant_id: Id<"tenant">;
   token: Buffer;
+}
+
+export interface Notice {
+  attempts: Generated<number>;
+  booking_id: Id<"booking"> | null;
+  channel_id: Id<"notice_channel">;
+  created_at: Date;
+  delivered_at: Date | null;
+  event: NoticeEvent;
+  given_up_at: Date | null;
+  id: Id<"notice">;
+  request_key: Buffer;
+  tenant_id: Id<"tenant">;
+}
+
+export interface NoticeChannel {
+  confirmed_at: Date | null;
+  created_at: Date;
+  delivered_at: Date | null;
+  events: ArrayType<NoticeEvent>;
+  failing_since: Date | null;
+  failures: Generated<number>;
+  id: Id<"notice_channel">;
+  kind: NoticeKind;
+  membership_id: Id<"membership"> | null;
+  problem: NoticeProblem | null;
+  switched_off_at: Date | null;
+  target_sealed: Buffer;
+  tenant_id: Id<"tenant">;
+}
+
+export interface NoticeCode {
+  attempts: Generated<number>;
+  channel_id: Id<"notice_channel">;
+  code_hash: Buffer;
+  expires_at: Date;
+  tenant_id: Id<"tenant">;
 }
 
 export interface Occurrence {
@@ -687,6 +742,9 @@ export interface DB {
   membership: Membership;
   message: Message;
   message_word: MessageWord;
+  notice: Notice;
+  notice_channel: NoticeChannel;
+  notice_code: NoticeCode;
   occurrence: Occurrence;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;

@@ -130,6 +130,7 @@ const thoughtOf: string[] = [
   'mail',
   'message',
   'message_word',
+  'notice',
   'payment',
   'project',
   'refund',

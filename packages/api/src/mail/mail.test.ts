@@ -32,8 +32,8 @@ test('a confirmed booking is mailed once, with both zones named and a link that 
   expect(mails).toHaveLength(1)
   const [mail] = mails
   expect(mail).toMatchObject({ subject: 'Your booking with Tenant A is confirmed' })
-  expect(mail?.text).toContain('Thursday, March 12, 2026 at 11:00 AM (Europe/Berlin)')
-  expect(mail?.text).toContain('Thursday, March 12, 2026 at 10:00 AM (Europe/Lisbon)')
+  expect(mail?.text).toContain('Thursday, 12 March 2026, 11:00 to 12:00 (Europe/Berlin, UTC+1)')
+  expect(mail?.text).toContain('At Tenant A: Thursday, 12 March 2026, 10:00 to 11:00 (Europe/Lisbon, UTC+0)')
 
   const link = linkIn(mail?.text ?? '')
   expect(link).toMatch(/\/hub#fd_hublink_/)

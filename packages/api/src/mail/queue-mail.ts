@@ -1,28 +1,47 @@
-import { type HubLinkId, type MailId, type ProjectId, newId } from '@frontdesk/db/ids'
+import { type HubLinkId, type MailId, type PaymentId, type ProjectId, type RefundId, newId } from '@frontdesk/db/ids'
 import type { MailKind } from '@frontdesk/db/schema'
 import { requestKey } from '../core/request-key.ts'
 import type { Work } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
+import { findLastChange } from './queries.ts'
 
-/** One cause, one mail: `cause` tells apart what may happen twice to the same project. */
-export async function queueMail(
-  { tx, tenantId }: Work,
-  mail: { kind: MailKind; projectId: ProjectId; hubLinkId?: HubLinkId; cause?: string; now: Date },
-): Promise<void> {
-  const id: MailId = newId<'mail'>()
+export type NewMail = {
+  kind: MailKind
+  projectId: ProjectId
+  hubLinkId?: HubLinkId
+  /** What was paid, or goes back, where the mail is about that. */
+  paymentId?: PaymentId
+  refundId?: RefundId
+  /** Tells apart what may happen twice to the same project; left out, it is the last change of its booking. */
+  cause?: string
+  now: Date
+}
+
+/**
+ * One cause, one mail. It remembers the last change of the booking, which is what it tells of when it leaves: so the change
+ * is written before its mail is queued.
+ */
+export async function queueMail({ tx, tenantId }: Work, mail: NewMail): Promise<void> {
+  const { kind, projectId, hubLinkId, paymentId, refundId, now } = mail
+  const change = await findLastChange(tx, tenantId, projectId).executeTakeFirst()
+  const cause = mail.cause ?? refundId ?? paymentId ?? change?.id ?? ''
   const inserted = await tx
     .insertInto('mail')
     .values({
       tenant_id: tenantId,
-      id,
-      kind: mail.kind,
-      project_id: mail.projectId,
-      hub_link_id: mail.hubLinkId ?? null,
-      request_key: requestKey('mail', mail.projectId, mail.kind, mail.cause ?? ''),
-      created_at: mail.now,
+      id: newId<'mail'>(),
+      kind,
+      project_id: projectId,
+      hub_link_id: hubLinkId ?? null,
+      booking_change_id: change?.id ?? null,
+      payment_id: paymentId ?? null,
+      refund_id: refundId ?? null,
+      request_key: requestKey('mail', projectId, kind, cause),
+      created_at: now,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'request_key']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted) await enqueue(tx, { name: 'mail.send', id: inserted.id, runAt: mail.now })
+  const id: MailId | undefined = inserted?.id
+  if (id) await enqueue(tx, { name: 'mail.send', id, runAt: now })
 }

@@ -7,8 +7,9 @@ import { hubLinkMs } from '../hub/hub-links.ts'
 import { insertHubCode, insertHubLink } from '../hub/queries.ts'
 import type { TenantJob } from '../jobs/job.ts'
 import type { WayIn } from './lay-out-mail.ts'
-import { type MailRow, lockUnsentMail, markMailSent } from './queries.ts'
+import { type MailRow, dropMail, lockUnsentMail, markMailSent } from './queries.ts'
 import { renderMail } from './render-mail.ts'
+import { isStillTrue } from './still-true.ts'
 
 /**
  * Sends a mail with a way in of its own. It is stored before the mail leaves; should the process die in between and send
@@ -20,6 +21,10 @@ export const sendMail: TenantJob = async (deps, tenantId, id) => {
   const prepared = await workFor(deps, tenantId, async (work) => {
     const row = await lockUnsentMail(work.tx, tenantId, mailId).executeTakeFirst()
     if (!row) return undefined
+    if (!isStillTrue(row, now)) {
+      await dropMail(work.tx, tenantId, { id: mailId, now }).execute()
+      return undefined
+    }
     const customer = (column: 'name' | 'email', sealed: Buffer) =>
       work.keys.open({ table: 'customer', column, rowId: row.customer_id }, sealed)
     const rendered = renderMail(row, customer('name', row.name_sealed), await mintWayIn(deps, work, row))

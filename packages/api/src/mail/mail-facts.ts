@@ -1,0 +1,75 @@
+import type { ActorKind, BookingState, PaymentPurpose, RefundReason } from '@frontdesk/db/schema'
+import { instantInWords, moneyInWords, stretchInWords } from './in-words.ts'
+import type { MailRow } from './queries.ts'
+
+/** What the words are made of: all of it written out, nothing of it more than one line but the times. */
+export type MailFacts = {
+  business: string
+  /** With what was added to it, and how many places. */
+  service: string
+  provider: string
+  /** In the customer's own zone, and in the business's where that is another. */
+  when: string
+  /** Before it was moved. */
+  before: string | undefined
+  where: string
+  /** Undefined where there is none. */
+  price: string | undefined
+  paid: string | undefined
+  /** What is left of the price after what was paid. */
+  left: string | undefined
+  due: string | undefined
+  until: string | undefined
+  /** What goes back because the booking does not take place. */
+  back: string | undefined
+  from: BookingState | null
+  actor: ActorKind | null
+  payment: { amount: string; purpose: PaymentPurpose } | undefined
+  refund: { amount: string; reason: RefundReason } | undefined
+}
+
+export function factsOf(row: MailRow): MailFacts {
+  const money = (minor: number) => (minor > 0 ? moneyInWords(minor, row.currency) : undefined)
+  const startsAt = row.to_starts_at ?? row.starts_at
+  const paid = row.paid_minor
+  const due = row.open_minor ?? (paid === 0 ? row.price_minor : 0)
+  return {
+    business: oneLine(row.business_name),
+    service: oneLine(serviceInWords(row)),
+    provider: oneLine(row.provider_name),
+    when: whenInWords(row, startsAt),
+    before: row.from_starts_at ? whenInWords(row, row.from_starts_at) : undefined,
+    where: oneLine(row.location || row.business_address),
+    price: money(row.price_minor),
+    paid: money(paid),
+    left: paid > 0 ? money(row.price_minor - paid) : undefined,
+    due: money(due),
+    until: row.held_until ? instantInWords(row.held_until, row.customer_zone) : undefined,
+    back: money(row.back_minor),
+    from: row.from_state,
+    actor: row.actor,
+    payment: row.purpose
+      ? { purpose: row.purpose, amount: moneyInWords(row.payment_minor ?? 0, row.currency) }
+      : undefined,
+    refund: row.refund_reason
+      ? { reason: row.refund_reason, amount: moneyInWords(row.refund_minor ?? 0, row.currency) }
+      : undefined,
+  }
+}
+
+/** Whoever wrote it, it stays in its line: nothing begins a header or another paragraph. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+}
+
+function serviceInWords({ service_name, addons, seats }: MailRow): string {
+  const added = addons.length > 0 ? ` with ${addons.join(', ')}` : ''
+  return `${service_name}${added}${seats > 1 ? ` (${seats} places)` : ''}`
+}
+
+function whenInWords(row: MailRow, startsAt: Date): string {
+  const endsAt = new Date(startsAt.getTime() + row.ends_at.getTime() - row.starts_at.getTime())
+  const own = stretchInWords({ startsAt, endsAt }, row.customer_zone)
+  if (row.customer_zone === row.business_zone) return own
+  return `${own}\nAt ${oneLine(row.business_name)}: ${stretchInWords({ startsAt, endsAt }, row.business_zone)}`
+}
