@@ -138,6 +138,15 @@ test('a stand-in for Stripe runs anywhere but in production', () => {
   expect(refusalOf({ ...source, NODE_ENV: 'production' })).toContain('STRIPE_API_BASE')
 })
 
+test('stand-ins for what tenants call are on this machine, and nowhere in production', () => {
+  const source = { ...complete, OUTSIDE_STAND_INS: '127.0.0.1:4605, localhost:4606' }
+  expect(readEnv({ ...source, NODE_ENV: 'test' }).OUTSIDE_STAND_INS).toEqual(['127.0.0.1:4605', 'localhost:4606'])
+  for (const NODE_ENV of ['production', undefined]) {
+    expect(refusalOf({ ...source, NODE_ENV })).toContain('OUTSIDE_STAND_INS')
+  }
+  expect(refusalOf({ ...complete, NODE_ENV: 'test', OUTSIDE_STAND_INS: '10.0.0.1:80' })).toContain('OUTSIDE_STAND_INS')
+})
+
 test.each(environments)('a live key never goes to a stand-in, in the environment %s', (NODE_ENV) => {
   expect(refusalOf({ ...complete, NODE_ENV, STRIPE_API_BASE: 'http://127.0.0.1:4603' })).toContain('STRIPE_API_BASE')
 })

@@ -64,6 +64,12 @@ const Env = z.object({
   STRIPE_WEBHOOK_SECRET: StripeSecret.regex(/^whsec_/, 'is not a Stripe webhook secret'),
   /** Where a stand-in for Stripe listens; left out, it is Stripe itself. */
   STRIPE_API_BASE: z.url({ protocol: /^http$/ }).optional(),
+  /** `host:port` of this machine, with commas between, that stand in for what tenants' calendars and hooks call. */
+  OUTSIDE_STAND_INS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.string().regex(/^(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$/)).max(20))
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).refine(hasGoodPassword, 'has a well-known password'),
   MAIL_FROM: z.email(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
@@ -78,6 +84,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   if (result.data.NODE_ENV === 'production' && result.data.STRIPE_API_BASE) {
     throw new Error('STRIPE_API_BASE points to a stand-in, which is not for production.')
+  }
+  if (result.data.OUTSIDE_STAND_INS && !['development', 'test'].includes(result.data.NODE_ENV ?? '')) {
+    throw new Error('OUTSIDE_STAND_INS lets tenants call this machine: it wants NODE_ENV to be development or test.')
   }
   if (result.data.STRIPE_API_BASE && /^[sr]k_live_/.test(result.data.STRIPE_SECRET_KEY)) {
     throw new Error('STRIPE_SECRET_KEY is a live key, which STRIPE_API_BASE would send to a stand-in, unencrypted.')

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Deps } from '@frontdesk/api/core/deps'
+import { openOutside } from '@frontdesk/api/core/call-outside'
 import { createPasswordHasher } from '@frontdesk/api/credential/password'
 import { runAll } from '@frontdesk/api/jobs/run-all'
 import { limitSecrets } from '@frontdesk/api/limit/limit-secrets'
@@ -56,6 +57,7 @@ export async function startServer(
     stripe: openStripe(env.STRIPE_SECRET_KEY, env.STRIPE_API_BASE),
     stripeLive: /^[sr]k_live_/.test(env.STRIPE_SECRET_KEY),
     stripeWebhookSecret: env.STRIPE_WEBHOOK_SECRET,
+    callOutside: openOutside({ standIns: env.OUTSIDE_STAND_INS }),
     passwords: await createPasswordHasher(),
     limiter: env.REDIS_URL ? started.use(await openRedisLimiter(env.REDIS_URL, log)) : openPostgresLimiter(db.app),
     limitSecrets: limitSecrets(env.OPERATOR_KEY),

@@ -8,6 +8,7 @@ import type { StripeLocal } from '@frontdesk/stripe-local/stripe-local'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type TestMailbox, startTestMailbox } from './mailbox.ts'
+import { type Outside, startOutside } from './outside.ts'
 import { type TestDatabase, createTestDatabase, operatorKey } from './test-database.ts'
 import { type TestTenant, createTestTenant } from './test-tenant.ts'
 
@@ -19,6 +20,8 @@ export type TestApp = AsyncDisposable & {
   b: TestTenant
   stripe: StripeLocal
   mailbox: TestMailbox
+  /** What tenants' calendars and hooks may stand on: the only address outside that is called. */
+  outside: Outside
   /** Every log line of the server. */
   logLines: string[]
   clock: { readonly now: Date; advance(ms: number): void }
@@ -53,6 +56,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     await startStripeLocal({ secretKey: stripeSecretKey, accounts, now: () => clock.now.getTime() }),
   )
   const mailbox = started.use(await startTestMailbox())
+  const outside = started.use(await startOutside())
   const logLines: string[] = []
   const env = {
     NODE_ENV: 'test',
@@ -67,6 +71,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     STRIPE_SECRET_KEY: stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_BASE: stripe.url,
+    OUTSIDE_STAND_INS: outside.host,
     SMTP_URL: mailbox.smtpUrl,
     MAIL_FROM: 'hello@frontdesk.example',
   }
@@ -86,6 +91,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     b,
     stripe,
     mailbox,
+    outside,
     logLines,
     clock,
     env,

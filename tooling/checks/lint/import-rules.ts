@@ -13,6 +13,7 @@ export const importRules: Override[] = [
     [...serverSide(), secretCompare(), environment()],
   ),
   zone(['packages/api/src/credential/**'], [...serverSide(), environment()]),
+  zone(['packages/api/src/core/call-outside.ts'], [secretCompare(), environment()]),
   zone(['packages/db/src/**'], [...serverSide(), knowsNoFeature(), secretCompare(), environment()]),
   zone(['packages/api/src/**/rules.ts'], [...pure(), secretCompare(), environment()]),
   zone(
@@ -40,7 +41,7 @@ function serverSide(): Ban[] {
     {
       regex: '^((node:)?(https?|http2|tls|dgram)|undici|axios|got|node-fetch)$',
       allowTypeImports: true,
-      message: 'Calls go out through core/outbound.ts.',
+      message: 'Calls go out through core/outbound.ts, or core/call-outside.ts where a tenant typed the address.',
     },
     {
       group: ['node:net', 'net'],

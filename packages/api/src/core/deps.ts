@@ -8,6 +8,7 @@ import type { TrustedProxies } from '../limit/source-address.ts'
 import type { MailTransport } from '../mail/mail-transport.ts'
 import type { Wakeups } from '../realtime/wakeups.ts'
 import type { Watch } from '../watch/open-watch.ts'
+import type { CallOutside } from './call-outside.ts'
 import type { Log } from './log.ts'
 
 /** What the product needs from the process around it. Made once by the server, and by the tests. */
@@ -23,6 +24,8 @@ export type Deps = {
   stripeLive: boolean
   stripeWebhookSecret: string
   mail: MailTransport
+  /** Calls an address that a tenant typed. */
+  callOutside: CallOutside
   wakeups: Wakeups
   passwords: PasswordHasher
   limiter: Limiter

@@ -8,7 +8,7 @@ export const dataAndOperation: readonly AsvsLine[] = [
   met('13.2.1', 'parts of the system prove themselves to each other', ['roleLogins']),
   met('13.2.2', 'parts of the system have few rights', ['grantsReviewed', 'rolesPlain', 'definers']),
   met('13.2.3', 'no credential is one that everybody knows', ['envBad', 'envProcess']),
-  met('13.2.4', 'whom the server may call is a list', ['outboundHosts']),
+  met('13.2.4', 'whom the server may call is a list', ['outboundHosts', 'pinnedNames']),
   met('13.2.5', 'what the server may load from is a list', ['outboundHosts', 'strangePaths']),
   open('13.3.1', 'secrets live in a vault', 'they come from the environment; the operator chooses who fills it'),
   met('13.3.2', 'few can reach a secret', ['closedCredentials', 'closedKeys']),

@@ -18,7 +18,12 @@ export const inputAndBrowser: readonly AsvsLine[] = [
   met('1.3.3', 'what goes to a dangerous place is limited first', ['strictInputs', 'mailInjection']),
   absent('1.3.4', 'SVG that people upload is cleaned', 'nothing can be uploaded'),
   absent('1.3.5', 'markup languages that people write are cleaned', 'no field takes Markdown, CSS or the like'),
-  met('1.3.6', 'the server calls only whom it means to', ['outboundHosts', 'outboundClear']),
+  met('1.3.6', 'the server calls only whom it means to', [
+    'outboundHosts',
+    'outboundClear',
+    'typedAddresses',
+    'pinnedNames',
+  ]),
   met('1.3.7', 'templates are not built from input', ['embedMarkup', 'mailInjection']),
   absent('1.3.8', 'JNDI queries cannot be injected into', 'there is no JNDI'),
   absent('1.3.9', 'memcache cannot be injected into', 'there is no memcache'),

@@ -5,6 +5,7 @@ const http = 'apps/server/test/http'
 const schemas = 'packages/api/src/routers/schemas.test.ts'
 const hostile = 'apps/demo/test/hostile-page.test.ts'
 const thrown = 'apps/server/test/thrown/thrown.test.ts'
+const outside = 'packages/api/src/core/call-outside.test.ts'
 const outbound = 'packages/api/src/core/outbound.test.ts'
 
 /** What crosses the border: calls, answers, headers, pages, and calls of our own. */
@@ -75,6 +76,8 @@ export const edgeProofs = {
   outboundHosts: { file: outbound, name: /is not on the list and is never called/ },
   outboundClear: { file: outbound, name: /would leave the machine in the clear/ },
   outboundRedirect: { file: outbound, name: /^nobody is followed to where an answer points/ },
+  typedAddresses: { file: 'packages/api/src/core/outside-url.test.ts', name: /is never called|^.+, is not$/ },
+  pinnedNames: { file: outside, name: /^a name is not|is called where it was looked at/ },
   deadlines: { file: outbound, name: /is given up on|never ends it/ },
   stripeDeadline: { file: 'packages/api/src/payment/open-stripe.test.ts', name: /ten seconds|is given up on/ },
   smtpDeadline: { file: 'packages/api/src/mail/mail-transport.test.ts', name: /is given up on/ },
