@@ -28,7 +28,6 @@ const foreignIds = new Set([
   'payment.stripe_account_id',
   'payment.checkout_session_id',
   'payment.payment_intent_id',
-  'payment.refund_id',
   'refund.stripe_refund_id',
   'dispute.stripe_dispute_id',
   'stripe_event.id',

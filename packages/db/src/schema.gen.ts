@@ -467,6 +467,7 @@ export interface PasskeyChallenge {
 export interface Payment {
   amount_minor: number;
   booking_id: Id<"booking">;
+  check_at: Date | null;
   checkout_attempt: Generated<number>;
   checkout_expires_at: Date | null;
   checkout_session_id: string | null;
@@ -477,7 +478,7 @@ export interface Payment {
   paid_at: Date | null;
   payment_intent_id: string | null;
   purpose: Generated<PaymentPurpose>;
-  refund_id: string | null;
+  receipt_url_sealed: Buffer | null;
   refunded_at: Date | null;
   refunded_minor: Generated<number>;
   state: PaymentState;
@@ -521,6 +522,7 @@ export interface RecoveryCode {
 export interface Refund {
   amount_minor: number;
   created_at: Date;
+  failure: string | null;
   id: Id<"refund">;
   membership_id: Id<"membership"> | null;
   payment_id: Id<"payment">;

@@ -129,8 +129,8 @@ test('a kept time that ran out and stands in somebody’s way is freed by nobody
 test('money that comes, and money that comes too late, is written down step by step', async () => {
   const { serviceId } = await addOffer(app, app.a)
   const staff = await staffOf(app, app.a)
-  for (const late of [false, true]) {
-    const startsAt = late ? '2026-03-23T10:00:00.000Z' : '2026-03-24T10:00:00.000Z'
+  for (const [day, late] of [undefined, 'too late', 'and sent back by hand'].entries()) {
+    const startsAt = `2026-03-${23 + day}T10:00:00.000Z`
     const wish = { serviceId: encodeId('service', serviceId), startsAt, ...somebody }
     const visitor = await newVisitor(app, app.a)
     const { id: bookingId } = await visitor.booking.propose.mutate({ nonce: nonce(), ...wish })
@@ -138,15 +138,24 @@ test('money that comes, and money that comes too late, is written down step by s
     const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)
     const { url } = await customer.payment.checkout.mutate({})
     app.stripe.control.holdWebhooks()
-    await app.stripe.control.pay(new URL(url).pathname.split('/').at(-1) ?? '', 'paid')
+    const sessionId = new URL(url).pathname.split('/').at(-1) ?? ''
+    await app.stripe.control.pay(sessionId, 'paid')
     if (late) await giveAway(bookingId, wish)
     await app.stripe.control.releaseWebhooks()
     await app.stripe.control.settled()
+    if (late === 'and sent back by hand') {
+      app.stripe.control.dropWebhooks(true)
+      await app.stripe.control.refund(sessionId)
+      app.stripe.control.dropWebhooks(false)
+    }
     await runJobs(app)
     await runJobs(app)
   }
   const { entries } = await staff.audit.list.query({ about: 'payment' })
   expect(entries.map(({ event }) => event)).toEqual([
+    'payment.refund_failed',
+    'payment.refund_due',
+    'payment.paid',
     'payment.refunded',
     'payment.refund_due',
     'payment.paid',

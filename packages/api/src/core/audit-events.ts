@@ -34,8 +34,9 @@ export const auditEvents = {
   'member.logged_out': { subject: 'membership', meaning: 'Somebody of the staff logged out' },
   'member.switched': { subject: 'membership', meaning: 'Somebody of the staff came from another business of theirs' },
   'payment.paid': { subject: 'payment', meaning: 'A payment arrived' },
-  'payment.refund_due': { subject: 'payment', meaning: 'A payment has to go back' },
-  'payment.refunded': { subject: 'payment', meaning: 'A payment went back' },
+  'payment.refund_due': { subject: 'payment', meaning: 'A payment, or a part of it, has to go back' },
+  'payment.refund_failed': { subject: 'payment', meaning: 'Money that was to go back did not get there' },
+  'payment.refunded': { subject: 'payment', meaning: 'A payment, or a part of it, went back' },
   'project.noted': { subject: 'project', meaning: 'A note was added to a project' },
   'provider.renamed': { subject: 'provider', meaning: 'Who or what can be booked was given another name' },
   'security.settings_changed': {

@@ -7,7 +7,7 @@ import { answerRequest } from '../intake/answer-request.ts'
 import { forgetCounts } from '../limit/forget-counts.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { closeCheckout } from '../payment/close-checkout.ts'
-import { refundPayment } from '../payment/refund-payment.ts'
+import { sendRefund } from '../payment/send-refund.ts'
 import { sendInvite } from '../team/send-invite.ts'
 import { forgetEvents } from '../watch/forget-events.ts'
 import { mailAlert } from '../watch/mail-alert.ts'
@@ -24,7 +24,7 @@ export const tasks: Record<JobName | NightlyTask | FrequentTask | 'intake' | 'ac
   'invite.send': tenantJob(sendInvite),
   'mail.send': tenantJob(sendMail),
   'payment.close': tenantJob(closeCheckout),
-  'payment.refund': tenantJob(refundPayment),
+  'payment.refund': tenantJob(sendRefund),
   'tenant.erase': tenantJob(eraseTenant),
   intake: answerRequest,
   'counts.forget': (deps) => forgetCounts(deps),

@@ -1,7 +1,6 @@
 import type { PaymentId } from '@frontdesk/db/ids'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
-import type Stripe from 'stripe'
 import { isSlotTaken } from '../booking/hold-slot.ts'
 import { moveBooking } from '../booking/move-booking.ts'
 import { type LockedBooking, extendHold, lockBooking } from '../booking/queries.ts'
@@ -13,12 +12,16 @@ import { type Work, workFor } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
+import { applyRefunds } from './apply-refunds.ts'
+import type { AtStripe } from './ask-stripe.ts'
 import { type PaymentRow, findPayment, lockPayment, takeEvent, updatePayment } from './queries.ts'
-import { intentIdOf, isOurs, outcomeOf } from './rules.ts'
+import { dueRefund } from './refund.ts'
+import { intentOf, isOurs, outcomeOf } from './rules.ts'
+import { hasArrived, mayStep } from './states.ts'
 
 export type Checkout = {
   paymentId: PaymentId
-  session: Stripe.Checkout.Session
+  said: AtStripe
   /** As the webhook's event said it, to be held against the payment's own. Undefined for the platform's account. */
   accountId: string | undefined
   requestId: string
@@ -39,7 +42,7 @@ export async function applyCheckout(deps: Deps, tenantId: TenantId, checkout: Ch
     const booking = known && (await lockBooking(work.tx, tenantId, known.booking_id).executeTakeFirst())
     const payment = known && (await lockPayment(work.tx, tenantId, known.id).executeTakeFirst())
     const sameAccount = (payment?.stripe_account_id ?? undefined) === checkout.accountId
-    if (!payment || !booking || !sameAccount || !isOurs(payment, checkout.session, deps.stripeLive)) {
+    if (!payment || !booking || !sameAccount || !isOurs(payment, checkout.said.session, deps.stripeLive)) {
       const { requestId } = checkout
       const mismatch = { reason: 'payment_mismatch', surface: 'webhook', requestId, now } as const
       await recordSecurityEvents(work.tx, tenantId, [mismatch])
@@ -50,42 +53,35 @@ export async function applyCheckout(deps: Deps, tenantId: TenantId, checkout: Ch
 }
 
 async function settle(work: Work, settling: Settling): Promise<void> {
-  const { payment, session } = settling
-  const { tx, tenantId } = work
-  if (!['open', 'processing', 'failed', 'expired'].includes(payment.state)) return
-  const outcome = outcomeOf(session)
-  const paymentIntent = { checkout_session_id: session.id, payment_intent_id: intentIdOf(session) }
-  const set = (state: PaymentRow['state'], more?: { paid_at: Date }) =>
-    updatePayment(tx, tenantId, { id: payment.id, set: { state, ...paymentIntent, ...more } }).execute()
-
-  switch (outcome) {
-    case 'open':
-      return
-    case 'paid':
-      await set('paid', { paid_at: settling.now })
-      return await takeMoney(work, settling)
-    case 'processing':
-      await set('processing')
-      return await waitForBank(work, settling)
-    case 'failed':
-    case 'expired':
-      if (payment.state !== 'failed' && payment.state !== 'expired') await set(outcome)
-      if (settling.booking.state === 'awaiting_payment')
-        await moveBooking(work, settling.booking, { to: 'expired', now: settling.now })
+  const { payment, booking, now } = settling
+  if (hasArrived(payment.state)) return await applyRefunds(work, { payment, refunds: settling.said.refunds, now })
+  const outcome = outcomeOf(settling.said.session)
+  if (outcome === 'open' || !mayStep(payment.state, outcome)) return
+  const set = {
+    state: outcome,
+    checkout_session_id: settling.said.session.id,
+    payment_intent_id: intentOf(settling.said.session),
+    ...(outcome === 'paid' && { paid_at: now }),
   }
+  await updatePayment(work.tx, work.tenantId, { id: payment.id, set }).execute()
+  if (outcome === 'paid') return await takeMoney(work, settling)
+  if (outcome === 'processing') return await waitForBank(work, settling)
+  if (booking.state === 'awaiting_payment') await moveBooking(work, booking, { to: 'expired', now })
 }
 
-/** The money is here. Either the slot is still theirs, or all of it goes back. */
+/** The money is here. Either the slot is still theirs, or all of it goes back: what did not go back at Stripe already. */
 async function takeMoney(work: Work, settling: Settling): Promise<void> {
   const { tx, tenantId } = work
-  const { payment, booking, now } = settling
+  const { booking, now } = settling
+  const payment = await findPayment(tx, tenantId, settling.payment.id).executeTakeFirstOrThrow()
   const projectId = (await findProjectOfBooking(tx, tenantId, booking.id).executeTakeFirstOrThrow()).id
-  await writeTimeline(work, { projectId, kind: 'payment_received', now })
+  await writeTimeline(work, { projectId, kind: 'payment_received', cause: payment.id, now })
   await audit(work, 'payment.paid', payment.id)
-  if (await confirmIfFree(work, settling)) return
-  await updatePayment(tx, tenantId, { id: payment.id, set: { state: 'refund_due' } }).execute()
-  await audit(work, 'payment.refund_due', payment.id)
-  await enqueue(tx, { name: 'payment.refund', id: payment.id, runAt: now })
+  await applyRefunds(work, { payment, refunds: settling.said.refunds, now })
+  const { state } = await findPayment(tx, tenantId, payment.id).executeTakeFirstOrThrow()
+  if (state !== 'refunded' && (await confirmIfFree(work, settling))) return
+  if (booking.state === 'awaiting_payment') await moveBooking(work, booking, { to: 'expired', now })
+  await dueRefund(work, { payment, amountMinor: payment.amount_minor, reason: 'too_late', cause: 'too late', now })
 }
 
 async function confirmIfFree(work: Work, { booking, now }: Settling): Promise<boolean> {

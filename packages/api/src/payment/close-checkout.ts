@@ -1,10 +1,11 @@
 import type { PaymentId } from '@frontdesk/db/ids'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-import type Stripe from 'stripe'
+import Stripe from 'stripe'
 import type { Deps } from '../core/deps.ts'
 import { workFor } from '../core/work.ts'
 import type { TenantJob } from '../jobs/job.ts'
 import { applyCheckout } from './apply-checkout.ts'
+import { type AtStripe, askStripe } from './ask-stripe.ts'
 import { accountOf } from './open-checkout.ts'
 import { type PaymentRow, findPayment, lockPayment, updatePayment } from './queries.ts'
 
@@ -20,22 +21,25 @@ export const closeCheckout: TenantJob = async (deps, tenantId, id) => {
 export async function closeCheckoutOf(deps: Deps, tenantId: TenantId, payment: PaymentRow): Promise<void> {
   if (!['open', 'processing'].includes(payment.state)) return
   if (!payment.checkout_session_id) return await markExpired(deps, tenantId, payment)
-  const session = await closed(deps, payment, payment.checkout_session_id)
+  const said = await closed(deps, payment, payment.checkout_session_id)
   await applyCheckout(deps, tenantId, {
     paymentId: payment.id,
-    session,
+    said,
     accountId: payment.stripe_account_id ?? undefined,
     requestId: 'job',
   })
 }
 
-async function closed(deps: Deps, payment: PaymentRow, sessionId: string): Promise<Stripe.Checkout.Session> {
-  const look = () =>
-    deps.stripe.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent'] }, accountOf(payment))
-  const session = await look()
-  if (session.status !== 'open') return session
+async function closed(deps: Deps, payment: PaymentRow, sessionId: string): Promise<AtStripe> {
+  const look = () => askStripe(deps, { sessionId, accountId: payment.stripe_account_id ?? undefined })
+  const said = await look()
+  if (said.session.status !== 'open') return said
   // Paid in this very moment: then it cannot be expired, and a second look says so.
-  return await deps.stripe.checkout.sessions.expire(sessionId, undefined, accountOf(payment)).catch(look)
+  const refused = (error: unknown) => {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+  }
+  await deps.stripe.checkout.sessions.expire(sessionId, undefined, accountOf(payment)).catch(refused)
+  return await look()
 }
 
 /** Stripe was never asked for a page. */

@@ -32,6 +32,7 @@ const columns = [
   'payment.id',
   'payment.booking_id',
   'payment.state',
+  'payment.purpose',
   'payment.amount_minor',
   'payment.currency',
   'payment.stripe_account_id',
@@ -39,7 +40,8 @@ const columns = [
   'payment.checkout_attempt',
   'payment.checkout_expires_at',
   'payment.payment_intent_id',
-  'payment.refund_id',
+  'payment.refunded_minor',
+  'payment.refunded_at',
   'payment.expires_at',
 ] as const
 
@@ -96,9 +98,9 @@ type Change = {
   checkout_attempt?: number
   checkout_expires_at?: Date
   payment_intent_id?: string | null
-  refund_id?: string
+  refunded_minor?: number
   paid_at?: Date
-  refunded_at?: Date
+  refunded_at?: Date | null
 }
 
 export function updatePayment(tx: Tx, tenantId: TenantId, args: { id: PaymentId; set: Change }) {

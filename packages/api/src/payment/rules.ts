@@ -29,7 +29,11 @@ export function isOurs(payment: Expected, session: Stripe.Checkout.Session, live
   )
 }
 
-export function intentIdOf(session: Stripe.Checkout.Session): string | null {
-  const intent = session.payment_intent
+/** Whatever Stripe made for a payment names its intent, as an id or as the object itself. */
+export function intentOf({
+  payment_intent: intent,
+}: {
+  payment_intent: string | { id: string } | null
+}): string | null {
   return typeof intent === 'string' ? intent : (intent?.id ?? null)
 }

@@ -6,24 +6,24 @@ import type { Deps } from '../core/deps.ts'
 import { decodeId } from '../core/id-schema.ts'
 import { recordSecurityEvents } from '../core/security-event.ts'
 import { type Checkout, applyCheckout } from './apply-checkout.ts'
+import { askStripe } from './ask-stripe.ts'
 import { findPayment } from './queries.ts'
+import { intentOf } from './rules.ts'
 
 /**
  * Stripe's word about a payment: the only truth there is. The event says that something happened; what happened is asked
- * of Stripe again, as the account the event came from.
+ * of Stripe again, as the account the event came from. So it matters neither in which order events come nor how often.
  */
 export async function takeStripeEvent(deps: Deps, event: Stripe.Event, requestId: string): Promise<void> {
-  if (!isCheckout(event) || event.livemode !== deps.stripeLive) return
+  if (event.livemode !== deps.stripeLive) return
   const accountId = event.account ?? undefined
-  const session = await deps.stripe.checkout.sessions.retrieve(
-    event.data.object.id,
-    { expand: ['payment_intent'] },
-    accountId ? { stripeAccount: accountId } : {},
-  )
-  const { tenant, payment } = session.metadata ?? {}
+  const sessionId = await sessionIdOf(deps, event)
+  if (!sessionId) return
+  const said = await askStripe(deps, { sessionId, accountId })
+  const { tenant, payment } = said.session.metadata ?? {}
   if (!tenant || !payment) return // a Checkout that this system did not make
   const tenantId = decodeId('tenant', tenant)
-  const checkout = { paymentId: decodeId('payment', payment), session, accountId, requestId }
+  const checkout = { paymentId: decodeId('payment', payment), said, accountId, requestId }
   if (await isKnown(deps, tenantId, checkout)) {
     await applyCheckout(deps, tenantId, { ...checkout, event: { id: event.id, type: event.type } })
   } else {
@@ -36,6 +36,24 @@ export async function takeStripeEvent(deps: Deps, event: Stripe.Event, requestId
 
 /** Under whom that stands which proved no tenant. */
 const nobody = provenTenantId(nilUuid)
+
+/** The Checkout that an event is about. What is about a charge leads there by its intent. */
+async function sessionIdOf(deps: Deps, event: Stripe.Event): Promise<string | undefined> {
+  if (isOf(event, 'checkout.session.')) return event.data.object.id
+  if (!isOf(event, 'refund.') && !isOf(event, 'charge.refund') && !isOf(event, 'charge.dispute.')) return undefined
+  const intentId = intentOf(event.data.object)
+  if (!intentId) return undefined
+  const as = event.account ? { stripeAccount: event.account } : {}
+  const { data } = await deps.stripe.checkout.sessions.list({ payment_intent: intentId, limit: 1 }, as)
+  return data[0]?.id
+}
+
+function isOf<P extends string>(
+  event: Stripe.Event,
+  prefix: P,
+): event is Extract<Stripe.Event, { type: `${P}${string}` }> {
+  return event.type.startsWith(prefix)
+}
 
 /** A session's metadata is what its account's owner wrote: it names a tenant once it names a payment of that account. */
 async function isKnown(deps: Deps, tenantId: TenantId, { paymentId, accountId }: Checkout): Promise<boolean> {
@@ -64,10 +82,4 @@ export function provenStripeEvent(
     deps.log.info({ event: 'webhook.refused', cause })
     return undefined
   }
-}
-
-type CheckoutEvent = Extract<Stripe.Event, { data: { object: Stripe.Checkout.Session } }>
-
-function isCheckout(event: Stripe.Event): event is CheckoutEvent {
-  return event.type.startsWith('checkout.session.')
 }

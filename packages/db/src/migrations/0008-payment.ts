@@ -24,8 +24,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       checkout_attempt integer not null default 1,
       checkout_expires_at timestamptz,
       payment_intent_id text,
-      refund_id text,
+      -- Where Stripe shows its receipt: whoever has the address sees the page.
+      receipt_url_sealed bytea,
       expires_at timestamptz not null,
+      -- When Stripe is asked what became of it, should it not say so by itself. Null: it is over for good.
+      check_at timestamptz,
       paid_at timestamptz,
       refunded_at timestamptz,
       created_at timestamptz not null default now(),
@@ -36,12 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await tenantTable(db, 'payment')
   await sql`
     create unique index payment_one_live on payment (tenant_id, booking_id, purpose)
-    where state in ('open', 'processing', 'paid', 'partly_refunded')`.execute(db)
+    where state in ('open', 'processing', 'paid', 'refund_due', 'partly_refunded')`.execute(db)
   await sql`create index payment_by_booking on payment (tenant_id, booking_id)`.execute(db)
-  // What the reconciliation asks Stripe about.
-  await sql`
-    create index payment_pending on payment (tenant_id, created_at, id)
-    where state in ('open', 'processing', 'refund_due')`.execute(db)
+  await sql`create index payment_to_check on payment (tenant_id, check_at, id) where check_at is not null`.execute(db)
   await addRefunds(db)
   await addDisputes(db)
 
@@ -73,6 +73,8 @@ async function addRefunds(db: Kysely<unknown>): Promise<void> {
       state refund_state not null,
       reason refund_reason not null,
       stripe_refund_id text,
+      -- Stripe's own word, such as lost_or_stolen_card.
+      failure text check (length(failure) <= 60),
       membership_id uuid,
       -- One cause, one refund.
       request_key bytea not null check (octet_length(request_key) = 32),

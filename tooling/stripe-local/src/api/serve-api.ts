@@ -5,6 +5,7 @@ import type { World } from '../state/world.ts'
 import { accountEndpoints } from './account-endpoints.ts'
 import { authenticate } from './authenticate.ts'
 import type { Chaos } from './chaos.ts'
+import { disputeEndpoints } from './dispute-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { eventEndpoints } from './event-endpoints.ts'
 import { expand } from './expand.ts'
@@ -26,6 +27,7 @@ export function serveApi(needs: Needs): Hono {
     ...sessionEndpoints,
     ...paymentEndpoints,
     ...refundEndpoints,
+    ...disputeEndpoints,
     ...accountEndpoints,
     ...eventEndpoints,
   ]) {

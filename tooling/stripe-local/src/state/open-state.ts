@@ -8,7 +8,8 @@ type OpenState = { state: State; changed(): void; flush(): void }
 
 /** However much changes in one turn is written once, and before the answer to the call that changed it goes out. */
 export function openState(file: string | undefined, created: number): OpenState {
-  const state = (file === undefined ? undefined : readState(file)) ?? emptyState(platform(created))
+  // A file of an older release lacks what came since.
+  const state = { ...emptyState(platform(created)), ...(file === undefined ? undefined : readState(file)) }
   let isDue = false
   const flush = () => {
     if (file !== undefined && isDue) writeState(file, state)

@@ -5,6 +5,7 @@ export type Session = Stripe.Checkout.Session & { payment_intent: string | null 
 export type PaymentIntent = Stripe.PaymentIntent & { latest_charge: string | null }
 export type Charge = Stripe.Charge & { payment_intent: string }
 export type Refund = Stripe.Refund & { charge: string; payment_intent: string }
+export type Dispute = Stripe.Dispute & { charge: string; payment_intent: string }
 export type Account = Stripe.Account & { id: string; country: string; default_currency: string }
 
 /** The SDK turns the decimal into an object of its own; on the wire it is a string. */
@@ -80,6 +81,7 @@ export type State = {
   intents: Map<string, Owned<PaymentIntent>>
   charges: Map<string, Owned<Charge>>
   refunds: Map<string, Owned<Refund>>
+  disputes: Map<string, Owned<Dispute>>
   events: Map<string, { account: string; event: LocalEvent }>
   deliveries: Map<string, Delivery>
   replays: Map<string, Replay>
@@ -93,6 +95,7 @@ export function emptyState(platform: Account): State {
     intents: new Map(),
     charges: new Map(),
     refunds: new Map(),
+    disputes: new Map(),
     events: new Map(),
     deliveries: new Map(),
     replays: new Map(),

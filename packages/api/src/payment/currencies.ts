@@ -1,0 +1,74 @@
+/**
+ * What is special about a currency at Stripe: https://docs.stripe.com/currencies. An `amount_minor` is everywhere in the unit that
+ * Stripe counts in, which for a few currencies is not the one of ISO 4217 or of Intl: 500 is 5 Icelandic krónur.
+ */
+const zeroDecimal = set('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF')
+const threeDecimal = set('BHD JOD KWD OMR TND')
+
+// https://docs.stripe.com/currencies#special-cases. Payouts of HUF and TWD are in whole units as well; charges are not.
+const wholeUnits = set('ISK UGX')
+
+// https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
+const minimum: Record<string, number> = {
+  AED: 200,
+  AUD: 50,
+  BGN: 100,
+  BRL: 50,
+  CAD: 50,
+  CHF: 50,
+  CZK: 1500,
+  DKK: 250,
+  EUR: 50,
+  GBP: 30,
+  HKD: 400,
+  HUF: 17_500,
+  INR: 50,
+  JPY: 50,
+  MXN: 1000,
+  MYR: 200,
+  NOK: 300,
+  NZD: 50,
+  PLN: 200,
+  RON: 200,
+  SEK: 300,
+  SGD: 50,
+  THB: 1000,
+  USD: 50,
+}
+const most = 99_999_999
+
+/** How many of an amount's digits stand behind the decimal point. */
+export function decimalsOf(currency: string): 0 | 2 | 3 {
+  if (zeroDecimal.has(currency)) return 0
+  return threeDecimal.has(currency) ? 3 : 2
+}
+
+/** Amounts that move are whole multiples of this. */
+export function stepOf(currency: string): 1 | 10 | 100 {
+  if (wholeUnits.has(currency)) return 100
+  return threeDecimal.has(currency) ? 10 : 1
+}
+
+/** Up to the next amount that can move. */
+export function roundUp(amountMinor: number, currency: string): number {
+  const step = stepOf(currency)
+  return Math.ceil(amountMinor / step) * step
+}
+
+/** The smallest charge that Stripe takes; where it names none, the smallest amount there is. */
+export function minimumCharge(currency: string): number {
+  return minimum[currency] ?? stepOf(currency)
+}
+
+export function mayCharge({ amountMinor, currency }: { amountMinor: number; currency: string }): boolean {
+  return amountMinor >= minimumCharge(currency) && amountMinor <= most && amountMinor % stepOf(currency) === 0
+}
+
+/** What of a wish can go back: an amount that can move, in the customer's favour, and never more than is left. */
+export function refundable(wish: { amountMinor: number; left: number; currency: string }): number {
+  return Math.max(0, Math.min(roundUp(wish.amountMinor, wish.currency), wish.left))
+}
+
+function set(codes: string): ReadonlySet<string> {
+  return new Set(codes.split(' '))
+}
