@@ -17,6 +17,14 @@ export type ProviderId = `prv_${string}`
 export type BookingId = `bkg_${string}`
 export type CustomerId = `cus_${string}`
 export type ProjectId = `prj_${string}`
+export type AddonId = `add_${string}`
+export type QuestionId = `qst_${string}`
+
+/**
+ * Before an appointment, on the business's calendar: so many dates earlier at the same time of day, less so many hours.
+ * Nothing of both is the start itself.
+ */
+export type Before = { days: number; hours: number }
 
 /** Something that can be booked, as your customers see it. */
 export type OfferedService = {
@@ -24,13 +32,38 @@ export type OfferedService = {
   name: string
   description: string
   location: string
+  /** What the business groups its services by; an empty text is none. */
+  category: string
   durationMinutes: number
   /** Zero is free. */
   price: Money
+  /** What is paid to confirm, where that is not the whole price; null where it is, and where nothing is to be paid. */
+  deposit: Money | null
   /** A booking of it waits as `requested` until a member of staff approves it. */
   needsApproval: boolean
+  /** More than one: it is a group, and so many can book the same start. */
+  seats: number
   /** Who offers it. */
   providers: { id: ProviderId; name: string }[]
+  /** What can be taken with it, for `price` and `extraMinutes` more. */
+  addons: { id: AddonId; name: string; extraMinutes: number; price: Money }[]
+  /** What the business wants to know with a booking. */
+  questions: Question[]
+  /** Until when customers cancel, and move it to another time, by themselves; null means never. */
+  cancelUntil: Before | null
+  rescheduleUntil: Before | null
+  /** Who cancels no later than `until` gets so much of what they paid back. The earliest comes first; after the last, nothing. */
+  refunds: { until: Before; percent: number }[]
+}
+
+export type Question = {
+  id: QuestionId
+  /** A line, several lines, one of the `choices`, or `yes` or `no`. */
+  kind: 'text' | 'long_text' | 'choice' | 'yes_no'
+  label: string
+  /** Empty unless it is a choice. */
+  choices: string[]
+  required: boolean
 }
 
 export type OfferedServices = {

@@ -1,3 +1,4 @@
+import { encodeId } from '@frontdesk/api/core/id-schema'
 import { type ProviderId, type ServiceId, newId } from '@frontdesk/db/ids'
 import { visitorClient } from './test-client.ts'
 import type { TestApp } from './start-test-app.ts'
@@ -48,6 +49,22 @@ export async function addOffer(
     )
     .execute()
   return { serviceId, providerId }
+}
+
+/** Something to take with a service, and something to be asked about it, neither of which anybody has to. */
+export async function addExtras(app: TestApp, { tenantId }: TestTenant, serviceId: ServiceId) {
+  const addonId = newId<'service_addon'>()
+  const questionId = newId<'service_question'>()
+  const own = { tenant_id: tenantId, service_id: serviceId }
+  await app.owner
+    .insertInto('service_addon')
+    .values({ ...own, id: addonId, name: 'A print', price_minor: 0 })
+    .execute()
+  await app.owner
+    .insertInto('service_question')
+    .values({ ...own, id: questionId, kind: 'text', label: 'Who comes?' })
+    .execute()
+  return { addonId: encodeId('service_addon', addonId), questionId: encodeId('service_question', questionId) }
 }
 
 /** A visitor on the tenant's site, with a session. */

@@ -180,6 +180,7 @@ const codes = [
   'service.currency',
   'site.accent_color',
   'tenant.currency',
+  'tenant.holiday_country',
 ]
 
 function schemaOf(surface: keyof typeof surfaces, path: string): Schema {

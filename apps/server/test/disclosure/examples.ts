@@ -28,20 +28,30 @@ const slots: Example = ({ serviceId, providerId }) => ({
 })
 const booking: Example = ({ bookingId }) => ({ bookingId })
 const proposed: Example = async ({ propose }) => ({ bookingId: await propose() })
+const addon = { name: 'A print', extraMinutes: 0, priceMinor: 2_500 }
+const question = { kind: 'text', label: 'Who comes?', choices: [], required: false }
 const settings = (side: Side) => ({
   name: 'Headshots',
   description: '',
   location: '',
+  category: 'Portraits',
   durationMinutes: 30,
   intervalMinutes: 30,
+  alignMinutes: null,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
   noticeMinutes: 0,
   horizonDays: 30,
+  seats: 1,
+  maxPerDay: 8,
+  maxPerWeek: null,
   priceMinor: 5_000,
   needsApproval: false,
+  terms: { version: 1 },
   active: true,
   providerIds: [side.providerId],
+  addons: [addon],
+  questions: [question],
 })
 
 const house = { name: 'The House', zone: 'Europe/Lisbon', currency: 'EUR', languages: ['en'] }
@@ -188,6 +198,8 @@ export const examples: Record<string, Record<string, Example>> = {
       durationMinutes: 60,
       intervalMinutes: 60,
       serviceId: side.serviceId,
+      addons: [{ id: side.addonId, ...addon, priceMinor: 0 }],
+      questions: [{ id: side.questionId, ...question }],
     }),
     'provider.list': empty,
     'provider.availability': ({ providerId }) => ({ providerId }),

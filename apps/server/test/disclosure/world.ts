@@ -5,7 +5,7 @@ import { mintToken } from '@frontdesk/api/credential/token'
 import { insertHubLink } from '@frontdesk/api/hub/queries'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import { newId } from '@frontdesk/db/ids'
-import { addOffer, somebody } from '@frontdesk/testkit/arrange'
+import { addExtras, addOffer, somebody } from '@frontdesk/testkit/arrange'
 import { accountToken, addAccount } from '@frontdesk/testkit/arrange-account'
 import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { type CookieJar, cookieJar } from '@frontdesk/testkit/cookie-jar'
@@ -20,6 +20,9 @@ export type Side = {
   tenant: TestTenant
   siteId: string
   serviceId: string
+  /** Of that service. */
+  addonId: string
+  questionId: string
   providerId: string
   customerId: string
   bookingId: string
@@ -85,6 +88,7 @@ export async function createSide(app: TestApp, tenant: TestTenant): Promise<Side
   const { widgetUrl, appUrl } = app.server
   const offer = await addOffer(app, tenant, { priceMinor: 0 })
   const approval = await addOffer(app, tenant, { priceMinor: 0, needsApproval: true })
+  const extras = await addExtras(app, tenant, offer.serviceId)
   const tokens = await visitorClient(widgetUrl).session.start.mutate({ siteKey: tenant.siteKey })
   await visitorClient(widgetUrl, tokens.accessToken).message.send.mutate({ nonce: nonce(), text: 'Hello' })
   const memberJar = cookieJar()
@@ -94,6 +98,7 @@ export async function createSide(app: TestApp, tenant: TestTenant): Promise<Side
     ...tokens,
     siteId: '',
     serviceId: encodeId('service', offer.serviceId),
+    ...extras,
     approvalServiceId: encodeId('service', approval.serviceId),
     providerId: encodeId('provider', offer.providerId),
     customerId: '',

@@ -36,3 +36,20 @@ export type Terms = z.output<typeof Terms>
 export function readTerms(stored: unknown): Terms {
   return Terms.parse(stored)
 }
+
+/** As it is to stand there: refunds from the earliest cancellation on, reminders from the first on, each once. */
+export function writeTerms(terms: Terms): Terms {
+  const hoursBefore = ({ until }: Terms['refunds'][number]) => until.days * 24 + until.hours
+  return {
+    ...terms,
+    refunds: terms.refunds.toSorted((a, b) => hoursBefore(b) - hoursBefore(a) || b.percent - a.percent),
+    reminderMinutes: [...new Set(terms.reminderMinutes)].sort((a, b) => b - a),
+  }
+}
+
+/** What is paid to confirm, where that is not all of it. A share is rounded up to the currency's minor unit. */
+export function depositOf({ deposit }: Pick<Terms, 'deposit'>, priceMinor: number): number | null {
+  if (!deposit) return null
+  const amount = deposit.kind === 'percent' ? Math.ceil((priceMinor * deposit.percent) / 100) : deposit.amountMinor
+  return amount < priceMinor ? amount : null
+}

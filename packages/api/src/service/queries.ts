@@ -5,6 +5,7 @@ import type { DB } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { type Insertable, type Updateable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { askedQuestions, offeredAddons } from './extra-queries.ts'
 
 /** As the business decides about them, the ones it no longer offers included. */
 export function services(db: Db, tenantId: TenantRef) {
@@ -26,6 +27,14 @@ export function services(db: Db, tenantId: TenantRef) {
       'service.currency',
       'service.needs_approval',
       'service.active',
+      'service.category',
+      'service.align_minutes',
+      'service.seats',
+      'service.max_per_day',
+      'service.max_per_week',
+      'service.terms',
+      jsonArrayFrom(offeredAddons(db)).as('addons'),
+      jsonArrayFrom(askedQuestions(db)).as('questions'),
     ])
     .select((eb) =>
       sql<ProviderId[]>`array(${eb
@@ -68,15 +77,20 @@ export function listOfferedServices(db: Db, tenantId: TenantRef) {
             'service.price_minor',
             'service.currency',
             'service.needs_approval',
+            'service.category',
+            'service.seats',
+            'service.terms',
           ])
-          .select(
+          .select([
             jsonArrayFrom(
               activeProviders(db)
                 .select(['provider.id', 'provider.name'])
                 .orderBy('provider.name')
                 .orderBy('provider.id'),
             ).as('providers'),
-          )
+            jsonArrayFrom(offeredAddons(db)).as('addons'),
+            jsonArrayFrom(askedQuestions(db)).as('questions'),
+          ])
           .orderBy('service.position')
           .orderBy('service.created_at')
           .orderBy('service.id')

@@ -4,7 +4,7 @@ import { integrationProcedure, memberProcedure, router, visitorProcedure } from 
 import { managers } from '../core/roles.ts'
 import { listOfferedServices, listServices } from './queries.ts'
 import { saveService } from './save-service.ts'
-import { OfferedServices, Service, ServiceList, ServiceSettings, UpdateService } from './schemas.ts'
+import { CreateService, OfferedServices, Service, ServiceList, UpdateService } from './schemas.ts'
 import { showOfferedService, showService } from './show-service.ts'
 
 /** What a visitor can choose from. */
@@ -36,12 +36,12 @@ export const memberServices = router({
       return { services: rows.map(showService) }
     }),
   create: memberProcedure
-    .meta({ limit: 'write', required: managers })
-    .input(ServiceSettings)
+    .meta({ limit: 'write', required: managers, largeInput: true })
+    .input(CreateService)
     .output(Service)
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => saveService(scope, input))),
   update: memberProcedure
-    .meta({ limit: 'write', required: managers })
+    .meta({ limit: 'write', required: managers, largeInput: true })
     .input(UpdateService)
     .output(Service)
     .mutation(({ ctx, input: { serviceId, ...settings } }) =>

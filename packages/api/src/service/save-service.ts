@@ -1,9 +1,11 @@
 import { type MembershipId, type ServiceId, newId } from '@frontdesk/db/ids'
+import { writeTerms } from '../booking/terms.ts'
 import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { insertService, lockProviders, lockService, services, setServiceProviders, updateService } from './queries.ts'
+import { saveAddons, saveQuestions } from './save-extras.ts'
 import type { Service, ServiceSettings } from './schemas.ts'
 import { showService } from './show-service.ts'
 
@@ -23,6 +25,8 @@ export async function saveService(
   const row = { id, ...columnsOf(settings) }
   await (existing ? updateService(tx, tenantId, row) : insertService(tx, tenantId, row)).execute()
   await setServiceProviders(tx, tenantId, { serviceId: id, providerIds })
+  await saveAddons(scope, id, settings.addons)
+  await saveQuestions(scope, id, settings.questions)
   await audit(scope, existing ? 'service.updated' : 'service.created', id)
   return showService(await services(tx, tenantId).where('service.id', '=', id).executeTakeFirstOrThrow())
 }
@@ -32,14 +36,20 @@ function columnsOf(settings: ServiceSettings) {
     name: settings.name,
     description: settings.description,
     location: settings.location,
+    category: settings.category,
     duration_minutes: settings.durationMinutes,
     interval_minutes: settings.intervalMinutes,
+    align_minutes: settings.alignMinutes,
     buffer_before_minutes: settings.bufferBeforeMinutes,
     buffer_after_minutes: settings.bufferAfterMinutes,
     notice_minutes: settings.noticeMinutes,
     horizon_days: settings.horizonDays,
+    seats: settings.seats,
+    max_per_day: settings.maxPerDay,
+    max_per_week: settings.maxPerWeek,
     price_minor: settings.priceMinor,
     needs_approval: settings.needsApproval,
+    terms: writeTerms(settings.terms),
     active: settings.active,
   }
 }

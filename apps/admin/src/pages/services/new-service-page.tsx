@@ -41,8 +41,20 @@ export function NewServicePage(): ReactNode {
         currency={tenant.currency}
         isSaving={create.isPending}
         saveLabel="Create service"
-        onSave={(settings) => create.mutateAsync({ ...settings, active: true })}
+        onSave={(settings) => create.mutateAsync({ ...others, ...settings })}
       />
     </Page>
   )
+}
+
+const others = {
+  category: '',
+  alignMinutes: null,
+  seats: 1,
+  maxPerDay: null,
+  maxPerWeek: null,
+  terms: { version: 1 as const },
+  addons: [],
+  questions: [],
+  active: true,
 }

@@ -8,7 +8,7 @@ import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { AboutFields, BookingFields, TimeFields } from './service-fields.tsx'
-import { type FieldErrors, formOf, readForm, type ServiceForm, settingOf } from './service-form.ts'
+import { type FieldErrors, type FormSettings, formOf, readForm, type ServiceForm, settingOf } from './service-form.ts'
 
 interface ServiceEditorProps {
   /** Tells this form from others. */
@@ -18,7 +18,7 @@ interface ServiceEditorProps {
   currency: string
   isSaving: boolean
   saveLabel?: string
-  onSave: (settings: Omit<ServiceSettings, 'active'>) => Promise<Service>
+  onSave: (settings: FormSettings) => Promise<Service>
 }
 
 export function ServiceEditor({ name, initial, currency, isSaving, saveLabel, onSave }: ServiceEditorProps): ReactNode {

@@ -19,6 +19,10 @@ export interface ServiceForm {
   providerIds: string[]
 }
 
+export type FormSettings = Omit<
+  ServiceSettings,
+  'active' | 'category' | 'alignMinutes' | 'seats' | 'maxPerDay' | 'maxPerWeek' | 'terms' | 'addons' | 'questions'
+>
 export type FieldErrors = Partial<Record<keyof ServiceSettings, string>>
 
 export const newService: ServiceForm = {
@@ -62,7 +66,7 @@ export function settingOf(field: string): string {
   return field === 'notice' || field === 'noticeUnit' ? 'noticeMinutes' : field
 }
 
-type Read = { settings: Omit<ServiceSettings, 'active'> } | { errors: FieldErrors }
+type Read = { settings: FormSettings } | { errors: FieldErrors }
 
 /** The settings in the API's units, or the code of what is wrong with each field. Limits are the API's business. */
 export function readForm(form: ServiceForm, currency: string): Read {

@@ -16,10 +16,18 @@ const service: Service = {
   name: 'Portrait session',
   description: '',
   location: '',
+  category: '',
   durationMinutes: 60,
   price: { amountMinor: 18_000, currency: 'EUR' },
+  deposit: null,
   needsApproval: false,
+  seats: 1,
   providers: [],
+  addons: [],
+  questions: [],
+  cancelUntil: { days: 0, hours: 0 },
+  rescheduleUntil: { days: 0, hours: 0 },
+  refunds: [],
 }
 const slot = { startsAt: '2026-03-10T09:00:00Z', providerIds: [] }
 const details = { name: 'Vera', email: 'vera@example.com', note: '' }
