@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { onSignedOut } from './api/signed-out.ts'
 import { queryClient } from './api/trpc.ts'
 import { AccountPage } from './pages/account/account-page.tsx'
@@ -7,6 +7,7 @@ import { ApiKeysPage } from './pages/api-keys/api-keys-page.tsx'
 import { AuditPage } from './pages/audit/audit-page.tsx'
 import { BookingPage } from './pages/bookings/booking-page.tsx'
 import { BookingsPage } from './pages/bookings/bookings-page.tsx'
+import { readCalendarSearch } from './pages/bookings/calendar/calendar-search.ts'
 import { BusinessPage } from './pages/business/business-page.tsx'
 import { CustomerPage } from './pages/customers/customer-page.tsx'
 import { CustomersPage } from './pages/customers/customers-page.tsx'
@@ -85,6 +86,13 @@ const bookings = createRoute({
   }),
   component: BookingsPage,
 })
+/** Loaded on first need: the calendar is as large as everything else together. */
+const bookingCalendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/bookings/calendar',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('./pages/bookings/calendar/calendar-page.tsx'), 'CalendarPage'),
+})
 const booking = createRoute({ getParentRoute: () => shell, path: '/bookings/$bookingId', component: BookingPage })
 
 const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectsPage })
@@ -137,6 +145,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     inbox.addChildren([nothingChosen, conversation]),
     bookings,
+    bookingCalendar,
     booking,
     projects,
     project,

@@ -14,6 +14,7 @@ export type ConversationSummary = Outputs['conversation']['list']['conversations
 export type Conversation = Outputs['conversation']['get']
 export type Message = Outputs['message']['list']['messages'][number]
 export type Booking = Outputs['booking']['get']
+export type CalendarBooking = Outputs['booking']['range']['bookings'][number]
 export type BookingState = Booking['state']
 export type Project = Outputs['project']['get']
 export type ProjectSummary = Outputs['project']['list']['projects'][number]

@@ -3,9 +3,8 @@ import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Money } from '@frontdesk/ui/money'
 import { PageHeader } from '@frontdesk/ui/page-header'
 import { Table, type TableColumn } from '@frontdesk/ui/table'
-import { Tabs } from '@frontdesk/ui/tabs'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { CalendarCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { inPages } from '../../api/in-pages.ts'
@@ -18,24 +17,18 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { personName } from '../../parts/person-name.ts'
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
+import { BookingsTabs } from './bookings-tabs.tsx'
 
 const route = getRouteApi('/shell/bookings')
 
 export function BookingsPage(): ReactNode {
   const { when = 'upcoming' } = route.useSearch()
-  const navigate = useNavigate()
   return (
     <Page title="Bookings" size="lg">
       <PageHeader title="Bookings" description="Who comes, when, and what still needs you." />
-      <Tabs
-        label="Which bookings"
-        selected={when}
-        onSelect={(id) => void navigate({ to: '/bookings', search: { when: id === 'past' ? id : undefined } })}
-        items={[
-          { id: 'upcoming', label: 'Upcoming', content: <BookingList when="upcoming" /> },
-          { id: 'past', label: 'Past', content: <BookingList when="past" /> },
-        ]}
-      />
+      <BookingsTabs selected={when}>
+        <BookingList key={when} when={when} />
+      </BookingsTabs>
     </Page>
   )
 }
