@@ -3,7 +3,7 @@ import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { type Call, requestOf, send } from '../call.ts'
 import { connectOwner } from '../owner-connection.ts'
 import type { Side } from '../world.ts'
-import { type Counters, countersAdded, readCounters } from './counters.ts'
+import { type Counters, countersAdded, readCounters, sweepDeadRows } from './counters.ts'
 import { planShapes } from './plans.ts'
 import { tapWire } from './tap.ts'
 import { watchProcess } from './watch-process.ts'
@@ -28,8 +28,8 @@ const settings = { track_functions: 'all', enable_seqscan: 'off', plan_cache_mod
 type Traced = () => Promise<Partial<Trace>>
 
 /**
- * Whether any of these calls is other work than the first, and which. A page that is read for the first time, or an entry
- * that is found dead, shows once and by chance; what depends on the call shows every time that the two follow each other.
+ * Whether any of these calls is other work than the first, and which. A page that is read for the first time shows once
+ * and by chance; what depends on the call shows every time that the two follow each other.
  */
 export async function findDifference(
   first: Traced,
@@ -63,8 +63,9 @@ export async function startTracer(app: TestApp, side: Side): Promise<Tracer> {
   const running = started.move()
   return {
     async trace(asked) {
-      // By this connection, whose own work is told before anything is counted; a deletion would leave dead entries that are read later.
+      // By this connection, whose own work is told before anything is counted.
       if ('limiter' in app.server.deps) await owner.query('truncate limit_bucket')
+      await sweepDeadRows(owner, db)
       const before = await readCounters(owner, db)
       tap.take()
       process.take()
