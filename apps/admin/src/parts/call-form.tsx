@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
 
 interface CallFormProps {
   /** The call that the form makes: what it said against the last input is taken back as soon as that changes. */
@@ -6,11 +7,13 @@ interface CallFormProps {
   onSubmit: () => void
   /** For a submit button outside the form, such as in a dialog's footer. */
   id?: string
+  /** Side by side where there is room: a field and its button. */
+  isRow?: boolean
   children: ReactNode
 }
 
 /** A few fields and one call. While a field is marked invalid the browser does not send the form, hence the reset. */
-export function CallForm({ call, onSubmit, id, children }: CallFormProps): ReactNode {
+export function CallForm({ call, onSubmit, id, isRow = false, children }: CallFormProps): ReactNode {
   return (
     <form
       id={id}
@@ -19,7 +22,7 @@ export function CallForm({ call, onSubmit, id, children }: CallFormProps): React
         event.preventDefault()
         onSubmit()
       }}
-      className="flex flex-col gap-5"
+      className={cx('flex flex-col', isRow ? 'gap-3 sm:flex-row sm:items-end' : 'gap-5')}
     >
       {children}
     </form>

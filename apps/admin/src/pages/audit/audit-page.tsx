@@ -1,20 +1,16 @@
-import { Card } from '@frontdesk/ui/card'
-import { DateTime } from '@frontdesk/ui/date-time'
-import { EmptyState } from '@frontdesk/ui/empty-state'
 import { PageHeader } from '@frontdesk/ui/page-header'
 import { Select } from '@frontdesk/ui/select'
-import { Table, type TableColumn } from '@frontdesk/ui/table'
+import type { TableColumn } from '@frontdesk/ui/table'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ScrollText } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { inPages } from '../../api/in-pages.ts'
 import { client, trpc } from '../../api/trpc.ts'
 import type { AuditEntry } from '../../api/types.ts'
-import { LoadMore } from '../../parts/load-more.tsx'
-import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
-import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
-import { useMe } from '../../shell/me.ts'
+import { PagedTable } from '../../parts/paged-table.tsx'
+import { Reference } from '../../parts/reference.tsx'
+import { When } from '../../parts/when.tsx'
 import { optionsOf } from '../security/options-of.ts'
 import { actorInWords } from '../security/words.ts'
 import { type Actor, type Noun, actors, nouns } from './words.ts'
@@ -36,28 +32,19 @@ export function AuditPage(): ReactNode {
         <Select label="About" options={optionsOf('Everything', nouns)} value={about} onChange={setAbout} />
         <Select label="By" options={optionsOf('Everybody', actors)} value={by} onChange={setBy} />
       </div>
-      <Card flush>
-        <Loaded query={query} skeleton={<RowsSkeleton />}>
-          {({ pages }) => {
-            const entries = pages.flatMap((page) => page.entries)
-            if (entries.length === 0) {
-              return (
-                <EmptyState icon={ScrollText} title="Nothing yet">
-                  {about === 'all' && by === 'all'
-                    ? 'Whatever is changed is written down here.'
-                    : 'Nothing like this, at least. Choose something else above.'}
-                </EmptyState>
-              )
-            }
-            return (
-              <>
-                <Table label="Audit log" columns={columns} rows={entries} rowKey={({ id }) => id} />
-                <LoadMore pages={query} />
-              </>
-            )
-          }}
-        </Loaded>
-      </Card>
+      <PagedTable
+        label="Audit log"
+        query={query}
+        columns={columns}
+        empty={{
+          icon: ScrollText,
+          title: 'Nothing yet',
+          text:
+            about === 'all' && by === 'all'
+              ? 'Whatever is changed is written down here.'
+              : 'Nothing like this, at least. Choose something else above.',
+        }}
+      />
     </Page>
   )
 }
@@ -70,11 +57,6 @@ const columns: TableColumn<AuditEntry>[] = [
     id: 'reference',
     header: 'Reference',
     align: 'end',
-    cell: ({ reference }) =>
-      reference ? <code className="font-mono text-xs break-all select-all">{reference}</code> : 'None',
+    cell: ({ reference }) => (reference ? <Reference>{reference}</Reference> : 'None'),
   },
 ]
-
-function When({ at }: { at: string }): ReactNode {
-  return <DateTime at={at} zone={useMe().tenant.zone} />
-}

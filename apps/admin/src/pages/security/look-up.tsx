@@ -1,19 +1,18 @@
 import { Button } from '@frontdesk/ui/button'
 import { Card } from '@frontdesk/ui/card'
-import { DateTime } from '@frontdesk/ui/date-time'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Skeleton } from '@frontdesk/ui/skeleton'
 import { TextField } from '@frontdesk/ui/text-field'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Search, SearchX } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
 import { problemOf } from '../../api/problem.ts'
 import { trpc } from '../../api/trpc.ts'
 import type { Refusal } from '../../api/types.ts'
+import { CallForm } from '../../parts/call-form.tsx'
 import { Fact, Facts } from '../../parts/facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
-import { useMe } from '../../shell/me.ts'
+import { When } from '../../parts/when.tsx'
 import { Who } from './who.tsx'
 import { reasonWords, surfaceWords } from './words.ts'
 
@@ -25,13 +24,7 @@ export function LookUp(): ReactNode {
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <Card description="It stands below a message that something went wrong, and in the answer’s X-Request-Id.">
-        <Form
-          className="flex flex-col gap-3 sm:flex-row sm:items-end"
-          onSubmit={(event) => {
-            event.preventDefault()
-            setReference(typed.trim())
-          }}
-        >
+        <CallForm isRow onSubmit={() => setReference(typed.trim())}>
           <TextField
             label="Reference"
             value={typed}
@@ -44,7 +37,7 @@ export function LookUp(): ReactNode {
           <Button type="submit" variant="primary" icon={Search} isPending={query.isFetching}>
             Look up
           </Button>
-        </Form>
+        </CallForm>
       </Card>
       {reference && (
         <Card>
@@ -64,7 +57,6 @@ export function LookUp(): ReactNode {
 }
 
 function Found({ refusal }: { refusal: Refusal }): ReactNode {
-  const { zone } = useMe().tenant
   return (
     <Facts>
       <Fact name="Why">{reasonWords[refusal.reason]}</Fact>
@@ -76,7 +68,7 @@ function Found({ refusal }: { refusal: Refusal }): ReactNode {
         <Who actor={refusal.actor} source={refusal.source} />
       </Fact>
       <Fact name="When">
-        <DateTime at={refusal.at} zone={zone} />
+        <When at={refusal.at} />
       </Fact>
     </Facts>
   )

@@ -1,18 +1,14 @@
-import { Card } from '@frontdesk/ui/card'
-import { DateTime } from '@frontdesk/ui/date-time'
-import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Select } from '@frontdesk/ui/select'
-import { Table, type TableColumn } from '@frontdesk/ui/table'
+import type { TableColumn } from '@frontdesk/ui/table'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ShieldCheck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { inPages } from '../../api/in-pages.ts'
 import { client, trpc } from '../../api/trpc.ts'
 import type { Refusal } from '../../api/types.ts'
-import { LoadMore } from '../../parts/load-more.tsx'
-import { Loaded } from '../../parts/loaded.tsx'
-import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
-import { useMe } from '../../shell/me.ts'
+import { PagedTable } from '../../parts/paged-table.tsx'
+import { Reference } from '../../parts/reference.tsx'
+import { When } from '../../parts/when.tsx'
 import { optionsOf } from './options-of.ts'
 import { Who } from './who.tsx'
 import { reasonWords, surfaceWords } from './words.ts'
@@ -35,28 +31,19 @@ export function RefusalList(): ReactNode {
         <Select label="Where" options={surfaces} value={surface} onChange={setSurface} />
         <Select label="Why" options={reasons} value={reason} onChange={setReason} />
       </div>
-      <Card flush>
-        <Loaded query={query} skeleton={<RowsSkeleton />}>
-          {({ pages }) => {
-            const entries = pages.flatMap((page) => page.entries)
-            if (entries.length === 0) {
-              return (
-                <EmptyState icon={ShieldCheck} title="Nothing was refused">
-                  {surface === 'all' && reason === 'all'
-                    ? 'Whatever is refused in your business’s name is kept here.'
-                    : 'Nothing like this, at least. Choose something else above.'}
-                </EmptyState>
-              )
-            }
-            return (
-              <>
-                <Table label="Refused" columns={columns} rows={entries} rowKey={({ id }) => id} />
-                <LoadMore pages={query} />
-              </>
-            )
-          }}
-        </Loaded>
-      </Card>
+      <PagedTable
+        label="Refused"
+        query={query}
+        columns={columns}
+        empty={{
+          icon: ShieldCheck,
+          title: 'Nothing was refused',
+          text:
+            surface === 'all' && reason === 'all'
+              ? 'Whatever is refused in your business’s name is kept here.'
+              : 'Nothing like this, at least. Choose something else above.',
+        }}
+      />
     </div>
   )
 }
@@ -70,10 +57,6 @@ const columns: TableColumn<Refusal>[] = [
     id: 'reference',
     header: 'Reference',
     align: 'end',
-    cell: ({ reference }) => <code className="font-mono text-xs break-all select-all">{reference}</code>,
+    cell: ({ reference }) => <Reference>{reference}</Reference>,
   },
 ]
-
-function When({ at }: { at: string }): ReactNode {
-  return <DateTime at={at} zone={useMe().tenant.zone} />
-}
