@@ -3,12 +3,11 @@ import { Card } from '@frontdesk/ui/card'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { CallForm } from '../../parts/call-form.tsx'
-import { problemOf } from '../../api/problem.ts'
 import { trpc } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
 import { fieldError } from '../entry/field-error.ts'
-import { Refusal } from '../entry/refusal.tsx'
+import { ChangeForm } from './change-form.tsx'
+import { CurrentPasswordField } from './current-password-field.tsx'
 import { useProof } from './use-proof.tsx'
 
 /** The new address decides: it has to open a mail, and until then the old one stays. */
@@ -33,7 +32,6 @@ export function EmailCard({ account }: { account: Account }): ReactNode {
       onError: (error, input) => proveAndRetry(error, () => change.mutate(input)),
     }),
   )
-  const isRefused = change.error !== null && !['invalid', 'proof_needed'].includes(problemOf(change.error).code)
   return (
     <Card
       title="E-mail"
@@ -47,13 +45,13 @@ export function EmailCard({ account }: { account: Account }): ReactNode {
       }
     >
       {isOpen ? (
-        <CallForm
+        <ChangeForm
           call={change}
-          onSubmit={() => {
-            change.mutate({ newEmail, password })
-          }}
+          submitLabel="Send the mail"
+          wrongPassword="This is not your password. Please check it and try again."
+          onSubmit={() => change.mutate({ newEmail, password })}
+          onClose={close}
         >
-          {isRefused && !change.isPending && <Refusal error={change.error} words={words} />}
           <TextField
             label="New address"
             name="new-email"
@@ -65,30 +63,8 @@ export function EmailCard({ account }: { account: Account }): ReactNode {
             onChange={setNewEmail}
             error={fieldError(change.error, 'newEmail')}
           />
-          <TextField
-            label="Your password"
-            name="current-password"
-            type="password"
-            autoComplete="current-password"
-            maxLength={256}
-            isRequired
-            value={password}
-            onChange={setPassword}
-          />
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" variant="primary" isPending={change.isPending}>
-              Send the mail
-            </Button>
-            <Button
-              onPress={() => {
-                change.reset()
-                close()
-              }}
-            >
-              Cancel
-            </Button>
-          </div>
-        </CallForm>
+          <CurrentPasswordField label="Your password" value={password} onChange={setPassword} />
+        </ChangeForm>
       ) : (
         sentTo && (
           <p role="status" className="rounded-lg bg-success-soft p-3 text-sm text-success-ink">
@@ -100,5 +76,3 @@ export function EmailCard({ account }: { account: Account }): ReactNode {
     </Card>
   )
 }
-
-const words = { wrong_proof: 'This is not your password. Please check it and try again.' }

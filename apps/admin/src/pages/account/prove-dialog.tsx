@@ -9,6 +9,7 @@ import { client } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
 import { Refusal } from '../entry/refusal.tsx'
 import { factorOf } from '../log-in/factor-of.ts'
+import { CurrentPasswordField } from './current-password-field.tsx'
 
 interface ProveDialogProps {
   isOpen: boolean
@@ -77,17 +78,7 @@ export function ProveDialog({ isOpen, secondFactor, onProven, onClose }: ProveDi
         }}
       >
         {error && !isPending && !isChangedMind(error) && <Refusal error={error} />}
-        <TextField
-          label="Password"
-          name="current-password"
-          type="password"
-          autoComplete="current-password"
-          maxLength={256}
-          isRequired
-          autoFocus
-          value={password}
-          onChange={setPassword}
-        />
+        <CurrentPasswordField label="Password" autoFocus value={password} onChange={setPassword} />
         {wantsCode && (
           <TextField
             label="Code"
