@@ -1,4 +1,4 @@
-import { cx } from '../../parts/cx.ts'
+import { LongSelect } from '@frontdesk/ui/long-select'
 import type { ReactNode } from 'react'
 import { roleWords, type Role } from '../../parts/role-words.ts'
 import { useMe } from '../../shell/me.ts'
@@ -11,28 +11,20 @@ interface RoleSelectProps {
 }
 
 /** Only an owner makes owners. */
-export function RoleSelect({ label, value, onChange, isDisabled = false }: RoleSelectProps): ReactNode {
+export function RoleSelect({ label, value, onChange, isDisabled }: RoleSelectProps): ReactNode {
   const roles = useRoles()
   return (
-    <select
-      aria-label={label}
+    <LongSelect
+      isInline
+      label={label}
+      options={roles.map((id) => ({ id, label: roleWords[id].name }))}
       value={value}
-      disabled={isDisabled}
-      onChange={(event) => {
-        const role = roles.find((one) => one === event.target.value)
+      onChange={(id) => {
+        const role = roles.find((one) => one === id)
         if (role) onChange(role)
       }}
-      className={cx(
-        'h-11 rounded-lg border border-control bg-surface px-3 text-base text-ink sm:h-9 sm:text-sm',
-        'hover:border-muted focus:border-accent focus:outline-2 focus:outline-focus disabled:opacity-60',
-      )}
-    >
-      {roles.map((role) => (
-        <option key={role} value={role}>
-          {roleWords[role].name}
-        </option>
-      ))}
-    </select>
+      isDisabled={isDisabled}
+    />
   )
 }
 
