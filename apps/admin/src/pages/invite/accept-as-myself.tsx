@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { CallForm } from '../../parts/call-form.tsx'
 import { problemOf } from '../../api/problem.ts'
-import { client, trpc } from '../../api/trpc.ts'
+import { trpc } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
 import { useEnterTenant } from '../../shell/use-enter-tenant.ts'
 import { useLogOut } from '../../shell/use-log-out.ts'
@@ -18,13 +18,7 @@ export function AcceptAsMyself({ token, account }: { token: string; account: Acc
   const [displayName, setDisplayName] = useState(account.displayName ?? '')
   const accept = useMutation(
     trpc.invite.accept.mutationOptions({
-      onSuccess: async () => {
-        const known = new Set(account.memberships.map(({ membershipId }) => membershipId))
-        const { memberships } = await client.account.get.query({})
-        const joined = memberships.find(({ membershipId }) => !known.has(membershipId))
-        if (joined) await client.account.switchTenant.mutate({ membershipId: joined.membershipId })
-        await enterTenant('/inbox')
-      },
+      onSuccess: async () => await enterTenant('/inbox'),
     }),
   )
   return (

@@ -11,15 +11,9 @@ import { useEnterTenant } from '../../shell/use-enter-tenant.ts'
 export function MyInvitations({ displayName }: { displayName: string }): ReactNode {
   const enterTenant = useEnterTenant()
   const query = useQuery(trpc.account.invitations.queryOptions({}))
-  const switchTenant = useMutation(trpc.account.switchTenant.mutationOptions())
   const accept = useMutation(
     trpc.account.acceptInvitation.mutationOptions({
-      onSuccess: async () => {
-        const { memberships } = await queryClient.fetchQuery(trpc.account.get.queryOptions({}, { staleTime: 0 }))
-        const newest = memberships.at(-1)
-        if (newest) await switchTenant.mutateAsync({ membershipId: newest.membershipId })
-        await enterTenant('/inbox')
-      },
+      onSuccess: async () => await enterTenant('/inbox'),
       onError: showProblem,
     }),
   )
