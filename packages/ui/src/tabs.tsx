@@ -34,6 +34,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
           <Tab
             key={item.id}
             id={item.id}
+            ref={item.id === props.selected ? bringIntoView : undefined}
             className="-mb-px flex h-11 shrink-0 cursor-default items-center gap-2 border-b-2 border-transparent text-sm font-medium text-muted transition-colors data-focus-visible:-outline-offset-2 data-hovered:text-ink data-selected:border-accent data-selected:text-ink"
           >
             {item.label}
@@ -52,4 +53,9 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
       ))}
     </AriaTabs>
   )
+}
+
+/** On a phone there are more than fit: the chosen one has to be among those that are seen. */
+function bringIntoView(tab: HTMLDivElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }
