@@ -7,6 +7,8 @@ interface Query<Data> {
   error: unknown
   fetchStatus: 'fetching' | 'paused' | 'idle'
   refetch: () => unknown
+  /** What is shown was the answer to another question. */
+  isPlaceholderData?: boolean
 }
 
 interface LoadedProps<Data> {
@@ -17,8 +19,10 @@ interface LoadedProps<Data> {
 
 /** A page's data, or why it is not there. Data that is already there stays while a refetch fails. */
 export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>): ReactNode {
+  const isWaiting = query.fetchStatus === 'paused'
+  if (isWaiting && query.isPlaceholderData) return <ErrorState code="offline" />
   if (query.data !== undefined && query.data !== null) return children(query.data)
-  if (query.fetchStatus === 'paused') return <ErrorState code="offline" />
+  if (isWaiting) return <ErrorState code="offline" />
   if (!query.error) return skeleton
   const { code, requestId, waitSeconds } = problemOf(query.error)
   return (

@@ -9,6 +9,7 @@ import { client } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
 import { Refusal } from '../entry/refusal.tsx'
 import { factorOf } from '../log-in/factor-of.ts'
+import { NoPasskeys } from '../log-in/no-passkeys.tsx'
 import { CurrentPasswordField } from './current-password-field.tsx'
 
 interface ProveDialogProps {
@@ -77,6 +78,7 @@ export function ProveDialog({ isOpen, secondFactor, onProven, onClose }: ProveDi
           byPassword.mutate()
         }}
       >
+        {secondFactor.passkey && !hasPasskeys && <NoPasskeys>Use a code, or a browser that does.</NoPasskeys>}
         {error && !isPending && !isChangedMind(error) && <Refusal error={error} />}
         <CurrentPasswordField label="Password" autoFocus value={password} onChange={setPassword} />
         {wantsCode && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BusinessMark } from '../../shell/business-mark.tsx'
+import { OfflineHint } from '../../shell/connection-hint.tsx'
 
 interface EntryFrameProps {
   /** Names the tab as well. */
@@ -15,6 +16,7 @@ export function EntryFrame({ title, lead, children, footer }: EntryFrameProps): 
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center bg-canvas px-4 py-12">
       <title>{`${title} · Frontdesk`}</title>
+      <OfflineHint />
       <div className="w-full max-w-sm">
         <div className="mb-8 flex flex-col items-center gap-4 text-center">
           <BusinessMark />

@@ -6,6 +6,7 @@ import { hasPasskeys, isChangedMind, signWithPasskey } from '../../api/passkeys.
 import { client } from '../../api/trpc.ts'
 import type { Account } from '../../api/types.ts'
 import { Refusal } from '../entry/refusal.tsx'
+import { NoPasskeys } from './no-passkeys.tsx'
 
 /** In with a passkey alone: it is both what one has and who one is. */
 export function PasskeyButton({ onDone }: { onDone: (account: Account) => void }): ReactNode {
@@ -17,7 +18,7 @@ export function PasskeyButton({ onDone }: { onDone: (account: Account) => void }
     meta: { anonymous: true },
     onSuccess: onDone,
   })
-  if (!hasPasskeys) return null
+  if (!hasPasskeys) return <NoPasskeys>Log in with your password, or use another browser.</NoPasskeys>
   return (
     <div className="flex flex-col gap-4 border-t border-line pt-5">
       {logIn.error && !isChangedMind(logIn.error) && <Refusal error={logIn.error} words={words} />}

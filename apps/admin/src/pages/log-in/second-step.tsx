@@ -2,13 +2,14 @@ import { Button } from '@frontdesk/ui/button'
 import { Skeleton } from '@frontdesk/ui/skeleton'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { isChangedMind, signWithPasskey } from '../../api/passkeys.ts'
+import { hasPasskeys, isChangedMind, signWithPasskey } from '../../api/passkeys.ts'
 import { problemOf } from '../../api/problem.ts'
 import { client } from '../../api/trpc.ts'
 import type { Account, Factor } from '../../api/types.ts'
 import { EntryFrame } from '../entry/entry-frame.tsx'
 import { Refusal } from '../entry/refusal.tsx'
 import { CodeForm } from './code-form.tsx'
+import { NoPasskeys } from './no-passkeys.tsx'
 
 interface SecondStepProps {
   onProven: (account: Account) => void
@@ -57,7 +58,8 @@ export function SecondStep({ onProven, onBack }: SecondStepProps): ReactNode {
           onCode={(factor) => prove.mutate(factor)}
         />
       )}
-      {passkey && (
+      {passkey && !hasPasskeys && <NoPasskeys>Use a code, or a browser that does.</NoPasskeys>}
+      {passkey && hasPasskeys && (
         <Button size="lg" isPending={askPasskey.isPending} onPress={() => askPasskey.mutate(passkey)}>
           Use a passkey
         </Button>
