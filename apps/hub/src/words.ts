@@ -286,6 +286,10 @@ const problems: Record<string, Said | undefined> = {
   },
   too_large: { title: 'That was too long', text: 'Please send it in shorter pieces.' },
   invalid: { title: 'That could not be sent', text: 'Please change it a little and try again.' },
+  too_late: {
+    title: 'It is too late to do this here',
+    text: 'Please write a message below, and we will see what is possible.',
+  },
   wrong_state: {
     title: 'This is no longer possible',
     text: 'Your booking has moved on. Reload the page to see where it stands.',

@@ -145,6 +145,7 @@ export interface Booking {
   needs_approval: boolean;
   note_sealed: Buffer | null;
   occurrence_id: Id<"occurrence"> | null;
+  offer_digest: Buffer | null;
   origin: BookingOrigin;
   price_minor: number;
   provider_id: Id<"provider">;
@@ -188,6 +189,7 @@ export interface BookingChange {
   from_state: BookingState | null;
   id: Id<"booking_change">;
   membership_id: Id<"membership"> | null;
+  request_key: Buffer;
   seq: number;
   tenant_id: Id<"tenant">;
   to_provider_id: Id<"provider">;
@@ -380,6 +382,7 @@ export interface Message {
   author: MessageAuthor;
   body_sealed: Buffer | null;
   booking_id: Id<"booking"> | null;
+  booking_moved_to: Date | null;
   booking_state: BookingState | null;
   conversation_id: Id<"conversation">;
   created_at: Generated<Date>;

@@ -46,6 +46,10 @@ const words: Record<string, ErrorWords | undefined> = {
     title: 'Somebody else changed this meanwhile',
     detail: 'Reload to see the latest state, then try again.',
   },
+  too_late: {
+    title: 'It is too late for this',
+    detail: 'The time until which it could be done has passed.',
+  },
   wrong_state: {
     title: 'This has already moved on',
     detail: 'Somebody or something else changed it a moment ago. You now see how it stands.',

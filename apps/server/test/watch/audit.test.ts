@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { moveBooking } from '@frontdesk/api/booking/move-booking'
 import { lockBooking } from '@frontdesk/api/booking/queries'
+import { rescheduleBooking } from '@frontdesk/api/booking/reschedule-booking'
 import { holdMs } from '@frontdesk/api/booking/rules'
 import type { LaterState } from '@frontdesk/api/booking/states'
 import { auditEvents } from '@frontdesk/api/core/audit-events'
@@ -94,6 +95,18 @@ test.each(['completed', 'no_show'] as const)('a booking that is %s says so', asy
   await a.confirm(bookingId)
   await move(bookingId, to)
   expect((await stepsOf(bookingId)).at(-1)).toBe(`booking.${to} system`)
+})
+
+test('a booking that is given another time says so', async () => {
+  const bookingId = await a.propose()
+  await a.confirm(bookingId)
+  const startsAt = new Date(a.nextStart())
+  await workFor(app.server.deps, app.a.tenantId, async (work) => {
+    const id = decodeId('booking', bookingId)
+    const booking = await lockBooking(work.tx, app.a.tenantId, id).executeTakeFirstOrThrow()
+    await rescheduleBooking(work, booking, { startsAt, now: app.clock.now })
+  })
+  expect((await stepsOf(bookingId)).at(-1)).toBe('booking.rescheduled system')
 })
 
 test('a conversation that is closed and opened again says both', async () => {

@@ -149,6 +149,7 @@ export const words = {
     method_not_allowed: 'This is not possible here.',
     slot_taken: 'That time has just gone. Please choose another one.',
     changed: 'Something changed in the meantime. Please look again.',
+    too_late: 'It is too late to do this here. Please write to us.',
     wrong_state: 'This is not possible any more. Please look again.',
     invalid: 'Something here is not right. Please check what you wrote.',
     too_large: 'That is too long. Please make it shorter.',

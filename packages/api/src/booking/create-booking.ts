@@ -32,7 +32,6 @@ async function book(
     visitorSessionId: null,
     origin: 'api',
     requestKey: key,
-    state: 'held',
     heldUntil: new Date(now.getTime() + holdMs),
     now,
   })

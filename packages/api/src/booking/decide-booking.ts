@@ -18,6 +18,7 @@ export async function decideBooking(
   const { tx, tenantId, keys } = scope
   const booking = mustExist(await lockBooking(tx, tenantId, id).executeTakeFirst())
   if (booking.state !== 'requested') throw new ApiError('wrong_state')
+  if (verdict === 'approve' && booking.starts_at <= now) throw new ApiError('wrong_state')
   await moveBooking(scope, booking, { to: verdict === 'approve' ? stateAfterApproval(booking) : 'declined', now })
   return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow())
 }

@@ -5,8 +5,11 @@ import { closeCheckoutOf } from '../payment/close-checkout.ts'
 import { findPaymentsOfBooking, updatePayment } from '../payment/queries.ts'
 import { moveBooking } from './move-booking.ts'
 import { lockBooking } from './queries.ts'
+import type { BookingState } from './states.ts'
 
-/** Frees a slot that was kept for nothing. Stripe is asked first, so that money in the last moment is never turned away. */
+const waiting: readonly BookingState[] = ['proposed', 'held', 'requested', 'awaiting_payment']
+
+/** Ends what waited in vain: for a decision, an answer or money. Stripe is asked first, so that money in the last moment is never turned away. */
 export const expireBooking: TenantJob = async (deps, tenantId, id) => {
   const bookingId = id as BookingId // enqueued with a booking's id
   const now = deps.now()
@@ -19,7 +22,7 @@ export const expireBooking: TenantJob = async (deps, tenantId, id) => {
 
   await workFor(deps, tenantId, async (work) => {
     const booking = await lockBooking(work.tx, tenantId, bookingId).executeTakeFirstOrThrow()
-    if (booking.state !== 'held' && booking.state !== 'awaiting_payment') return
+    if (!waiting.includes(booking.state)) return
     if (booking.held_until && booking.held_until > now) {
       return await enqueue(work.tx, { name: 'booking.expire', id: bookingId, runAt: booking.held_until })
     }

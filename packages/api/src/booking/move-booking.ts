@@ -10,58 +10,70 @@ import { findPaymentsOfBooking, openPayment } from '../payment/queries.ts'
 import { findProjectOfBooking, getOrCreateProject, setProjectState } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
 import { topics } from '../realtime/wakeups.ts'
-import { type LockedBooking, lockProviders, setBookingState } from './queries.ts'
-import { mailedPaymentMs, mayBecome, paymentMs } from './rules.ts'
+import { lockProviders } from './hold-queries.ts'
+import { type LockedBooking, setBookingState } from './queries.ts'
+import { firstPaymentOf, mayBecome, waitsUntil } from './rules.ts'
+import { readTerms } from './terms.ts'
+import { writeChange } from './write-change.ts'
 
-type Effect = { timeline?: Exclude<TimelineKind, 'note'>; mail?: MailKind; project?: ProjectState }
+type Effect = { timeline?: Exclude<TimelineKind, 'note'>; mail?: MailKind | undefined; project?: ProjectState }
 
 /** What a booking's coming to a state means for everybody else. */
 const effects: Partial<Record<BookingState, Effect>> = {
   requested: { timeline: 'requested', mail: 'booking_requested', project: 'pending' },
   confirmed: { timeline: 'confirmed', mail: 'booking_confirmed', project: 'active' },
+  completed: { timeline: 'completed', project: 'closed' },
+  no_show: { timeline: 'no_show', project: 'closed' },
   declined: { timeline: 'declined', mail: 'booking_declined', project: 'closed' },
-  cancelled: { timeline: 'cancelled', project: 'closed' },
-  expired: { timeline: 'expired', project: 'closed' },
+  cancelled: { timeline: 'cancelled', mail: 'booking_cancelled', project: 'closed' },
+  expired: { timeline: 'expired', mail: 'booking_expired', project: 'closed' },
 }
 const beginsProject: readonly BookingState[] = ['requested', 'awaiting_payment', 'confirmed']
 
+export type Move = { to: BookingState; now: Date }
+
 /**
  * The one way a booking that somebody confirmed changes its state (a mere hold is also given up in bulk, where it is told to
- * nobody: expireStaleHolds, releaseOtherHolds): the row, the money that is due, the project, the timeline, the thread and the
- * mail, all in the caller's transaction. The caller holds the booking's lock.
+ * nobody: giveUpHolds): the row, its history, the money that is due, the project, the timeline, the thread and the mail, all
+ * in the caller's transaction. The caller holds the booking's lock.
  */
-export async function moveBooking(
-  work: Work,
-  booking: LockedBooking,
-  step: { to: BookingState; now: Date },
-): Promise<void> {
-  const { to, now } = step
-  if (!mayBecome(booking.state, to)) throw new ApiError('wrong_state')
+export async function moveBooking(work: Work, booking: LockedBooking, { to, now }: Move): Promise<void> {
+  const { id, state, starts_at: startsAt, provider_id: providerId } = booking
+  if (!mayBecome(state, to)) throw new ApiError('wrong_state')
   const { tx, tenantId } = work
   // Also a change of state is an entry into the exclusion constraint's index.
-  await lockProviders(tx, tenantId, [booking.provider_id]).execute()
-  const mailed = booking.state === 'requested' || booking.visitor_session_id === null
-  const heldUntil = to === 'awaiting_payment' ? new Date(now.getTime() + (mailed ? mailedPaymentMs : paymentMs)) : null
-  await setBookingState(tx, tenantId, { id: booking.id, state: to, heldUntil, now })
-  const projectId = await projectOf(work, booking, step)
-  if (heldUntil && projectId) {
-    await openPayment(tx, tenantId, { booking, expiresAt: heldUntil, now })
-    await enqueue(tx, { name: 'booking.expire', id: booking.id, runAt: heldUntil })
-    if (booking.state === 'requested') await writeTimeline(work, { projectId, kind: 'approved', now })
-    if (mailed) await queueMail(work, { kind: 'payment_due', projectId, now })
+  await lockProviders(tx, tenantId, [providerId]).execute()
+  const terms = readTerms(booking.terms)
+  const isPresent = work.actor?.kind === 'visitor' || work.actor?.kind === 'customer'
+  const heldUntil = waitsUntil({ to, startsAt, terms, isPresent, now })
+  await setBookingState(tx, tenantId, { id, state: to, ...(to !== 'held' && { heldUntil }), now })
+  const place = { startsAt, providerId }
+  const seq = await writeChange(work, { bookingId: id, from: { state, ...place }, to: { state: to, ...place }, now })
+  if (heldUntil) await enqueue(tx, { name: 'booking.expire', id, runAt: heldUntil })
+
+  const projectId = await projectOf(work, booking, { to, now })
+  if (projectId && heldUntil && to === 'awaiting_payment') {
+    const { currency, price_minor, seats } = booking
+    const payment = { bookingId: id, currency, ...firstPaymentOf({ price_minor, currency, seats, terms }) }
+    await openPayment(tx, tenantId, { ...payment, expiresAt: heldUntil, now })
+    if (state === 'requested') await writeTimeline(work, { projectId, kind: 'approved', now })
+    if (!isPresent) await queueMail(work, { kind: 'payment_due', projectId, now })
   }
   if (to === 'cancelled') await closeCheckouts(work, booking, now)
-  if (projectId) await tellProject(work, projectId, step)
+  const effect = effects[to] ?? {}
+  const mail = isUnbegun(work, booking) ? undefined : effect.mail
+  if (projectId) await tellProject(work, { projectId, seq, now, effect: { ...effect, mail } })
   if (booking.visitor_session_id) {
-    await writeBookingMessage(work, {
-      visitorSessionId: booking.visitor_session_id,
-      bookingId: booking.id,
-      state: to,
-      now,
-    })
+    const { visitor_session_id: visitorSessionId } = booking
+    await writeBookingMessage(work, { visitorSessionId, bookingId: id, state: to, seq, now })
   }
-  await audit(work, `booking.${to}`, booking.id)
+  await audit(work, `booking.${to}`, id)
   work.wake(topics.staff(tenantId, 'booking'))
+}
+
+/** A visitor who gives up what they never paid for knows it: they get no mail about it. */
+function isUnbegun({ actor }: Work, { state }: LockedBooking): boolean {
+  return actor?.kind === 'visitor' && state === 'awaiting_payment'
 }
 
 /** Nobody should pay for it any more; what was paid already comes back by the webhook's way. */
@@ -71,7 +83,7 @@ async function closeCheckouts({ tx, tenantId }: Work, booking: LockedBooking, no
   }
 }
 
-async function projectOf({ tx, tenantId }: Work, booking: LockedBooking, { to, now }: { to: BookingState; now: Date }) {
+async function projectOf({ tx, tenantId }: Work, booking: LockedBooking, { to, now }: Move) {
   if (beginsProject.includes(to)) {
     const { id, customer_id, service_name } = booking
     return await getOrCreateProject(tx, tenantId, { bookingId: id, customerId: customer_id, title: service_name, now })
@@ -79,14 +91,13 @@ async function projectOf({ tx, tenantId }: Work, booking: LockedBooking, { to, n
   return (await findProjectOfBooking(tx, tenantId, booking.id).executeTakeFirst())?.id
 }
 
-async function tellProject(
-  work: Work,
-  projectId: ProjectId,
-  { to, now }: { to: BookingState; now: Date },
-): Promise<void> {
-  const { timeline, mail, project } = effects[to] ?? {}
+type News = { projectId: ProjectId; seq: number; effect: Effect; now: Date }
+
+async function tellProject(work: Work, { projectId, seq, now, effect }: News): Promise<void> {
+  const { timeline, mail, project } = effect
+  const cause = `change ${seq}`
   if (project) await setProjectState(work.tx, work.tenantId, { id: projectId, state: project }).execute()
-  if (timeline) await writeTimeline(work, { projectId, kind: timeline, now })
+  if (timeline) await writeTimeline(work, { projectId, kind: timeline, cause, now })
   if (mail) await queueMail(work, { kind: mail, projectId, now })
   work.wake(topics.project(projectId))
 }

@@ -1,10 +1,11 @@
 import type { BookingId, VisitorSessionId } from '@frontdesk/db/ids'
-import { auditAll } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { requestKey } from '../core/request-key.ts'
 import { knowVisitor } from '../customer/know-customer.ts'
-import { holdSlot, idsOf } from './hold-slot.ts'
-import { findBookingByKey, lockProvidersOfWish, releaseOtherHolds } from './queries.ts'
+import { giveUpHolds } from './give-up-holds.ts'
+import { holdSlot } from './hold-slot.ts'
+import { lockProvidersOfWish, releaseOtherHolds } from './hold-queries.ts'
+import { findBookingByKey } from './queries.ts'
 import { holdMs } from './rules.ts'
 import type { NewBooking } from './schemas.ts'
 
@@ -18,14 +19,13 @@ export async function proposeBooking(scope: Scope<VisitorSessionId>, wish: NewBo
   const own = { visitorSessionId: scope.subjectId, serviceId: wish.serviceId, now }
   await lockProvidersOfWish(scope.tx, scope.tenantId, own).execute()
   const released = await releaseOtherHolds(scope.tx, scope.tenantId, own).execute()
-  await auditAll(scope, 'booking.cancelled', idsOf(released))
+  await giveUpHolds(scope, released, { to: 'cancelled', now })
   return await holdSlot(scope, {
     wish,
     customerId,
     visitorSessionId: scope.subjectId,
     origin: 'widget',
     requestKey: key,
-    state: 'held',
     heldUntil: new Date(now.getTime() + holdMs),
     now,
   })

@@ -1,9 +1,9 @@
 import type { Ref, TenantRef } from '@frontdesk/db/entry'
-import type { BookingId, ProviderId, ServiceId, VisitorSessionId } from '@frontdesk/db/ids'
+import type { BookingId, ProviderId, VisitorSessionId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { BookingState, DB } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type Updateable, sql } from 'kysely'
 import type { Window } from '../core/page.ts'
 import { liveStates } from './states.ts'
 
@@ -75,31 +75,44 @@ export function findBookingByKey(tx: Tx, tenantId: TenantId, requestKey: Buffer)
 
 /** Everything that a step of its life needs, kept from changing until the transaction ends. */
 export function lockBooking(tx: Tx, tenantId: TenantId, id: BookingId) {
-  return tx
-    .selectFrom('booking')
-    .select([
-      'id',
-      'state',
-      'customer_id',
-      'provider_id',
-      'visitor_session_id',
-      'service_name',
-      'needs_approval',
-      'price_minor',
-      'currency',
-      'held_until',
-      'starts_at',
-    ])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .forUpdate()
+  return lockableBookings(tx, tenantId).where('booking.id', '=', id)
 }
 export function lockVisitorBooking(
   tx: Tx,
   tenantId: TenantId,
   args: { visitorSessionId: VisitorSessionId; id: BookingId },
 ) {
-  return lockBooking(tx, tenantId, args.id).where('visitor_session_id', '=', args.visitorSessionId)
+  return lockBooking(tx, tenantId, args.id).where('booking.visitor_session_id', '=', args.visitorSessionId)
+}
+
+function lockableBookings(tx: Tx, tenantId: TenantId) {
+  return tx
+    .selectFrom('booking')
+    .innerJoin('tenant', 'tenant.id', 'booking.tenant_id')
+    .select([
+      'booking.id',
+      'booking.state',
+      'booking.customer_id',
+      'booking.service_id',
+      'booking.provider_id',
+      'booking.visitor_session_id',
+      'booking.service_name',
+      'booking.needs_approval',
+      'booking.price_minor',
+      'booking.currency',
+      'booking.seats',
+      'booking.terms',
+      'booking.occurrence_id',
+      'booking.offer_digest',
+      'booking.held_until',
+      'booking.starts_at',
+      'booking.ends_at',
+      'booking.blocked_from',
+      'booking.blocked_until',
+      'tenant.zone as business_zone',
+    ])
+    .where('booking.tenant_id', '=', tenantId)
+    .forUpdate('booking')
 }
 export type LockedBooking = Awaited<ReturnType<ReturnType<typeof lockBooking>['executeTakeFirstOrThrow']>>
 
@@ -125,84 +138,39 @@ export async function setBookingState(
     .execute()
 }
 
-/**
- * Whoever wants to take a provider's time, or to change what takes it, waits here for whoever is at it. Two that meet in
- * the exclusion constraint would otherwise wait for each other until Postgres breaks the deadlock with an error
- * (races.test.ts). A booking's own lock comes before its provider's.
- */
-export function lockProviders(tx: Tx, tenantId: TenantId, providerIds: readonly ProviderId[]) {
+type Time = Pick<
+  Updateable<DB['booking']>,
+  | 'provider_id'
+  | 'occurrence_id'
+  | 'starts_at'
+  | 'ends_at'
+  | 'blocked_from'
+  | 'blocked_until'
+  | 'held_until'
+  | 'updated_at'
+>
+
+/** In a group it changes seats as well, which the database counts. */
+export async function setBookingTime(
+  tx: Tx,
+  tenantId: TenantId,
+  { id, ...time }: Time & { id: BookingId },
+): Promise<void> {
+  await tx
+    .updateTable('booking')
+    .set((eb) => ({ ...time, sequence: eb('sequence', '+', 1) }))
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export function findChangeByKey(tx: Tx, tenantId: TenantId, args: { bookingId: BookingId; requestKey: Buffer }) {
   return tx
-    .selectFrom('provider')
+    .selectFrom('booking_change')
     .select('id')
     .where('tenant_id', '=', tenantId)
-    .where('id', 'in', providerIds)
-    .orderBy('id')
-    .forNoKeyUpdate()
-}
-
-/**
- * Proposals whose time is up no longer keep anybody else from the slot, even before their own job has run. One that is
- * being confirmed at this very moment is left alone: its owner was faster.
- */
-export function expireStaleHolds(tx: Tx, tenantId: TenantId, args: { providerIds: readonly ProviderId[]; now: Date }) {
-  return tx
-    .updateTable('booking')
-    .set({ state: 'expired', updated_at: args.now })
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('booking as stale')
-        .select('stale.id')
-        .where('stale.tenant_id', '=', tenantId)
-        .where('stale.provider_id', 'in', args.providerIds)
-        .where('stale.state', '=', 'held')
-        .where('stale.held_until', '<=', args.now)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning('id')
-}
-
-type Wish = { visitorSessionId: VisitorSessionId; serviceId: ServiceId }
-
-/** Everybody whose time a new proposal can give back or take, in one go and in one order. */
-export function lockProvidersOfWish(tx: Tx, tenantId: TenantId, { visitorSessionId, serviceId }: Wish) {
-  return tx
-    .selectFrom('provider')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where((eb) =>
-      eb.or([
-        eb('id', 'in', (offering) =>
-          offering
-            .selectFrom('service_provider as offered')
-            .select('offered.provider_id')
-            .where('offered.tenant_id', '=', tenantId)
-            .where('offered.service_id', '=', serviceId),
-        ),
-        eb('id', 'in', (holding) =>
-          holding
-            .selectFrom('booking as held')
-            .select('held.provider_id')
-            .where('held.tenant_id', '=', tenantId)
-            .where('held.visitor_session_id', '=', visitorSessionId)
-            .where('held.state', '=', 'held'),
-        ),
-      ]),
-    )
-    .orderBy('id')
-    .forNoKeyUpdate()
-}
-
-/** A visitor decides on one time after the other: a new proposal gives back what an earlier one kept. */
-export function releaseOtherHolds(tx: Tx, tenantId: TenantId, args: { visitorSessionId: VisitorSessionId; now: Date }) {
-  return tx
-    .updateTable('booking')
-    .set({ state: 'cancelled', updated_at: args.now })
-    .where('tenant_id', '=', tenantId)
-    .where('visitor_session_id', '=', args.visitorSessionId)
-    .where('state', '=', 'held')
-    .returning('id')
+    .where('booking_id', '=', args.bookingId)
+    .where('request_key', '=', args.requestKey)
 }
 
 /** How busy each provider is around then: who has least gets the next "whoever is free". */

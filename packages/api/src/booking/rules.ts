@@ -1,9 +1,15 @@
+import { deadlineOf } from '@frontdesk/scheduling/deadline'
 import { checkSlot } from '@frontdesk/scheduling/slots'
 import type { Span } from '@frontdesk/scheduling/types'
 import type { ProviderId } from '@frontdesk/db/ids'
+import { minimumCharge, roundUp } from '../payment/currencies.ts'
 import type { OfferRow } from '../slot/queries.ts'
 import { agendasOf, offerOf } from '../slot/rules.ts'
-import { type BookingState, type LaterState, nextStates } from './states.ts'
+import { type BookingState, type LaterState, steps } from './states.ts'
+import { type Before, type Terms, readTerms } from './terms.ts'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 
 /** How long a proposal keeps its slot while the visitor decides. */
 export const holdMs = 15 * 60_000
@@ -15,14 +21,42 @@ export const mailedPaymentMs = 24 * 3_600_000
 /** Nothing lasts longer: a service of a day with twenty additions of eight hours. */
 export const longestMs = (24 + 20 * 8) * 3_600_000
 
-export type Candidate = { providerId: ProviderId; blocked: Span }
+/** `span` is the appointment itself, `blocked` what it keeps of the provider's time. */
+export type Candidate = { providerId: ProviderId; span: Span; blocked: Span }
+export type Minutes = { duration: number; before: number; after: number }
+type Asked = { startsAt: Date; now: Date; minutes?: Minutes | undefined; override?: boolean }
 
-/** Who could take this slot now, by the same rules that listed it. */
-export function candidatesFor(offer: OfferRow, startsAt: Date, now: Date): Candidate[] {
-  return agendasOf(offer).flatMap(({ providerId, agenda }) => {
-    const verdict = checkSlot({ now: now.getTime(), startsAt: startsAt.getTime(), offer: offerOf(offer), agenda })
-    return verdict.ok ? [{ providerId, blocked: verdict.blocked }] : []
-  })
+/** Who could take this slot now, by the same rules that listed it; or, by the staff's word, whoever offers it. */
+export function candidatesFor(row: OfferRow, { startsAt, now, minutes, override = false }: Asked): Candidate[] {
+  const start = startsAt.getTime()
+  const { duration, before, after } = minutes ?? minutesOf(row)
+  const offer = {
+    ...offerOf(row),
+    durationMinutes: duration,
+    bufferBeforeMinutes: before,
+    bufferAfterMinutes: after,
+  }
+  const span = { start, end: start + duration * minuteMs }
+  const blocked = { start: start - before * minuteMs, end: span.end + after * minuteMs }
+  return agendasOf(row)
+    .filter(({ agenda }) => override || checkSlot({ now: now.getTime(), startsAt: start, offer, agenda }).ok)
+    .map(({ providerId }) => ({ providerId, span, blocked }))
+}
+
+export function minutesOf(row: OfferRow): Minutes {
+  return { duration: row.duration_minutes, before: row.buffer_before_minutes, after: row.buffer_after_minutes }
+}
+
+type Times = { starts_at: Date; ends_at: Date; blocked_from: Date; blocked_until: Date }
+
+/** As long as it was booked for, whatever the service has become. */
+export function minutesOfBooking({ starts_at, ends_at, blocked_from, blocked_until }: Times): Minutes {
+  const between = (from: Date, to: Date) => (to.getTime() - from.getTime()) / minuteMs
+  return {
+    duration: between(starts_at, ends_at),
+    before: between(blocked_from, starts_at),
+    after: between(ends_at, blocked_until),
+  }
 }
 
 /** Whoever has least to do comes first; ids decide between equals, so that every process agrees. */
@@ -46,5 +80,56 @@ export function stateAfterApproval({ price_minor }: { price_minor: number }): Bo
 }
 
 export function mayBecome(from: BookingState, to: BookingState): to is LaterState {
-  return nextStates[from].includes(to)
+  return steps.some((step) => step.from === from && step.to === to)
+}
+
+type Waiting = { to: BookingState; startsAt: Date; terms: Terms; isPresent: boolean; now: Date }
+
+/** Until when a state waits for somebody: the business's answer, or the customer's money. Null where it waits for nobody. */
+export function waitsUntil({ to, startsAt, terms, isPresent, now }: Waiting): Date | null {
+  const start = startsAt.getTime()
+  const inMs = (ms: number) => now.getTime() + ms
+  if (to === 'requested') return new Date(Math.max(now.getTime(), Math.min(inMs(terms.approvalHours * hourMs), start)))
+  if (to !== 'awaiting_payment') return null
+  if (isPresent) return new Date(inMs(paymentMs))
+  // Who has to find the mail first gets a day, though not beyond the start, and never less than who is there already.
+  return new Date(Math.max(inMs(paymentMs), Math.min(inMs(mailedPaymentMs), start)))
+}
+
+type Priced = { price_minor: number; currency: string; seats: number; terms: Terms }
+
+/**
+ * What has to be paid to confirm: a deposit, or all of it where there is none to speak of. An amount that cannot move is
+ * rounded up, and neither the deposit nor the rest is less than Stripe takes.
+ */
+export function firstPaymentOf({ price_minor, currency, seats, terms: { deposit } }: Priced): {
+  purpose: 'full' | 'deposit'
+  amountMinor: number
+} {
+  const whole = { purpose: 'full', amountMinor: price_minor } as const
+  if (!deposit) return whole
+  const wanted = deposit.kind === 'percent' ? (price_minor * deposit.percent) / 100 : deposit.amountMinor * seats
+  const least = minimumCharge(currency)
+  const amountMinor = Math.max(roundUp(wanted, currency), least)
+  return price_minor - amountMinor < least ? whole : { purpose: 'deposit', amountMinor }
+}
+
+type UnderTerms = { starts_at: Date; terms: unknown; business_zone: string }
+
+/** The last moment for something that has to be done so long before; null where it may not be done at all. */
+export function untilOf({ starts_at, business_zone }: UnderTerms, before: Before | null): Date | null {
+  return before && new Date(deadlineOf(starts_at.getTime(), before, business_zone))
+}
+
+type Paid = { paidMinor: number; now: Date }
+
+/** How much of what was paid goes back by the terms, if it is called off now: the best step that is still open counts. */
+export function refundOf(booking: UnderTerms & { currency: string }, { paidMinor, now }: Paid): number {
+  const open = readTerms(booking.terms).refunds.filter(({ until }) => isInTime(untilOf(booking, until), now))
+  const percent = Math.max(0, ...open.map((step) => step.percent))
+  return Math.min(paidMinor, roundUp((paidMinor * percent) / 100, booking.currency))
+}
+
+export function isInTime(until: Date | null, now: Date): boolean {
+  return until !== null && now <= until
 }

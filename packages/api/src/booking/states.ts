@@ -19,17 +19,56 @@ export type LaterState = Exclude<BookingState, 'proposed'>
 
 export const liveStates = ['held', 'requested', 'awaiting_payment', 'confirmed', 'completed', 'no_show'] as const
 
-/** Every step there is; anything else is refused. */
-export const nextStates: Record<BookingState, readonly BookingState[]> = {
-  proposed: ['held', 'expired'],
-  held: ['awaiting_payment', 'requested', 'confirmed', 'expired', 'cancelled'],
-  requested: ['awaiting_payment', 'confirmed', 'declined'],
-  awaiting_payment: ['confirmed', 'expired', 'cancelled'],
-  confirmed: ['completed', 'no_show', 'cancelled'],
-  completed: [],
-  no_show: [],
-  cancelled: [],
-  declined: [],
+type Surface = 'visitor' | 'customer' | 'member' | 'integration'
+/** What sets a step off: a procedure, our own timer, or Stripe's word about a payment. */
+export type Trigger = `${Surface}.booking.${string}` | 'job booking.expire' | 'stripe paid' | 'stripe unpaid'
+export type Step = { from: BookingState | null; to: BookingState; by: readonly Trigger[] }
+
+const accepts = ['visitor.booking.accept', 'customer.booking.accept'] as const
+const books = ['integration.booking.create', 'member.booking.create'] as const
+const confirms = ['visitor.booking.confirm', ...accepts, ...books] as const
+const cancels = ['customer.booking.cancel', 'member.booking.cancel', 'integration.booking.cancel'] as const
+
+/**
+ * Every step there is, and what sets it off; anything else is refused. `from` nothing is how a booking begins. The diagram
+ * in docs/states.md is drawn from this, and every step is walked by a test (apps/server/test/bookings/steps.test.ts).
+ */
+export const steps: readonly Step[] = [
+  { from: null, to: 'proposed', by: ['member.booking.propose'] },
+  { from: null, to: 'held', by: ['visitor.booking.propose', ...books] },
+  { from: 'proposed', to: 'held', by: accepts },
+  {
+    from: 'proposed',
+    to: 'cancelled',
+    by: ['visitor.booking.release', 'customer.booking.decline', 'member.booking.cancel', 'integration.booking.cancel'],
+  },
+  { from: 'proposed', to: 'expired', by: ['job booking.expire'] },
+  { from: 'held', to: 'requested', by: confirms },
+  { from: 'held', to: 'awaiting_payment', by: confirms },
+  { from: 'held', to: 'confirmed', by: confirms },
+  {
+    from: 'held',
+    to: 'cancelled',
+    by: ['visitor.booking.release', 'visitor.booking.propose', 'member.booking.cancel', 'integration.booking.cancel'],
+  },
+  {
+    from: 'held',
+    to: 'expired',
+    by: ['job booking.expire', 'visitor.booking.propose', 'integration.booking.create'],
+  },
+  { from: 'requested', to: 'awaiting_payment', by: ['member.booking.approve'] },
+  { from: 'requested', to: 'confirmed', by: ['member.booking.approve'] },
+  { from: 'requested', to: 'declined', by: ['member.booking.decline'] },
+  { from: 'requested', to: 'cancelled', by: ['visitor.booking.release', ...cancels] },
+  { from: 'requested', to: 'expired', by: ['job booking.expire'] },
+  { from: 'awaiting_payment', to: 'confirmed', by: ['stripe paid'] },
+  { from: 'awaiting_payment', to: 'cancelled', by: ['visitor.booking.release', ...cancels] },
+  { from: 'awaiting_payment', to: 'expired', by: ['job booking.expire', 'stripe unpaid'] },
+  { from: 'confirmed', to: 'completed', by: ['member.booking.complete'] },
+  { from: 'confirmed', to: 'no_show', by: ['member.booking.noShow'] },
+  { from: 'confirmed', to: 'cancelled', by: cancels },
+  { from: 'completed', to: 'no_show', by: ['member.booking.noShow'] },
+  { from: 'no_show', to: 'completed', by: ['member.booking.complete'] },
   // Money can still arrive, and if the slot is free it is theirs.
-  expired: ['confirmed'],
-}
+  { from: 'expired', to: 'confirmed', by: ['stripe paid'] },
+]

@@ -62,6 +62,7 @@ const messageColumns = [
   'message.body_sealed',
   'message.booking_id',
   'message.booking_state',
+  'message.booking_moved_to',
   'message.created_at as sent_at',
   'membership.id as member_id',
   'membership.display_name_sealed',

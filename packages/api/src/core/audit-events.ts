@@ -21,6 +21,7 @@ export const auditEvents = {
   'booking.held': { subject: 'booking', meaning: 'A time was kept for somebody who decides' },
   'booking.no_show': { subject: 'booking', meaning: 'Nobody came to a booking' },
   'booking.requested': { subject: 'booking', meaning: 'A booking was asked for' },
+  'booking.rescheduled': { subject: 'booking', meaning: 'A booking was given another time' },
   'conversation.closed': { subject: 'conversation', meaning: 'A conversation was closed' },
   'conversation.opened': { subject: 'conversation', meaning: 'A conversation was opened again' },
   'customer.erased': { subject: 'customer', meaning: 'Everything about a customer was erased' },

@@ -11,6 +11,8 @@ export const errorTable = {
   method_not_allowed: { status: 405, trpc: 'METHOD_NOT_SUPPORTED' },
   slot_taken: { status: 409, trpc: 'CONFLICT' },
   changed: { status: 409, trpc: 'CONFLICT' },
+  // Past the hour until which a customer may do this by themselves.
+  too_late: { status: 409, trpc: 'CONFLICT' },
   wrong_state: { status: 409, trpc: 'CONFLICT' },
   last_owner: { status: 409, trpc: 'CONFLICT' },
   invalid: { status: 400, trpc: 'BAD_REQUEST' },

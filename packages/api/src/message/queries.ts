@@ -18,7 +18,7 @@ export type NewMessageRow = {
   author: MessageAuthor
   membershipId?: MembershipId
   text?: string
-  booking?: { id: BookingId; state: BookingState }
+  booking?: { id: BookingId; state: BookingState; movedTo?: Date | undefined }
   requestKey: Buffer
   now: Date
 }
@@ -75,6 +75,7 @@ export async function insertMessage(scope: Pick<Work, 'tx' | 'tenantId' | 'keys'
       body_sealed: seal?.({ table: 'message', column: 'body', rowId: id }, text ?? '') ?? null,
       booking_id: args.booking?.id ?? null,
       booking_state: args.booking?.state ?? null,
+      booking_moved_to: args.booking?.movedTo ?? null,
       request_key: args.requestKey,
       created_at: args.now,
     })
@@ -97,6 +98,7 @@ export function messages(db: Db, tenantId: TenantRef) {
       'message.body_sealed',
       'message.booking_id',
       'message.booking_state',
+      'message.booking_moved_to',
       'message.created_at',
       'membership.id as member_id',
       'membership.display_name_sealed',

@@ -1,7 +1,7 @@
 import type { PaymentId } from '@frontdesk/db/ids'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
-import { isSlotTaken } from '../booking/hold-slot.ts'
+import { isSlotTaken } from '../booking/is-slot-taken.ts'
 import { moveBooking } from '../booking/move-booking.ts'
 import { type LockedBooking, extendHold, lockBooking } from '../booking/queries.ts'
 import { mayBecome } from '../booking/rules.ts'

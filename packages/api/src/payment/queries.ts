@@ -1,26 +1,32 @@
 import type { Ref } from '@frontdesk/db/entry'
 import { type BookingId, type PaymentId, type ProjectId, newId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
-import type { PaymentState } from '@frontdesk/db/schema'
+import type { PaymentPurpose, PaymentState } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
+import { sql } from 'kysely'
+import { arrivedStates } from './states.ts'
 
-type Priced = { id: BookingId; price_minor: number; currency: string }
+export type NewPayment = {
+  bookingId: BookingId
+  purpose: PaymentPurpose
+  amountMinor: number
+  currency: string
+  expiresAt: Date
+  now: Date
+}
 
 /** What is due for a booking, to the tenant's own Stripe account. */
-export async function openPayment(
-  tx: Tx,
-  tenantId: TenantId,
-  args: { booking: Priced; expiresAt: Date; now: Date },
-): Promise<void> {
+export async function openPayment(tx: Tx, tenantId: TenantId, args: NewPayment): Promise<void> {
   await tx
     .insertInto('payment')
     .values((eb) => ({
       tenant_id: tenantId,
       id: newId<'payment'>(),
-      booking_id: args.booking.id,
+      booking_id: args.bookingId,
       state: 'open',
-      amount_minor: args.booking.price_minor,
-      currency: args.booking.currency,
+      purpose: args.purpose,
+      amount_minor: args.amountMinor,
+      currency: args.currency,
       stripe_account_id: eb.selectFrom('tenant').select('stripe_account_id').where('tenant.id', '=', tenantId),
       expires_at: args.expiresAt,
       created_at: args.now,
@@ -63,6 +69,29 @@ export function findPaymentsOfBooking(tx: Tx, tenantId: TenantId, bookingId: Boo
     .where('booking_id', '=', bookingId)
     .orderBy('created_at')
     .orderBy('id')
+}
+
+/** What has arrived for a booking, oldest first, and how much of it goes back or has gone. */
+export function listMoneyOfBooking(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
+  return tx
+    .selectFrom('payment')
+    .select(['payment.id', 'payment.amount_minor'])
+    .select((eb) =>
+      eb
+        .selectFrom('refund')
+        .whereRef('refund.tenant_id', '=', 'payment.tenant_id')
+        .whereRef('refund.payment_id', '=', 'payment.id')
+        .where('refund.state', '!=', 'failed')
+        .select(sql<number>`coalesce(sum(refund.amount_minor), 0)::bigint`.as('minor'))
+        .$asScalar()
+        .$notNull()
+        .as('back_minor'),
+    )
+    .where('payment.tenant_id', '=', tenantId)
+    .where('payment.booking_id', '=', bookingId)
+    .where('payment.state', 'in', arrivedStates)
+    .orderBy('payment.created_at')
+    .orderBy('payment.id')
 }
 
 /** What the customer of this project can pay now, locked. */

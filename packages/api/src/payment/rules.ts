@@ -37,3 +37,8 @@ export function intentOf({
 }): string | null {
   return typeof intent === 'string' ? intent : (intent?.id ?? null)
 }
+
+/** What of a payment is still the business's. */
+export function leftOf(payment: { amount_minor: number; back_minor: number }): number {
+  return Math.max(0, payment.amount_minor - payment.back_minor)
+}

@@ -1,5 +1,5 @@
 import type { TenantRef } from '@frontdesk/db/entry'
-import type { ProviderId, ServiceId } from '@frontdesk/db/ids'
+import type { BookingId, ProviderId, ServiceId } from '@frontdesk/db/ids'
 import type { Db } from '@frontdesk/db/open-database'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { liveStates } from '../booking/states.ts'
@@ -11,16 +11,19 @@ export type AgendaQuestion = {
   from: Date
   to: Date
   now: Date
+  /** A booking that is about to be moved: not in its own way, and of a service that may no longer be offered to others. */
+  own?: BookingId | undefined
 }
 
 /** A service with everything that decides when it is free, in one statement, for listing and for booking alike. */
-export function findOffer(db: Db, tenantId: TenantRef, { serviceId, providerId, from, to, now }: AgendaQuestion) {
+export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion) {
+  const { serviceId, providerId, from, to, now, own } = question
   return db
     .selectFrom('service')
     .innerJoin('tenant', 'tenant.id', 'service.tenant_id')
     .where('service.tenant_id', '=', tenantId)
     .where('service.id', '=', serviceId)
-    .where('service.active', '=', true)
+    .$if(own === undefined, (query) => query.where('service.active', '=', true))
     .select([
       'service.id',
       'service.name',
@@ -34,6 +37,8 @@ export function findOffer(db: Db, tenantId: TenantRef, { serviceId, providerId, 
       'service.price_minor',
       'service.currency',
       'service.needs_approval',
+      'service.seats',
+      'service.terms',
       'tenant.zone as business_zone',
     ])
     .select((eb) =>
@@ -85,6 +90,7 @@ export function findOffer(db: Db, tenantId: TenantRef, { serviceId, providerId, 
                 .whereRef('booking.provider_id', '=', 'provider.id')
                 .where('booking.state', 'in', liveStates)
                 .where((is) => is.or([is('booking.state', '!=', 'held'), is('booking.held_until', '>', now)]))
+                .$if(own !== undefined, (query) => query.where('booking.id', '!=', own as BookingId)) // checked right here
                 .where('booking.blocked_until', '>', from)
                 .where('booking.blocked_from', '<', to)
                 .select(['booking.blocked_from as start', 'booking.blocked_until as end'])

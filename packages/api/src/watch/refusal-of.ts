@@ -11,6 +11,7 @@ export const refusalOf = {
   method_not_allowed: 'wrong_method',
   slot_taken: 'slot_taken',
   changed: 'changed',
+  too_late: 'wrong_state',
   wrong_state: 'wrong_state',
   last_owner: 'wrong_state',
   invalid: 'invalid_input',

@@ -57,6 +57,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         check (jsonb_typeof(terms) = 'object' and octet_length(terms::text) <= 8192),
       occurrence_id uuid,
       seats integer not null default 1 check (seats between 1 and 500),
+      -- What the service was when this was offered: if it differs at the customer's click, they are asked again.
+      offer_digest bytea check (octet_length(offer_digest) = 32),
       note_sealed bytea,
       sequence integer not null default 0,
       created_at timestamptz not null default now(),

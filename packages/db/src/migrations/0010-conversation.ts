@@ -39,6 +39,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       body_sealed bytea,
       booking_id uuid,
       booking_state booking_state,
+      -- When the news is that it has another time.
+      booking_moved_to timestamptz,
       -- Made by the client: sending again sends nothing.
       request_key bytea not null check (octet_length(request_key) = 32),
       created_at timestamptz not null default now(),
@@ -47,6 +49,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (tenant_id, conversation_id, request_key),
       check ((author = 'system') = (booking_id is not null) and (author = 'system') = (body_sealed is null)),
       check ((booking_id is null) = (booking_state is null)),
+      check (booking_moved_to is null or booking_id is not null),
       foreign key (tenant_id, conversation_id) references conversation (tenant_id, id) on delete cascade,
       foreign key (tenant_id, membership_id) references membership (tenant_id, id) on delete set null (membership_id),
       foreign key (tenant_id, booking_id) references booking (tenant_id, id) on delete cascade

@@ -81,9 +81,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       to_provider_id uuid not null,
       actor actor_kind not null,
       membership_id uuid,
+      -- The same change sent twice is one.
+      request_key bytea not null check (octet_length(request_key) = 32),
       created_at timestamptz not null,
       primary key (tenant_id, id),
       unique (tenant_id, booking_id, seq),
+      unique (tenant_id, request_key),
       foreign key (tenant_id, booking_id) references booking (tenant_id, id) on delete cascade,
       foreign key (tenant_id, from_provider_id) references provider (tenant_id, id),
       foreign key (tenant_id, to_provider_id) references provider (tenant_id, id),

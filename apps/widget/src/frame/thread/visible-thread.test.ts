@@ -11,7 +11,7 @@ function said(seq: number, author: Message['author'], text: string): Message {
 }
 
 function news(seq: number, state: NonNullable<Message['booking']>['state']): Message {
-  return { ...said(seq, 'system', ''), text: null, booking: { id: 'bkg_1', state } }
+  return { ...said(seq, 'system', ''), text: null, booking: { id: 'bkg_1', state, movedTo: null } }
 }
 
 const kinds = (lines: Line[]) => lines.map((line) => (line.kind === 'said' ? `${line.message.text}` : line.kind))

@@ -1,0 +1,97 @@
+import { type BookingId, type OccurrenceId, type ProviderId, type ServiceId, newId } from '@frontdesk/db/ids'
+import type { Tx } from '@frontdesk/db/open-database'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import type { Span } from '@frontdesk/scheduling/types'
+import { sql } from 'kysely'
+import { ApiError } from '../core/api-error.ts'
+import { mustExist } from '../core/must-exist.ts'
+import type { Work } from '../core/work.ts'
+import { reachMs } from '../slot/list-slots.ts'
+import { type OfferRow, findOffer } from '../slot/queries.ts'
+import { giveUpHolds } from './give-up-holds.ts'
+import { isSlotTaken } from './is-slot-taken.ts'
+import { expireStaleHolds, lockProvidersOf } from './hold-queries.ts'
+import { countLiveBookings } from './queries.ts'
+import { type Candidate, type Minutes, candidatesFor, leastBusyFirst } from './rules.ts'
+
+export type Wanted = {
+  serviceId: ServiceId
+  /** Left out: whoever is free. */
+  providerId?: ProviderId | undefined
+  startsAt: Date
+  now: Date
+  /** How long, where that is not simply as long as the service: with what was added, or as it was when it was booked. */
+  minutes?: (offer: OfferRow) => Minutes
+  /** A booking that is there already: its time does not stand in its own way, and its provider comes first. */
+  own?: { id: BookingId; providerId: ProviderId }
+  /** The staff's word counts more than hours, notice and limits; what is taken is taken. */
+  override?: boolean
+}
+export type Place = Candidate & { offer: OfferRow; occurrenceId: OccurrenceId | null; span: Span }
+
+/**
+ * Finds somebody who can take it, and has it written by `take`; or says `slot_taken`. Everybody who offers the service is
+ * locked first, so what is looked at stands until the transaction ends. The constraint has the last word.
+ */
+export async function placeBooking<T>(work: Work, wanted: Wanted, take: (place: Place) => Promise<T>): Promise<T> {
+  const { tx, tenantId } = work
+  const { serviceId, startsAt, now, own } = wanted
+  const locked = await lockProvidersOf(tx, tenantId, { serviceId, providerIds: own ? [own.providerId] : [] }).execute()
+  const providerIds = locked.map(({ id }) => id)
+  if (providerIds.length > 0) {
+    const stale = await expireStaleHolds(tx, tenantId, { providerIds, now }).execute()
+    await giveUpHolds({ tx, tenantId }, stale, { to: 'expired', now }) // their time was up: nobody did it
+  }
+  const around = { from: new Date(startsAt.getTime() - reachMs), to: new Date(startsAt.getTime() + reachMs) }
+  const question = { serviceId, providerId: wanted.providerId, now, ...around, own: own?.id }
+  const offer = mustExist(await findOffer(tx, tenantId, question).executeTakeFirst())
+  if (wanted.providerId && offer.providers.length === 0) throw new ApiError('not_found')
+  const candidates = candidatesFor(offer, { ...wanted, minutes: wanted.minutes?.(offer) })
+  const counts =
+    providerIds.length > 0 ? await countLiveBookings(tx, tenantId, { providerIds, ...around }).execute() : []
+  const inOrder = leastBusyFirst(candidates, counts).toSorted((a, b) => rank(a, own) - rank(b, own))
+
+  for (const candidate of inOrder) {
+    await sql`savepoint take`.execute(tx)
+    try {
+      const occurrenceId = await occurrenceFor(tx, tenantId, { offer, startsAt, providerId: candidate.providerId, now })
+      return await take({ ...candidate, offer, occurrenceId })
+    } catch (error) {
+      if (!isSlotTaken(error)) throw error
+      await sql`rollback to savepoint take`.execute(tx)
+    }
+  }
+  throw new ApiError('slot_taken')
+}
+
+function rank({ providerId }: Candidate, own: Wanted['own']): number {
+  return providerId === own?.providerId ? 0 : 1
+}
+
+type Start = { offer: OfferRow; startsAt: Date; providerId: ProviderId; now: Date }
+
+/** The start that everybody of a group shares, made by whoever comes first; the provider is locked meanwhile. */
+async function occurrenceFor(tx: Tx, tenantId: TenantId, start: Start): Promise<OccurrenceId | null> {
+  const { offer, startsAt, providerId, now } = start
+  if (offer.seats === 1) return null
+  const { id } = await tx
+    .insertInto('occurrence')
+    .values({
+      tenant_id: tenantId,
+      id: newId<'occurrence'>(),
+      service_id: offer.id,
+      provider_id: providerId,
+      starts_at: startsAt,
+      seats: offer.seats,
+      created_at: now,
+    })
+    // As many as the service has by now, but never fewer than sit there already.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'provider_id', 'service_id', 'starts_at'])
+        .doUpdateSet((eb) => ({ seats: eb.fn('greatest', ['occurrence.taken', 'excluded.seats']) })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

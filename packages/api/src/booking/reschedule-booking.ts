@@ -1,0 +1,91 @@
+import type { ProviderId } from '@frontdesk/db/ids'
+import { ApiError } from '../core/api-error.ts'
+import { audit } from '../core/audit.ts'
+import type { Work } from '../core/work.ts'
+import { enqueue } from '../jobs/job.ts'
+import { queueMail } from '../mail/queue-mail.ts'
+import { writeBookingMessage } from '../message/write-booking-message.ts'
+import { findProjectOfBooking } from '../project/queries.ts'
+import { writeTimeline } from '../project/write-timeline.ts'
+import { topics } from '../realtime/wakeups.ts'
+import { type Place, placeBooking } from './place-booking.ts'
+import { type LockedBooking, findChangeByKey, setBookingTime } from './queries.ts'
+import { minutesOfBooking } from './rules.ts'
+import type { BookingState } from './states.ts'
+import { writeChange } from './write-change.ts'
+
+/** What can be given another time: whatever takes place, or will if it is paid or approved. */
+export const movableStates: readonly BookingState[] = ['requested', 'awaiting_payment', 'confirmed']
+
+export type Rescheduling = {
+  startsAt: Date
+  /** Left out: the same as before where they are free, otherwise whoever is. */
+  providerId?: ProviderId | undefined
+  override?: boolean
+  /** Sent again with the same key it is the same change. */
+  requestKey?: Buffer
+  now: Date
+}
+
+/**
+ * Gives a booking another time. It stays the same booking: its id, its price and the terms it was made under; and it lasts
+ * as long as it was booked for. The caller holds the booking's lock.
+ */
+export async function rescheduleBooking(work: Work, booking: LockedBooking, wish: Rescheduling): Promise<void> {
+  const { tx, tenantId } = work
+  const { startsAt, requestKey, now } = wish
+  if (requestKey && (await findChangeByKey(tx, tenantId, { bookingId: booking.id, requestKey }).executeTakeFirst()))
+    return
+  if (!movableStates.includes(booking.state)) throw new ApiError('wrong_state')
+  const sameTime = startsAt.getTime() === booking.starts_at.getTime()
+  if (sameTime && (wish.providerId ?? booking.provider_id) === booking.provider_id) return
+
+  const own = { id: booking.id, providerId: booking.provider_id }
+  const wanted = { ...wish, serviceId: booking.service_id, minutes: () => minutesOfBooking(booking), own }
+  const place = await placeBooking(work, wanted, async (found) => {
+    await setBookingTime(tx, tenantId, { id: booking.id, ...columnsOf(booking, found), updated_at: now })
+    return found
+  })
+  const { state } = booking
+  const seq = await writeChange(work, {
+    bookingId: booking.id,
+    from: { state, startsAt: booking.starts_at, providerId: booking.provider_id },
+    to: { state, startsAt, providerId: place.providerId },
+    requestKey,
+    now,
+  })
+  await tell(work, booking, { seq, startsAt, now })
+}
+
+function columnsOf(booking: LockedBooking, { providerId, occurrenceId, span, blocked }: Place) {
+  const { state, held_until } = booking
+  return {
+    provider_id: providerId,
+    occurrence_id: occurrenceId,
+    starts_at: new Date(span.start),
+    ends_at: new Date(span.end),
+    blocked_from: new Date(blocked.start),
+    blocked_until: new Date(blocked.end),
+    // Nobody answers a request for what has begun.
+    ...(state === 'requested' &&
+      held_until && { held_until: new Date(Math.min(held_until.getTime(), Math.max(span.start, 0))) }),
+  }
+}
+
+type News = { seq: number; startsAt: Date; now: Date }
+
+async function tell(work: Work, booking: LockedBooking, { seq, startsAt, now }: News): Promise<void> {
+  const { tx, tenantId } = work
+  const { id, state, visitor_session_id: visitorSessionId } = booking
+  const project = await findProjectOfBooking(tx, tenantId, id).executeTakeFirstOrThrow()
+  const cause = `change ${seq}`
+  await writeTimeline(work, { projectId: project.id, kind: 'rescheduled', cause, now })
+  await queueMail(work, { kind: 'booking_rescheduled', projectId: project.id, now })
+  if (state === 'requested') await enqueue(tx, { name: 'booking.expire', id, runAt: now })
+  if (visitorSessionId) {
+    await writeBookingMessage(work, { visitorSessionId, bookingId: id, state, seq, movedTo: startsAt, now })
+  }
+  await audit(work, 'booking.rescheduled', id)
+  work.wake(topics.project(project.id))
+  work.wake(topics.staff(tenantId, 'booking'))
+}
