@@ -1,10 +1,10 @@
 import { memberProcedure, router } from '../core/procedures.ts'
 import { BookingRange, CalendarBookings, MemberListBookings } from './calendar-schemas.ts'
 import { decideBooking } from './decide-booking.ts'
+import { BookingDetail } from './detail-schemas.ts'
+import { getBookingDetail } from './get-booking-detail.ts'
 import { listBookingPage } from './list-booking-page.ts'
 import { listRange } from './list-range.ts'
-import { openBookingWithCustomer } from './open-booking.ts'
-import { findBooking } from './queries.ts'
 import { BookingPage, BookingWithCustomer, ById } from './schemas.ts'
 
 /** What the staff can do with the tenant's bookings. */
@@ -22,11 +22,8 @@ export const memberBookings = router({
   get: memberProcedure
     .meta({ limit: 'read' })
     .input(ById)
-    .output(BookingWithCustomer)
-    .query(async ({ ctx, input }) => {
-      const row = await ctx.entrance.get(({ db, tenantId }) => findBooking(db, tenantId, input.bookingId))
-      return openBookingWithCustomer(await ctx.entrance.keys(), row)
-    }),
+    .output(BookingDetail)
+    .query(({ ctx, input }) => ctx.entrance.transaction((scope) => getBookingDetail(scope, input.bookingId))),
   approve: memberProcedure
     .meta({ limit: 'write' })
     .input(ById)

@@ -58,10 +58,7 @@ export function AnswerRequest({ booking }: { booking: Booking }): ReactNode {
 function useAnswer(answer: Answer, onSettled: () => void) {
   return useMutation(
     trpc.booking[answer].mutationOptions({
-      onSuccess: (booking) => {
-        queryClient.setQueryData(trpc.booking.get.queryKey({ bookingId: booking.id }), booking)
-        showToast({ title: answer === 'approve' ? 'Request approved' : 'Request declined' })
-      },
+      onSuccess: () => showToast({ title: answer === 'approve' ? 'Request approved' : 'Request declined' }),
       onError: showProblem,
       onSettled: async () => {
         onSettled()

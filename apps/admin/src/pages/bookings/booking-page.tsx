@@ -6,7 +6,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { FolderKanban } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { trpc } from '../../api/trpc.ts'
-import type { Booking } from '../../api/types.ts'
+import type { BookingDetail } from '../../api/types.ts'
 import { BookingBadge } from '../../parts/booking-badge.tsx'
 import { BookingFacts } from '../../parts/booking-facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -14,6 +14,8 @@ import { Page } from '../../parts/page.tsx'
 import { personName } from '../../parts/person-name.ts'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { AnswerRequest } from './answer-request.tsx'
+import { BookingHistory } from './booking-history.tsx'
+import { BookingMoney } from './booking-money.tsx'
 
 const route = getRouteApi('/shell/bookings/$bookingId')
 
@@ -29,7 +31,7 @@ export function BookingPage(): ReactNode {
   )
 }
 
-function OneBooking({ booking }: { booking: Booking }): ReactNode {
+function OneBooking({ booking }: { booking: BookingDetail }): ReactNode {
   const { serviceName, customerName, state, projectId, note } = booking
   return (
     <>
@@ -58,6 +60,8 @@ function OneBooking({ booking }: { booking: Booking }): ReactNode {
             <p className="text-sm text-subtle">They left none.</p>
           )}
         </Card>
+        <BookingMoney booking={booking} />
+        <BookingHistory booking={booking} />
       </div>
     </>
   )

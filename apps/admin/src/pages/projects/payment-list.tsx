@@ -1,8 +1,8 @@
-import { Badge, type BadgeProps } from '@frontdesk/ui/badge'
 import { DateTime } from '@frontdesk/ui/date-time'
 import { Money } from '@frontdesk/ui/money'
 import type { ReactNode } from 'react'
 import type { Payment } from '../../api/types.ts'
+import { PaymentBadge } from '../../parts/payment-badge.tsx'
 
 export function PaymentList({ payments }: { payments: readonly Payment[] }): ReactNode {
   if (payments.length === 0) return <p className="text-sm text-subtle">Nothing to pay so far.</p>
@@ -18,20 +18,9 @@ export function PaymentList({ payments }: { payments: readonly Payment[] }): Rea
               <DateTime at={payment.refundedAt ?? payment.paidAt ?? payment.createdAt} />
             </p>
           </div>
-          <Badge tone={looks[payment.state].tone}>{looks[payment.state].label}</Badge>
+          <PaymentBadge state={payment.state} />
         </li>
       ))}
     </ul>
   )
-}
-
-const looks: Record<Payment['state'], { label: string; tone: BadgeProps['tone'] }> = {
-  open: { label: 'Not paid yet', tone: 'info' },
-  processing: { label: 'Being processed', tone: 'info' },
-  paid: { label: 'Paid', tone: 'success' },
-  failed: { label: 'Failed', tone: 'danger' },
-  expired: { label: 'Expired', tone: 'neutral' },
-  refund_due: { label: 'Refund on its way', tone: 'warning' },
-  partly_refunded: { label: 'Partly refunded', tone: 'neutral' },
-  refunded: { label: 'Refunded', tone: 'neutral' },
 }

@@ -37,7 +37,7 @@ test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu'])(
 test('a week is named by its dates', () => {
   const words = (first: string, last: string) => datesInWords({ first, last }, 'en-GB').replace(/\s+/g, ' ')
   expect(words('2026-03-09', '2026-03-15')).toBe('9 – 15 March 2026')
-  expect(words('2026-03-10', '2026-03-10')).toBe('Tuesday 10 March 2026')
+  expect(words('2026-03-10', '2026-03-10')).toBe('Tuesday, 10 March 2026')
 })
 
 test('what stands in the address and means nothing is left out', () => {

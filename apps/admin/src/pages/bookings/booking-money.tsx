@@ -1,0 +1,79 @@
+import { Badge } from '@frontdesk/ui/badge'
+import { Card } from '@frontdesk/ui/card'
+import { DateTime } from '@frontdesk/ui/date-time'
+import { Money } from '@frontdesk/ui/money'
+import type { ReactNode } from 'react'
+import type { BookingDetail, BookingMoney as Payment } from '../../api/types.ts'
+import { PaymentBadge } from '../../parts/payment-badge.tsx'
+import { disputeStateWords, purposeWords, refundReasonWords, refundStateWords } from './money-words.ts'
+
+/** What was asked for, what came, what went back, and what the payer's bank says. */
+export function BookingMoney({ booking }: { booking: BookingDetail }): ReactNode {
+  const { money, price, businessZone } = booking
+  return (
+    <Card title="Money">
+      {money.length === 0 ? (
+        <p className="text-sm text-subtle">
+          {price.amountMinor === 0 ? 'This one is free.' : 'Nothing asked for yet.'}
+        </p>
+      ) : (
+        <ul aria-label="Payments" className="flex flex-col divide-y divide-line">
+          {money.map((payment) => (
+            <PaymentItem key={payment.id} payment={payment} zone={businessZone} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function PaymentItem({ payment, zone }: { payment: Payment; zone: string }): ReactNode {
+  const { purpose, amount, state, paidAt, createdAt, refunds, disputes } = payment
+  return (
+    <li className="flex flex-col gap-3 py-4 text-sm first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <p className="font-medium text-ink">
+            <Money {...amount} /> <span className="font-normal text-muted">{purposeWords[purpose]}</span>
+          </p>
+          <p className="text-xs text-subtle">
+            {paidAt ? 'Paid' : 'Asked for'} <DateTime at={paidAt ?? createdAt} zone={zone} />
+          </p>
+        </div>
+        <PaymentBadge state={state} />
+      </div>
+      {refunds.length > 0 && (
+        <ul aria-label="Refunds" className="flex flex-col gap-2 border-l-2 border-line pl-4">
+          {refunds.map((refund) => (
+            <li key={refund.id}>
+              <p className="text-ink">
+                <Money {...refund.amount} /> {refundStateWords[refund.state]}
+              </p>
+              <p className="text-xs text-subtle">
+                {refundReasonWords[refund.reason]} {refund.memberName && `By ${refund.memberName}. `}
+                <DateTime at={refund.at} zone={zone} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {disputes.map((dispute) => (
+        <div
+          key={dispute.id}
+          className="flex flex-wrap items-center gap-3 rounded-lg bg-danger-soft p-3 text-danger-ink"
+        >
+          <Badge tone="danger">{disputeStateWords[dispute.state]}</Badge>
+          <p>
+            <Money {...dispute.amount} />, {dispute.reason.replaceAll('_', ' ')}
+            {dispute.respondBy && (
+              <>
+                {' '}
+                · answer until <DateTime at={dispute.respondBy} zone={zone} />
+              </>
+            )}
+          </p>
+        </div>
+      ))}
+    </li>
+  )
+}
