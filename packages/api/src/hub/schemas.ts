@@ -37,5 +37,10 @@ export const HubLink = z.strictObject({
 export const HubLinks = z.strictObject({ links: z.array(HubLink) })
 export const HubLinkById = z.strictObject({ hubLinkId: idIn('hub_link') })
 
-export const CalendarFile = z.strictObject({ fileName: z.string(), content: z.string() })
+export const CalendarFile = z.strictObject({
+  fileName: z.string(),
+  content: z.string(),
+  /** Pages of others, where the same appointment can be put into a calendar. */
+  links: z.strictObject({ google: z.string(), outlook: z.string(), office365: z.string() }),
+})
 export const CheckoutUrl = z.strictObject({ url: z.string() })

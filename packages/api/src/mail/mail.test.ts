@@ -73,7 +73,7 @@ test('the calendar file keeps its UID and names the instant', async () => {
   const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)
   const { content } = await customer.project.calendar.query({})
   expect(content).toContain(`UID:${bookingId}@frontdesk`)
-  expect(content).toContain('DTSTART:20260312T100000Z')
+  expect(content).toContain('DTSTART;TZID=Europe/Lisbon:20260312T100000')
 })
 
 test('a request waits for the business, and its word reaches the customer', async () => {
