@@ -109,6 +109,15 @@ export const accountMailWords: Record<AccountMailKind, Words> = {
     ],
     actions: [{ label: 'Choose a new password', page: 'forgot' }],
   },
+  codes_blocked: {
+    subject: 'Somebody is guessing your codes',
+    lines: [
+      'Somebody logs in with your password and guesses the code that comes after it. There were so many wrong ones that no code of your authenticator app is looked at for the rest of the day.',
+      'A passkey or a recovery code still lets you in.',
+      'Choose a new password now, unless it was you: whoever guesses does not know that one, and your codes are good again at once.',
+    ],
+    actions: [{ label: 'Choose a new password', page: 'forgot' }],
+  },
   recovery_codes_made: {
     subject: 'You have new recovery codes',
     lines: [

@@ -20,9 +20,12 @@ export async function queueAccountMail(
   await insertAccountMail(db, { ...written(keys, mail, cause), userId, changeId })
 }
 
-/** To the owner of the account, from their own session or link, about what they have just done. */
-export async function queueOwnMail({ tx, keys }: { tx: Tx; keys: TenantKeys }, mail: Mail): Promise<void> {
-  await insertOwnMail(tx, written(keys, mail, mail.now.toISOString()))
+/** To the owner of the account, in a transaction that they have entered, about what was just done there. One cause, one mail. */
+export async function queueOwnMail(
+  { tx, keys }: { tx: Tx; keys: TenantKeys },
+  { cause, ...mail }: Mail & { cause?: string },
+): Promise<void> {
+  await insertOwnMail(tx, written(keys, mail, cause ?? mail.now.toISOString()))
 }
 
 function written(keys: TenantKeys, { kind, email, now }: Mail, cause: string): OwnMail {

@@ -8,6 +8,7 @@ import { askForPasskey } from './passkey.ts'
 import { provesFactor } from './proves-factor.ts'
 import { countRecoveryCodes, endFactor, enterFactor, findTotp, listPasskeys } from './queries.ts'
 import type { AskOptions, Factor } from './schemas.ts'
+import { tellOfGuesses } from './tell-of-guesses.ts'
 
 /** What they may prove themselves with, for whoever has proven their password. */
 export async function factorOptions(ctx: RequestContext) {
@@ -41,7 +42,11 @@ export async function logInWithFactor(ctx: RequestContext, factor: Factor): Prom
     const entered = await enterFactor(tx, credential, { now, counts: true, digits: factor.method === 'totp' })
     if (!entered) return undefined
     const occasion = { purpose: 'factor', boundTo: credential.selector, now } as const
-    if (!(await provesFactor({ deps, tx, userId: entered }, factor, occasion))) return undefined
+    const whose = { deps, tx, userId: entered }
+    if (!(await provesFactor(whose, factor, occasion))) {
+      await tellOfGuesses(whose, now)
+      return undefined
+    }
     await endFactor(tx, credential.selector, now)
     return entered
   })

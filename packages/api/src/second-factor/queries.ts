@@ -175,6 +175,12 @@ export async function enterFactor(
   return rows[0]?.user_id ?? undefined
 }
 
+/** Whether the one who has entered was answered for so often today that no code is looked at any more. */
+export async function areCodesBlocked(tx: Tx, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ blocked: boolean }>`select auth.codes_blocked(${now}) as blocked`.execute(tx)
+  return rows[0]?.blocked ?? false
+}
+
 export async function endFactor(tx: Tx, selector: string, now: Date): Promise<void> {
   await sql`select auth.end_factor(${selector}, ${now})`.execute(tx)
 }

@@ -54,7 +54,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`grant select, insert, delete on passkey_challenge to frontdesk_auth`.execute(db)
   await sql`create index passkey_challenge_by_end on passkey_challenge (expires_at)`.execute(db)
 
-  for (const kind of ['second_factor_added', 'second_factor_removed', 'recovery_codes_made']) {
+  for (const kind of ['second_factor_added', 'second_factor_removed', 'recovery_codes_made', 'codes_blocked']) {
     await sql`alter type account_mail_kind add value ${sql.lit(kind)}`.execute(db)
   }
   await createChallenges(db)
@@ -65,6 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'take_challenge',
     'start_factor',
     'enter_factor',
+    'codes_blocked',
     'end_factor',
     'enter_passkey',
   ]) {
@@ -72,6 +73,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await sql`revoke execute on function auth.${sql.id(name)} from public`.execute(db)
     await sql`grant execute on function auth.${sql.id(name)} to frontdesk_app`.execute(db)
   }
+  await sql`alter function auth.wrong_answers owner to frontdesk_auth`.execute(db)
+  await sql`revoke execute on function auth.wrong_answers from public`.execute(db)
+  await sql`grant execute on function auth.wrong_answers to frontdesk_auth`.execute(db)
 }
 
 async function createChallenges(db: Kysely<unknown>): Promise<void> {
@@ -114,6 +118,18 @@ async function createFactor(db: Kysely<unknown>): Promise<void> {
       return next;
     end $$`.execute(db)
 
+  await sql`
+    create function auth.wrong_answers(p_user uuid, p_now timestamptz) returns bigint
+    language sql stable set search_path = pg_catalog, public, pg_temp
+    return (select coalesce(sum(f.attempts), 0) from credential f
+      where f.user_id = p_user and f.login_session_id is null and f.kind = 'factor' and f.revoked_at is null
+        and f.used_at is null and f.created_at > p_now - interval '1 day')`.execute(db)
+
+  await sql`
+    create function auth.codes_blocked(p_now timestamptz) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    return auth.wrong_answers(app_user_id(), p_now) >= 50`.execute(db)
+
   // Counts the attempt before anything is looked at. Whoever proves the password may see what belongs to them, to prove more.
   // Six digits are few, and who has the password begins as often as they like, from wherever: a day has few of them too,
   // counted for the account, one after the other. Another password begins anew; the other factors cannot be guessed.
@@ -121,7 +137,7 @@ async function createFactor(db: Kysely<unknown>): Promise<void> {
     create function auth.enter_factor(p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz, p_counts boolean,
       p_digits boolean)
     returns uuid language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-    declare c credential; tries bigint;
+    declare c credential;
     begin
       perform set_config('app.tenant_id', '', true), set_config('app.subject_id', '', true),
         set_config('app.user_id', '', true);
@@ -132,10 +148,7 @@ async function createFactor(db: Kysely<unknown>): Promise<void> {
       then return null; end if;
       if p_digits then
         perform pg_advisory_xact_lock(hashtextextended('digits of ' || c.user_id, 0));
-        select coalesce(sum(f.attempts), 0) into tries from credential f
-        where f.user_id = c.user_id and f.login_session_id is null and f.kind = 'factor' and f.revoked_at is null
-          and f.used_at is null and f.created_at > p_now - interval '1 day';
-        if tries >= 50 then return null; end if;
+        if auth.wrong_answers(c.user_id, p_now) >= 50 then return null; end if;
       end if;
       if p_counts then update credential set attempts = attempts + 1 where selector = p_selector; end if;
       perform set_config('app.user_id', c.user_id::text, true);
