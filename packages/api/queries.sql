@@ -830,13 +830,13 @@ commit;
 -- member.team.invitations owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "email_sealed", "role", "declined_at", "created_at", "expires_at" from "invitation" where "tenant_id" = $1 and "accepted_at" is null and "cancelled_at" is null order by "created_at" desc, "id" limit $2;
+select "id", "email_sealed", "role", "declined_at", "created_at", "expires_at", auth.open_invitation(invitation, $1) as "is_open" from "invitation" where "tenant_id" = $2 and "accepted_at" is null and "cancelled_at" is null order by "created_at" desc, "id" limit $3;
 commit;
 
 -- member.team.invite owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-insert into "invitation" ("tenant_id", "id", "email_index", "email_sealed", "role", "created_at", "expires_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "email_index") where "accepted_at" is null and "declined_at" is null and "cancelled_at" is null do update set "role" = $8, "expires_at" = $9 where "invitation"."role" in ($10, $11, $12) returning "id";
+insert into "invitation" ("tenant_id", "id", "email_index", "email_sealed", "role", "invited_by", "created_at", "expires_at") values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict ("tenant_id", "email_index") where "accepted_at" is null and "declined_at" is null and "cancelled_at" is null do update set "role" = $9, "invited_by" = $10, "expires_at" = $11 where "invitation"."role" in ($12, $13, $14) returning "id";
 select jobs.add($1, $2, $3, $4);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;
@@ -864,7 +864,7 @@ commit;
 -- member.team.resendInvite owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-update "invitation" set "expires_at" = $1 where "tenant_id" = $2 and "id" = $3 and "accepted_at" is null and "declined_at" is null and "cancelled_at" is null and "role" in ($4, $5, $6) returning "id";
+update "invitation" set "invited_by" = $1, "expires_at" = $2 where "tenant_id" = $3 and "id" = $4 and "accepted_at" is null and "declined_at" is null and "cancelled_at" is null and "role" in ($5, $6, $7) returning "id";
 select jobs.add($1, $2, $3, $4);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;

@@ -79,7 +79,9 @@ export async function subjectOf(app: TestApp, kind: CredentialKind, subjects: Su
     case 'invite': {
       const invitation_id = newId<'invitation'>()
       const expires_at = new Date(created_at.getTime() + 86_400_000)
-      const invitation = { tenant_id: tenantId, id: invitation_id, role: 'agent' as const, created_at, expires_at }
+      const invited_by = subjects.member.id
+      const term = { created_at, expires_at }
+      const invitation = { tenant_id: tenantId, id: invitation_id, role: 'agent' as const, invited_by, ...term }
       await app.owner
         .insertInto('invitation')
         .values({ ...invitation, ...address('invitation', invitation_id) })

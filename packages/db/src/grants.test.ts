@@ -29,6 +29,7 @@ test('what runs with more rights than its caller is a short list, callable by na
   expect(definers).toEqual([
     auth('ask_email_change', 'frontdesk_worker'),
     auth('change_password', 'frontdesk_app'),
+    auth('codes_blocked', 'frontdesk_app'),
     auth('count_call', 'frontdesk_app'),
     auth('decline_invite', 'frontdesk_app'),
     auth('end_account_mail', 'frontdesk_worker'),
@@ -73,6 +74,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('my_memberships', 'frontdesk_app'),
     auth('my_sessions', 'frontdesk_app'),
     auth('open_account', 'frontdesk_worker'),
+    auth('open_invitation', 'frontdesk_app frontdesk_worker'),
     auth('queue_account_mail', 'frontdesk_worker'),
     auth('queue_own_mail', 'frontdesk_app'),
     auth('redeem_email', 'frontdesk_app'),

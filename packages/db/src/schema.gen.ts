@@ -6,7 +6,7 @@
 import type { Id } from "./ids.ts";
 import type { ColumnType } from "kysely";
 
-export type AccountMailKind = "confirm_email" | "email_changed" | "email_changing" | "email_taken" | "finish_account" | "has_account" | "password_changed" | "recovery_codes_made" | "reset" | "second_factor_added" | "second_factor_removed" | "switched_off";
+export type AccountMailKind = "codes_blocked" | "confirm_email" | "email_changed" | "email_changing" | "email_taken" | "finish_account" | "has_account" | "password_changed" | "recovery_codes_made" | "reset" | "second_factor_added" | "second_factor_removed" | "switched_off";
 
 export type ActorKind = "api_key" | "customer" | "member" | "system" | "visitor";
 
@@ -332,6 +332,7 @@ export interface Invitation {
   email_sealed: Buffer;
   expires_at: Date;
   id: Id<"invitation">;
+  invited_by: Id<"membership"> | null;
   role: MemberRole;
   tenant_id: Id<"tenant">;
 }

@@ -56,11 +56,20 @@ export function peopleOf(app: TestApp, side: () => Side, hired = false): People 
     const id: InvitationId = newId<'invitation'>()
     const saved = await asTenant({ kysely: app.owner }, tenantId, async (tx) => {
       const keys = await keyring.of(tx, tenantId)
+      const { id: invitedBy } = await tx
+        .selectFrom('membership')
+        .select('id')
+        .where('tenant_id', '=', tenantId)
+        .where('role', '=', 'owner')
+        .orderBy('created_at')
+        .limit(1)
+        .executeTakeFirstOrThrow()
       const { id: kept } = await upsertInvitation(tx, tenantId, {
         id,
         emailIndex: keyring.operatorKeys().blindIndex('user email', email),
         emailSealed: keys.seal({ table: 'invitation', column: 'email', rowId: id }, email),
         role: 'agent',
+        invitedBy,
         touchable: ['owner', 'admin', 'agent'],
         now,
         expiresAt: expiresAt(),

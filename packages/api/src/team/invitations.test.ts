@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '@frontdesk/db/ids'
 import { addUser } from '@frontdesk/testkit/add-user'
-import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import { addMember, staffOf } from '@frontdesk/testkit/arrange-staff'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import { inviteTokens, invited } from '@frontdesk/testkit/invite'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
@@ -148,6 +148,38 @@ test('the one who invites is answered alike whether or not there is an account, 
     .filter(({ to }) => emails.some((email) => to.includes(email)))
     .map(({ subject, text }) => `${subject}\n${text?.replace(/fd_invite_\S+/, '')}`)
   expect(new Set(words).size).toBe(1)
+})
+
+test('an invitation is good for as long as its inviter may invite, and whoever sends it again stands for it', async () => {
+  const owner = await staffOf(app, app.a)
+  const open = memberClient(app.server.appUrl)
+  const refusedAs = code('unauthenticated')
+  for (const end of ['demoted', 'removed'] as const) {
+    const { membershipId, ...login } = await addMember(app, { ...app.a, email: someAddress() }, 'admin')
+    const admin = await loggedIn(app.server.appUrl, login)
+    const user = await addUser(app)
+    await admin.team.invite.mutate({ email: user.email, role: 'agent' })
+    const [token = ''] = await inviteTokens(app, user.email)
+    await open.invite.show.query({ token })
+
+    const inviter = { membershipId: encodeId('membership', membershipId) }
+    if (end === 'demoted') await owner.team.setRole.mutate({ ...inviter, role: 'agent' })
+    else await owner.team.remove.mutate(inviter)
+    await expect(open.invite.show.query({ token })).rejects.toMatchObject(refusedAs)
+    await expect(open.invite.join.mutate({ token, password, displayName: 'Eve' })).rejects.toMatchObject(refusedAs)
+    const invited = await loggedIn(app.server.appUrl, user)
+    expect((await invited.account.invitations.query({})).invitations).toEqual([])
+    const { invitations } = await owner.team.invitations.query({})
+    const dead = invitations.find(({ email }) => email === user.email)
+    expect(dead?.state).toBe('expired')
+    const invitationId = dead?.id ?? ''
+    await expect(invited.account.acceptInvitation.mutate({ invitationId, displayName: 'Eve' })).rejects.toMatchObject(
+      code('not_found'),
+    )
+
+    await owner.team.resendInvite.mutate({ invitationId })
+    await invited.account.acceptInvitation.mutate({ invitationId, displayName: 'Ines' })
+  }
 })
 
 test('asked again in another role, it is one invitation with the last role and one good link', async () => {

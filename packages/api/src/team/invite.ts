@@ -1,4 +1,4 @@
-import { type InvitationId, newId } from '@frontdesk/db/ids'
+import { type InvitationId, type MembershipId, newId } from '@frontdesk/db/ids'
 import type { MemberRole } from '@frontdesk/db/schema'
 import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
@@ -17,11 +17,11 @@ export function inviteEnds(now: Date): Date {
 
 /** Whether the address has an account is looked at by nobody here: the answer is the same, and the mail tells the rest. */
 export async function invite(
-  scope: Scope<string>,
+  scope: Scope<MembershipId>,
   deps: Deps,
   { email, role }: { email: EmailAddress; role: MemberRole },
 ): Promise<void> {
-  const { tx, tenantId, keys, grants } = scope
+  const { tx, tenantId, keys, grants, subjectId: invitedBy } = scope
   mustBeTouchable(grants, role)
   const now = deps.now()
   const id: InvitationId = newId<'invitation'>()
@@ -30,6 +30,7 @@ export async function invite(
     emailIndex: deps.keyring.operatorKeys().blindIndex('user email', email),
     emailSealed: keys.seal({ table: 'invitation', column: 'email', rowId: id }, email),
     role,
+    invitedBy,
     now,
     expiresAt: inviteEnds(now),
     touchable: touchableBy(grants),

@@ -33,13 +33,12 @@ export function openTeam(
 export function openInvitations(
   keys: TenantKeys,
   rows: readonly InvitationRow[],
-  now: Date,
 ): z.input<typeof Invitations>['invitations'] {
   return rows.map((row) => ({
     id: row.id,
     email: keys.open({ table: 'invitation', column: 'email', rowId: row.id }, row.email_sealed),
     role: row.role,
-    state: row.declined_at ? 'declined' : row.expires_at <= now ? 'expired' : 'waiting',
+    state: row.declined_at ? 'declined' : row.is_open ? 'waiting' : 'expired',
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }))

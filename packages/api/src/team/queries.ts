@@ -48,6 +48,7 @@ type NewInvitation = {
   emailIndex: Buffer
   emailSealed: Buffer
   role: MemberRole
+  invitedBy: MembershipId
   now: Date
   expiresAt: Date
 }
@@ -62,6 +63,7 @@ export function upsertInvitation(tx: Tx, tenantId: TenantId, args: NewInvitation
       email_index: args.emailIndex,
       email_sealed: args.emailSealed,
       role: args.role,
+      invited_by: args.invitedBy,
       created_at: args.now,
       expires_at: args.expiresAt,
     })
@@ -71,22 +73,28 @@ export function upsertInvitation(tx: Tx, tenantId: TenantId, args: NewInvitation
         .where('accepted_at', 'is', null)
         .where('declined_at', 'is', null)
         .where('cancelled_at', 'is', null)
-        .doUpdateSet({ role: args.role, expires_at: args.expiresAt })
+        .doUpdateSet({ role: args.role, invited_by: args.invitedBy, expires_at: args.expiresAt })
         .where('invitation.role', 'in', args.touchable),
     )
     .returning('id')
 }
 
-export function listInvitations(db: Db, tenantId: TenantId) {
+export function listInvitations(db: Db, tenantId: TenantId, now: Date) {
   return db
     .selectFrom('invitation')
     .where('tenant_id', '=', tenantId)
     .where('accepted_at', 'is', null)
     .where('cancelled_at', 'is', null)
     .select(['id', 'email_sealed', 'role', 'declined_at', 'created_at', 'expires_at'])
+    .select(isOpen(now).as('is_open'))
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(200)
+}
+
+/** Unanswered, in time, and of somebody who may still invite. */
+function isOpen(now: Date) {
+  return sql<boolean>`auth.open_invitation(invitation, ${now})`
 }
 
 function openInvitation(tx: Tx, tenantId: TenantId, id: InvitationId) {
@@ -100,8 +108,13 @@ function openInvitation(tx: Tx, tenantId: TenantId, id: InvitationId) {
     .returning('id')
 }
 
-export function renewInvitation(tx: Tx, tenantId: TenantId, args: { id: InvitationId; expiresAt: Date } & Roles) {
-  return openInvitation(tx, tenantId, args.id).set({ expires_at: args.expiresAt }).where('role', 'in', args.touchable)
+type Renewal = { id: InvitationId; invitedBy: MembershipId; expiresAt: Date }
+
+/** By whoever stands for it from now on. */
+export function renewInvitation(tx: Tx, tenantId: TenantId, args: Renewal & Roles) {
+  return openInvitation(tx, tenantId, args.id)
+    .set({ invited_by: args.invitedBy, expires_at: args.expiresAt })
+    .where('role', 'in', args.touchable)
 }
 
 export function cancelInvitation(tx: Tx, tenantId: TenantId, args: { id: InvitationId; now: Date } & Roles) {
@@ -123,10 +136,7 @@ export function findOpenInvitation(tx: Tx, tenantId: TenantId, args: { id: Invit
     .innerJoin('tenant', 'tenant.id', 'invitation.tenant_id')
     .where('invitation.tenant_id', '=', tenantId)
     .where('invitation.id', '=', args.id)
-    .where('accepted_at', 'is', null)
-    .where('declined_at', 'is', null)
-    .where('cancelled_at', 'is', null)
-    .where('expires_at', '>', args.now)
+    .where(isOpen(args.now))
     .select(['invitation.email_sealed', 'invitation.expires_at', 'tenant.name as tenant_name'])
 }
 

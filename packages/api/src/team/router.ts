@@ -35,7 +35,7 @@ export const memberTeam = router({
     .output(Invitations)
     .query(({ ctx: { deps, entrance } }) =>
       entrance.transaction(async ({ tx, tenantId, keys }) => ({
-        invitations: openInvitations(keys, await listInvitations(tx, tenantId).execute(), deps.now()),
+        invitations: openInvitations(keys, await listInvitations(tx, tenantId, deps.now()).execute()),
       })),
     ),
   resendInvite: memberProcedure
@@ -44,9 +44,9 @@ export const memberTeam = router({
     .output(Done)
     .mutation(async ({ ctx: { deps, entrance }, input: { invitationId: id } }) => {
       await entrance.transaction(async (scope) => {
-        const { tx, tenantId, grants } = scope
+        const { tx, tenantId, grants, subjectId: invitedBy } = scope
         const now = deps.now()
-        const renewal = { id, expiresAt: inviteEnds(now), touchable: touchableBy(grants) }
+        const renewal = { id, invitedBy, expiresAt: inviteEnds(now), touchable: touchableBy(grants) }
         mustExist(await renewInvitation(tx, tenantId, renewal).executeTakeFirst())
         await enqueue(tx, { name: 'invite.send', id, runAt: now })
         await audit(scope, 'team.invited', id)

@@ -15,18 +15,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       email_index bytea not null check (octet_length(email_index) = 32),
       email_sealed bytea not null,
       role member_role not null,
+      -- Whoever stands for it: it is good for as long as they may invite.
+      invited_by uuid,
       created_at timestamptz not null,
       expires_at timestamptz not null,
       accepted_at timestamptz,
       declined_at timestamptz,
       cancelled_at timestamptz,
       primary key (tenant_id, id),
+      foreign key (tenant_id, invited_by) references membership (tenant_id, id) on delete set null (invited_by),
       constraint answered_once check (num_nonnulls(accepted_at, declined_at, cancelled_at) <= 1)
     )`.execute(db)
   await tenantTable(db, 'invitation')
   await sql`
     create unique index invitation_open on invitation (tenant_id, email_index)
     where accepted_at is null and declined_at is null and cancelled_at is null`.execute(db)
+  await sql`create index invitation_by_inviter on invitation (tenant_id, invited_by)`.execute(db)
   await sql`create index invitation_by_email on invitation (email_index)`.execute(db)
   await sql`create policy credentials on invitation to frontdesk_auth using (true) with check (true)`.execute(db)
   await sql`grant select, update (declined_at) on invitation to frontdesk_auth`.execute(db)
@@ -58,7 +62,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await own(db, name, 'frontdesk_app')
   }
   await own(db, 'mint_invite', 'frontdesk_worker')
-  await own(db, 'open_invitation', 'frontdesk_auth')
+  for (const caller of ['frontdesk_auth', 'frontdesk_app', 'frontdesk_worker']) await own(db, 'open_invitation', caller)
 }
 
 async function own(db: Kysely<unknown>, name: string, caller: string): Promise<void> {
@@ -83,8 +87,12 @@ async function createMint(db: Kysely<unknown>): Promise<void> {
 
 async function createEntrances(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create function auth.open_invitation(i invitation, p_now timestamptz) returns boolean language sql immutable
-    return num_nonnulls(i.accepted_at, i.declined_at, i.cancelled_at) = 0 and i.expires_at > p_now`.execute(db)
+    create function auth.open_invitation(i invitation, p_now timestamptz) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    return num_nonnulls(i.accepted_at, i.declined_at, i.cancelled_at) = 0 and i.expires_at > p_now
+      and exists (select from membership m join app_user u on u.id = m.user_id
+        where (m.tenant_id, m.id) = (i.tenant_id, i.invited_by) and u.disabled_at is null
+          and (m.role = 'owner' or (m.role = 'admin' and i.role <> 'owner')))`.execute(db)
 
   // Nothing more is looked up for who has proven nothing.
   await sql`
@@ -117,13 +125,15 @@ async function createEntrances(db: Kysely<unknown>): Promise<void> {
     create function auth.enter_invitation(p_invitation uuid, p_now timestamptz)
     returns table (tenant_id uuid, role member_role)
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare own invitation;
     begin
-      select i.tenant_id, i.role into enter_invitation.tenant_id, enter_invitation.role
-      from app_user u join invitation i on i.email_index = u.email_index
-      where u.id = app_user_id() and u.verified_at is not null and i.id = p_invitation
-        and auth.open_invitation(i, p_now);
-      if not found then return; end if;
-      perform set_config('app.tenant_id', enter_invitation.tenant_id::text, true);
+      select i.* into own from app_user u join invitation i on i.email_index = u.email_index
+      where u.id = app_user_id() and u.verified_at is not null and i.id = p_invitation;
+      -- Only of one's own is more looked at.
+      if not found or not auth.open_invitation(own, p_now) then return; end if;
+      enter_invitation.tenant_id := own.tenant_id;
+      enter_invitation.role := own.role;
+      perform set_config('app.tenant_id', own.tenant_id::text, true);
       return next;
     end $$`.execute(db)
 
