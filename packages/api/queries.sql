@@ -710,13 +710,37 @@ commit;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "project"."id", "project"."title", "project"."state", "project"."customer_id", "project"."created_at", "customer"."name_sealed", "booking"."state" as "booking_state", "booking"."starts_at" from "project" inner join "booking" on "booking"."tenant_id" = "project"."tenant_id" and "booking"."id" = "project"."booking_id" inner join "customer" on "customer"."tenant_id" = "project"."tenant_id" and "customer"."id" = "project"."customer_id" where "project"."tenant_id" = app_tenant_id() and "project"."state" != $1 order by "project"."created_at" desc, "project"."id" desc limit $2;
 
+-- member.provider.addTimeOff owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "zone" from "provider" where "tenant_id" = $1 and "id" = $2 for update;
+select count(*) as "count" from "time_off" where "tenant_id" = $1 and "provider_id" = $2 and "ends_at" > $3;
+insert into "time_off" ("id", "starts_at", "ends_at", "tenant_id", "provider_id") values ($1, $2, $3, $4, $5);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
 -- member.provider.availability
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" where "provider"."tenant_id" = app_tenant_id() and "provider"."id" = $1;
+select "provider"."id", "provider"."zone", "provider"."works_on_holidays", "tenant"."holiday_country", "tenant"."holiday_region", (select coalesce(json_agg(agg), '[]') from (select "time_off"."id", "time_off"."starts_at", "time_off"."ends_at" from "time_off" where "time_off"."tenant_id" = "provider"."tenant_id" and "time_off"."provider_id" = "provider"."id" and "time_off"."ends_at" > $1 order by "time_off"."starts_at", "time_off"."id") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" inner join "tenant" on "tenant"."id" = "provider"."tenant_id" where "provider"."tenant_id" = app_tenant_id() and "provider"."id" = $2;
+
+-- member.provider.create owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select count(*) as "count" from "provider" where "tenant_id" = $1;
+insert into "provider" ("id", "name", "zone", "tenant_id") values ($1, $2, $3, $4);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
 
 -- member.provider.list
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "id", "name", "zone", "active" from "provider" where "tenant_id" = app_tenant_id() order by "created_at", "id" limit $1;
+
+-- member.provider.removeTimeOff owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+delete from "time_off" where "tenant_id" = $1 and "id" = $2 returning "provider_id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
 
 -- member.provider.rename owner admin
 begin;
@@ -725,15 +749,31 @@ update "provider" set "name" = $1 where "tenant_id" = $2 and "id" = $3 returning
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;
 
+-- member.provider.setActive owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "provider" set "active" = $1 where "tenant_id" = $2 and "id" = $3 returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
 -- member.provider.setAvailability owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id" from "provider" where "tenant_id" = $1 and "id" = $2 for update;
+select "id", "zone" from "provider" where "tenant_id" = $1 and "id" = $2 for update;
 delete from "weekly_hours" where "tenant_id" = $1 and "provider_id" = $2;
 insert into "weekly_hours" ("tenant_id", "provider_id", "weekday", "from_minute", "to_minute") values ($1, $2, $3, $4, $5), ($6, $7, $8, $9, $10), ($11, $12, $13, $14, $15), ($16, $17, $18, $19, $20), ($21, $22, $23, $24, $25), ($26, $27, $28, $29, $30), ($31, $32, $33, $34, $35);
 delete from "date_override" where "tenant_id" = $1 and "provider_id" = $2;
+update "provider" set "works_on_holidays" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
-select "provider"."id", "provider"."zone", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" where "provider"."tenant_id" = $1 and "provider"."id" = $2;
+select "provider"."id", "provider"."zone", "provider"."works_on_holidays", "tenant"."holiday_country", "tenant"."holiday_region", (select coalesce(json_agg(agg), '[]') from (select "time_off"."id", "time_off"."starts_at", "time_off"."ends_at" from "time_off" where "time_off"."tenant_id" = "provider"."tenant_id" and "time_off"."provider_id" = "provider"."id" and "time_off"."ends_at" > $1 order by "time_off"."starts_at", "time_off"."id") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" inner join "tenant" on "tenant"."id" = "provider"."tenant_id" where "provider"."tenant_id" = $2 and "provider"."id" = $3;
+commit;
+
+-- member.provider.week
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "provider"."id", "provider"."zone", "provider"."works_on_holidays", "tenant"."holiday_country", "tenant"."holiday_region", (select coalesce(json_agg(agg), '[]') from (select "time_off"."id", "time_off"."starts_at", "time_off"."ends_at" from "time_off" where "time_off"."tenant_id" = "provider"."tenant_id" and "time_off"."provider_id" = "provider"."id" and "time_off"."ends_at" > $1 order by "time_off"."starts_at", "time_off"."id") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" inner join "tenant" on "tenant"."id" = "provider"."tenant_id" where "provider"."tenant_id" = $2 and "provider"."id" = $3;
+select "booking"."id", "booking"."state", "booking"."service_id", "booking"."service_name", "booking"."provider_id", "booking"."customer_id", "booking"."starts_at", "booking"."ends_at", "booking"."blocked_from", "booking"."blocked_until", "booking"."seats", "provider"."name" as "provider_name", "customer"."name_sealed" from "booking" inner join "provider" on "provider"."tenant_id" = "booking"."tenant_id" and "provider"."id" = "booking"."provider_id" inner join "customer" on "customer"."tenant_id" = "booking"."tenant_id" and "customer"."id" = "booking"."customer_id" where "booking"."tenant_id" = $1 and "booking"."starts_at" > $2 and "booking"."starts_at" < $3 and "booking"."ends_at" > $4 and "booking"."state" in ($5, $6, $7, $8, $9, $10, $11) and "booking"."provider_id" = $12 order by "booking"."starts_at", "booking"."id" limit $13;
+select "id", "starts_at", "ends_at" from "time_off" where "tenant_id" = $1 and "provider_id" = $2 and "ends_at" > $3 and "starts_at" < $4 order by "starts_at", "id";
 commit;
 
 -- member.security.alerts owner admin
@@ -904,12 +944,19 @@ rollback;
 
 -- member.tenant.get
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "name", "address", "zone", "currency", "languages", exists (select "id" from "booking" where "booking"."tenant_id" = app_tenant_id()) as "has_booked" from "tenant" where "id" = app_tenant_id();
+select "id", "name", "address", "zone", "currency", "languages", "holiday_country", "holiday_region", exists (select "id" from "booking" where "booking"."tenant_id" = app_tenant_id()) as "has_booked" from "tenant" where "id" = app_tenant_id();
+
+-- member.tenant.holidayPlaces
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+
+-- member.tenant.holidays
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "holiday_country", "holiday_region" from "tenant" where "id" = app_tenant_id();
 
 -- member.tenant.update owner
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-update "tenant" set "name" = $1, "address" = $2, "zone" = $3, "currency" = $4, "languages" = $5 where "id" = $6 and ("currency" = $7 or not exists (select "id" from "booking" where "booking"."tenant_id" = $8)) returning "id";
+update "tenant" set "name" = $1, "address" = $2, "zone" = $3, "currency" = $4, "languages" = $5, "holiday_country" = $6, "holiday_region" = $7 where "id" = $8 and ("currency" = $9 or not exists (select "id" from "booking" where "booking"."tenant_id" = $10)) returning "id";
 update "service" set "currency" = $1 where "tenant_id" = $2;
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;

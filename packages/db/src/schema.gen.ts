@@ -689,7 +689,7 @@ export interface TimelineEntry {
 
 export interface TimeOff {
   ends_at: Date;
-  id: string;
+  id: Id<"time_off">;
   provider_id: Id<"provider">;
   starts_at: Date;
   tenant_id: Id<"tenant">;

@@ -4,7 +4,7 @@ import { Pool } from 'pg'
 
 /** Tables whose name is not the kind of their id. */
 const kindOfTable: Record<string, string> = { app_user: 'user' }
-const plainIds = new Set(['time_off', 'account_event', 'audit_event', 'security_event', 'stripe_event'])
+const plainIds = new Set(['account_event', 'audit_event', 'security_event', 'stripe_event'])
 
 /** Types of the migrated database, with each id column branded by the table that its foreign key leads to. */
 export async function generateTypes(url: string): Promise<string> {

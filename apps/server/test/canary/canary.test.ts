@@ -18,7 +18,7 @@ const inputsEach = 6
 const procedures = allProcedures()
 /** Change when there is anything to book, or end the caller's session, also by being called again: last, in this order. */
 const last = [
-  /^member\.provider\.setAvailability$/,
+  /^member\.provider\.(setAvailability|setActive|addTimeOff)$/,
   /^member\.service\.update$/,
   /^visitor\.session\.refresh$/,
   /^customer\.hub\./,

@@ -48,6 +48,8 @@ export type Side = {
   /** Another link into this side's project, and a key of its own. */
   freshHubLink(): Promise<string>
   freshApiKey(): Promise<string>
+  /** Days off of this side's provider, in a year that no example books in. */
+  freshTimeOff(): Promise<string>
   /** A project that nobody else's example is about, always the same. */
   spareProject(): Promise<string>
   /** A fresh link of somebody with no tenant, as it would be mailed. */
@@ -71,6 +73,7 @@ export type SavedSide = Omit<
   | 'freshCustomer'
   | 'freshHubLink'
   | 'freshApiKey'
+  | 'freshTimeOff'
   | 'spareProject'
   | 'accountToken'
   | 'nextStart'
@@ -173,6 +176,16 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       )
       return encodeId('api_key', id)
     },
+    freshTimeOff: async () => {
+      const id = newId<'time_off'>()
+      const [starts_at, ends_at] = [new Date('2027-05-03T00:00Z'), new Date('2027-05-04T00:00Z')]
+      const provider_id = decodeId('provider', data.providerId)
+      await app.owner
+        .insertInto('time_off')
+        .values({ tenant_id: data.tenant.tenantId, id, provider_id, starts_at, ends_at })
+        .execute()
+      return encodeId('time_off', id)
+    },
     spareProject: () =>
       (spare ??= (async () => {
         const bookingId = await side.propose()
@@ -199,6 +212,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         freshCustomer: _f,
         freshHubLink: _l,
         freshApiKey: _k,
+        freshTimeOff: _o,
         spareProject: _j,
         accountToken: _a,
         nextStart: _n,

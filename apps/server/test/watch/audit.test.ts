@@ -119,6 +119,13 @@ test('a conversation that is closed and opened again says both', async () => {
   expect(about.map(({ event }) => event).slice(-2)).toEqual(['conversation.closed', 'conversation.opened'])
 })
 
+test('a provider that is switched off and on again says both', async () => {
+  const staff = await staffOf(app, app.a)
+  for (const active of [false, true]) await staff.provider.setActive.mutate({ providerId: a.providerId, active })
+  const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === decodeId('provider', a.providerId))
+  expect(about.map(({ event }) => event).slice(-2)).toEqual(['provider.switched_off', 'provider.switched_on'])
+})
+
 test('a kept time that another one replaces is given up by its visitor, one that runs out by nobody', async () => {
   const [first, second] = [await a.propose(), await a.propose()]
   app.clock.advance(holdMs + 1)

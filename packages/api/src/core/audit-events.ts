@@ -39,7 +39,10 @@ export const auditEvents = {
   'payment.refund_failed': { subject: 'payment', meaning: 'Money that was to go back did not get there' },
   'payment.refunded': { subject: 'payment', meaning: 'A payment, or a part of it, went back' },
   'project.noted': { subject: 'project', meaning: 'A note was added to a project' },
+  'provider.created': { subject: 'provider', meaning: 'Somebody or something that can be booked was added' },
   'provider.renamed': { subject: 'provider', meaning: 'Who or what can be booked was given another name' },
+  'provider.switched_off': { subject: 'provider', meaning: 'Who or what could be booked is not offered any more' },
+  'provider.switched_on': { subject: 'provider', meaning: 'Who or what can be booked is offered again' },
   'security.settings_changed': {
     subject: 'tenant',
     meaning: 'What the staff are told, and how long records are kept, was set',

@@ -20,6 +20,7 @@ const hours = {
     },
     { date: '2026-12-25', ranges: [] },
   ],
+  worksOnHolidays: true,
 }
 const missing = { data: { code: 'not_found' } }
 
@@ -35,7 +36,7 @@ test('both lists of hours are replaced as a whole', async () => {
   const providerId = await providerOf(app.a)
   expect((await member.provider.availability.query({ providerId })).weeklyHours).toHaveLength(7)
   const set = await member.provider.setAvailability.mutate({ providerId, ...hours })
-  expect(set).toEqual({ providerId, zone: 'Europe/Lisbon', ...hours })
+  expect(set).toEqual({ providerId, zone: 'Europe/Lisbon', ...hours, timeOff: [] })
   expect(await member.provider.availability.query({ providerId })).toEqual(set)
   expect((await member.provider.list.query({})).providers).toContainEqual({
     id: providerId,
@@ -43,7 +44,7 @@ test('both lists of hours are replaced as a whole', async () => {
     zone: 'Europe/Lisbon',
     active: true,
   })
-  const none = { weeklyHours: [], overrides: [] }
+  const none = { weeklyHours: [], overrides: [], worksOnHolidays: false }
   expect(await member.provider.setAvailability.mutate({ providerId, ...none })).toEqual({ ...set, ...none })
 })
 
@@ -53,6 +54,7 @@ test('two who set hours at once never mix their lists', async () => {
     providerId,
     weeklyHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: hour * 60, to: 1020 })),
     overrides: [{ date: `2026-12-${hour + 10}`, ranges: [] }],
+    worksOnHolidays: false,
   }))
   await Promise.all(wishes.map((wish) => member.provider.setAvailability.mutate(wish)))
   const { weeklyHours, overrides } = await member.provider.availability.query({ providerId })

@@ -14,15 +14,29 @@ export function listProviders(db: Db, tenantId: TenantRef) {
     .limit(500)
 }
 
-/** A provider with both lists of hours, in one row. */
-export function findAvailability(db: Db, tenantId: TenantRef, id: ProviderId) {
+/** A provider with both lists of hours, the time off that is not over, and where its holidays are those of, in one row. */
+export function findAvailability(db: Db, tenantId: TenantRef, { id, now }: { id: ProviderId; now: Date }) {
   return db
     .selectFrom('provider')
+    .innerJoin('tenant', 'tenant.id', 'provider.tenant_id')
     .where('provider.tenant_id', '=', tenantId)
     .where('provider.id', '=', id)
     .select((eb) => [
       'provider.id',
       'provider.zone',
+      'provider.works_on_holidays',
+      'tenant.holiday_country',
+      'tenant.holiday_region',
+      jsonArrayFrom(
+        eb
+          .selectFrom('time_off')
+          .whereRef('time_off.tenant_id', '=', 'provider.tenant_id')
+          .whereRef('time_off.provider_id', '=', 'provider.id')
+          .where('time_off.ends_at', '>', now)
+          .select(['time_off.id', 'time_off.starts_at', 'time_off.ends_at'])
+          .orderBy('time_off.starts_at')
+          .orderBy('time_off.id'),
+      ).as('time_off'),
       jsonArrayFrom(
         eb
           .selectFrom('weekly_hours')
@@ -55,7 +69,40 @@ export function setProviderName(tx: Tx, tenantId: TenantId, args: { id: Provider
 }
 
 export function lockProvider(tx: Tx, tenantId: TenantId, id: ProviderId) {
-  return tx.selectFrom('provider').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).forUpdate()
+  return tx
+    .selectFrom('provider')
+    .select(['id', 'zone'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+}
+
+export function countProviders(tx: Tx, tenantId: TenantId) {
+  return tx
+    .selectFrom('provider')
+    .where('tenant_id', '=', tenantId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+}
+
+export function insertProvider(tx: Tx, tenantId: TenantId, provider: { id: ProviderId; name: string; zone: string }) {
+  return tx.insertInto('provider').values({ ...provider, tenant_id: tenantId })
+}
+
+export function setProviderActive(tx: Tx, tenantId: TenantId, args: { id: ProviderId; active: boolean }) {
+  return tx
+    .updateTable('provider')
+    .set({ active: args.active })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
+    .returning('id')
+}
+
+export function setWorksOnHolidays(tx: Tx, tenantId: TenantId, args: { id: ProviderId; worksOnHolidays: boolean }) {
+  return tx
+    .updateTable('provider')
+    .set({ works_on_holidays: args.worksOnHolidays })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
 }
 
 export type WeeklyRow = { weekday: number; from_minute: number; to_minute: number }

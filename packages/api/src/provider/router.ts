@@ -3,9 +3,26 @@ import { audit } from '../core/audit.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { memberProcedure, router } from '../core/procedures.ts'
 import { managers } from '../core/roles.ts'
-import { findAvailability, listProviders, setProviderName } from './queries.ts'
-import { Availability, ProviderById, ProviderList, RenameProvider, SetAvailability } from './schemas.ts'
+import { addTimeOff } from './add-time-off.ts'
+import { createProvider } from './create-provider.ts'
+import { findAvailability, listProviders, setProviderActive, setProviderName } from './queries.ts'
+import {
+  AddTimeOff,
+  Availability,
+  CreateProvider,
+  Provider,
+  ProviderById,
+  ProviderList,
+  RemoveTimeOff,
+  RenameProvider,
+  SetAvailability,
+  SetProviderActive,
+  Week,
+  WeekQuestion,
+} from './schemas.ts'
 import { setAvailability, showAvailability } from './set-availability.ts'
+import { showWeek } from './show-week.ts'
+import { deleteTimeOff } from './time-off-queries.ts'
 
 /** Who and what can be booked, and when. */
 export const memberProviders = router({
@@ -27,16 +44,60 @@ export const memberProviders = router({
       })
       return done
     }),
+  create: memberProcedure
+    .meta({ limit: 'write', required: managers })
+    .input(CreateProvider)
+    .output(Provider)
+    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => createProvider(scope, input))),
+  setActive: memberProcedure
+    .meta({ limit: 'write', required: managers })
+    .input(SetProviderActive)
+    .output(Done)
+    .mutation(async ({ ctx, input: { providerId: id, active } }) => {
+      await ctx.entrance.transaction(async (scope) => {
+        mustExist(await setProviderActive(scope.tx, scope.tenantId, { id, active }).executeTakeFirst())
+        await audit(scope, active ? 'provider.switched_on' : 'provider.switched_off', id)
+      })
+      return done
+    }),
+  week: memberProcedure
+    .meta({ limit: 'read' })
+    .input(WeekQuestion)
+    .output(Week)
+    .query(({ ctx, input }) => ctx.entrance.transaction((scope) => showWeek(scope, input, ctx.deps.now()))),
   availability: memberProcedure
     .meta({ limit: 'read' })
     .input(ProviderById)
     .output(Availability)
     .query(async ({ ctx, input }) =>
-      showAvailability(await ctx.entrance.get(({ db, tenantId }) => findAvailability(db, tenantId, input.providerId))),
+      showAvailability(
+        await ctx.entrance.get(({ db, tenantId }) =>
+          findAvailability(db, tenantId, { id: input.providerId, now: ctx.deps.now() }),
+        ),
+      ),
     ),
   setAvailability: memberProcedure
     .meta({ limit: 'write', required: managers, largeInput: true })
     .input(SetAvailability)
     .output(Availability)
-    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => setAvailability(scope, input))),
+    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => setAvailability(scope, input, ctx.deps.now()))),
+  addTimeOff: memberProcedure
+    .meta({ limit: 'write', required: managers })
+    .input(AddTimeOff)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction((scope) => addTimeOff(scope, input, ctx.deps.now()))
+      return done
+    }),
+  removeTimeOff: memberProcedure
+    .meta({ limit: 'write', required: managers })
+    .input(RemoveTimeOff)
+    .output(Done)
+    .mutation(async ({ ctx, input: { timeOffId } }) => {
+      await ctx.entrance.transaction(async (scope) => {
+        const removed = mustExist(await deleteTimeOff(scope.tx, scope.tenantId, timeOffId).executeTakeFirst())
+        await audit(scope, 'availability.set', removed.provider_id)
+      })
+      return done
+    }),
 })

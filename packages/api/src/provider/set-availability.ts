@@ -8,18 +8,24 @@ import {
   lockProvider,
   replaceOverrides,
   replaceWeeklyHours,
+  setWorksOnHolidays,
 } from './queries.ts'
 import { overrideRows, overridesOf, weeklyRows } from './rules.ts'
 import type { Availability, SetAvailability } from './schemas.ts'
 
 /** Replaces a provider's hours as a whole. Two at once wait for each other, so their lists never mix. */
-export async function setAvailability(scope: Scope<MembershipId>, wanted: SetAvailability): Promise<Availability> {
+export async function setAvailability(
+  scope: Scope<MembershipId>,
+  wanted: SetAvailability,
+  now: Date,
+): Promise<Availability> {
   const { tx, tenantId } = scope
   const { id: providerId } = mustExist(await lockProvider(tx, tenantId, wanted.providerId).executeTakeFirst())
   await replaceWeeklyHours(tx, tenantId, { providerId, rows: weeklyRows(wanted.weeklyHours) })
   await replaceOverrides(tx, tenantId, { providerId, rows: overrideRows(wanted.overrides) })
+  await setWorksOnHolidays(tx, tenantId, { id: providerId, worksOnHolidays: wanted.worksOnHolidays }).execute()
   await audit(scope, 'availability.set', providerId)
-  return showAvailability(await findAvailability(tx, tenantId, providerId).executeTakeFirstOrThrow())
+  return showAvailability(await findAvailability(tx, tenantId, { id: providerId, now }).executeTakeFirstOrThrow())
 }
 
 export function showAvailability(row: AvailabilityRow): Availability {
@@ -28,5 +34,12 @@ export function showAvailability(row: AvailabilityRow): Availability {
     zone: row.zone,
     weeklyHours: row.weekly_hours.map(({ weekday, from_minute: from, to_minute: to }) => ({ weekday, from, to })),
     overrides: overridesOf(row.date_overrides),
+    worksOnHolidays: row.works_on_holidays,
+    // Inside json_agg an instant is text.
+    timeOff: row.time_off.map((off) => ({
+      id: off.id,
+      startsAt: new Date(off.starts_at),
+      endsAt: new Date(off.ends_at),
+    })),
   }
 }

@@ -14,16 +14,30 @@ export function findTenant(db: Db, tenantId: TenantRef) {
       'zone',
       'currency',
       'languages',
+      'holiday_country',
+      'holiday_region',
       eb.exists(eb.selectFrom('booking').select('id').where('booking.tenant_id', '=', tenantId)).as('has_booked'),
     ])
 }
 
+export function findHolidayPlace(db: Db, tenantId: TenantRef) {
+  return db.selectFrom('tenant').where('id', '=', tenantId).select(['holiday_country', 'holiday_region'])
+}
+
 /** Its currency only while nothing was booked. */
 export function updateTenant(tx: Tx, tenantId: TenantId, settings: UpdateTenant) {
-  const { name, address, zone, currency, languages } = settings
+  const { name, address, zone, currency, languages, holidayCountry, holidayRegion } = settings
   return tx
     .updateTable('tenant')
-    .set({ name, address, zone, currency, languages })
+    .set({
+      name,
+      address,
+      zone,
+      currency,
+      languages,
+      holiday_country: holidayCountry,
+      holiday_region: holidayRegion,
+    })
     .where('id', '=', tenantId)
     .where((eb) =>
       eb.or([

@@ -3,8 +3,9 @@ import { audit } from '../core/audit.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
 import { accountProcedure, memberProcedure } from '../core/procedures.ts'
 import { setServiceCurrency } from '../service/queries.ts'
-import { findTenant, updateTenant } from './queries.ts'
-import { CreateTenant, Tenant, UpdateTenant } from './schemas.ts'
+import { holidayCountries, holidayRegions, holidaysOf } from '../holiday/holidays-of.ts'
+import { findHolidayPlace, findTenant, updateTenant } from './queries.ts'
+import { CreateTenant, HolidayPlaces, HolidayPlacesOf, Holidays, Tenant, UpdateTenant, Year } from './schemas.ts'
 import { setUpTenant } from './set-up-tenant.ts'
 
 /** The business itself: setting it up, and what holds for all of it. A part of `tenant`. */
@@ -22,10 +23,30 @@ export const tenantSettings = {
     .input(Empty)
     .output(Tenant)
     .query(async ({ ctx: { entrance } }) => {
-      const { has_booked: isCurrencyFixed, ...tenant } = await entrance.get(({ db, tenantId }) =>
-        findTenant(db, tenantId),
-      )
-      return { ...tenant, isCurrencyFixed: isCurrencyFixed === true }
+      const {
+        has_booked: hasBooked,
+        holiday_country: holidayCountry,
+        holiday_region: holidayRegion,
+        ...tenant
+      } = await entrance.get(({ db, tenantId }) => findTenant(db, tenantId))
+      return { ...tenant, holidayCountry, holidayRegion, isCurrencyFixed: hasBooked === true }
+    }),
+  holidays: memberProcedure
+    .meta({ limit: 'read' })
+    .input(Year)
+    .output(Holidays)
+    .query(async ({ ctx: { entrance }, input: { year } }) => {
+      const place = await entrance.get(({ db, tenantId }) => findHolidayPlace(db, tenantId))
+      const { holiday_country: country, holiday_region: region } = place
+      return { holidays: country ? [...holidaysOf({ country, region }, year)] : [] }
+    }),
+  holidayPlaces: memberProcedure
+    .meta({ limit: 'read' })
+    .input(HolidayPlacesOf)
+    .output(HolidayPlaces)
+    .query(async ({ ctx: { entrance }, input: { country } }) => {
+      await entrance.prove()
+      return { countries: places(holidayCountries()), regions: country ? regionsOf(country) : [] }
     }),
   update: memberProcedure
     .meta({ limit: 'write', required: ['owner'] })
@@ -41,4 +62,18 @@ export const tenantSettings = {
       })
       return done
     }),
+}
+
+function places(names: Record<string, string>) {
+  const all = Object.entries(names).map(([code, name]) => ({ code, name }))
+  return all.sort((one, other) => one.name.localeCompare(other.name))
+}
+
+function regionsOf(country: string) {
+  const names = holidayRegions(country)
+  const full = Object.entries(names).map(([code, name]) => {
+    const [state = code, part] = code.split('/')
+    return [code, part ? `${names[state] ?? state}: ${name}` : name]
+  })
+  return places(Object.fromEntries(full))
 }

@@ -6,6 +6,7 @@ import { loggedIn } from '@frontdesk/testkit/test-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../core/id-schema.ts'
 
+const none = { holidayCountry: null, holidayRegion: null }
 const code = (name: string) => ({ data: { code: name } })
 const wish = {
   name: 'Third House',
@@ -53,6 +54,8 @@ test('settings are the owner’s to change', async () => {
     zone: 'Europe/Madrid',
     currency: 'EUR',
     languages: ['es'],
+    holidayCountry: 'ES',
+    holidayRegion: 'MD',
   }
   for (const role of ['admin', 'agent'] as const) {
     const member = await staffOf(app, app.a, { role })
@@ -66,7 +69,7 @@ test('settings are the owner’s to change', async () => {
 
 test('the currency changes with what is offered, until something was booked', async () => {
   const owner = await staffOf(app, app.b)
-  const settings = { name: 'Tenant B', address: '', zone: 'America/Chicago', languages: ['en'] }
+  const settings = { name: 'Tenant B', address: '', zone: 'America/Chicago', languages: ['en'], ...none }
   const { serviceId } = await addOffer(app, app.b, { priceMinor: 0, currency: 'USD' })
   await owner.tenant.update.mutate({ ...settings, currency: 'CAD' })
   const visitor = await newVisitor(app, app.b)
@@ -103,4 +106,33 @@ test('whose only business was erased logs in, works nowhere, and may set up anot
   expect((await back.account.get.query({})).memberships).toEqual([])
   await back.tenant.create.mutate(wish)
   expect((await back.tenant.get.query({})).id).not.toBe(id)
+})
+
+test('holidays are those of the place that the owner names', async () => {
+  const owner = await loggedIn(app.server.appUrl, await addUser(app))
+  await owner.tenant.create.mutate(wish)
+  expect(await owner.tenant.get.query({})).toMatchObject(none)
+  expect(await owner.tenant.holidays.query({ year: 2026 })).toEqual({ holidays: [] })
+  const { displayName: _displayName, ...settings } = wish
+  await owner.tenant.update.mutate({ ...settings, address: '', holidayCountry: 'DE', holidayRegion: 'BY' })
+  const { holidays } = await owner.tenant.holidays.query({ year: 2026 })
+  expect(holidays).toContainEqual({ date: '2026-01-06', name: 'Epiphany' })
+  const { countries, regions } = await owner.tenant.holidayPlaces.query({ country: 'DE' })
+  expect(countries).toContainEqual({ code: 'DE', name: 'Germany' })
+  expect(regions).toContainEqual({ code: 'BY', name: 'Bayern' })
+  expect(regions).toContainEqual({ code: 'BY/A', name: 'Bayern: Stadt Augsburg' })
+  expect((await owner.tenant.holidayPlaces.query({ country: 'XX' })).regions).toEqual([])
+})
+
+test.each([
+  ['a country that nobody knows', { holidayCountry: 'XX', holidayRegion: null }, 'holidayCountry'],
+  ['a part of another country', { holidayCountry: 'PT', holidayRegion: 'BY' }, 'holidayRegion'],
+  ['a part of no country', { holidayCountry: null, holidayRegion: 'BY' }, 'holidayRegion'],
+])('%s has no holidays', async (_, place, path) => {
+  const owner = await loggedIn(app.server.appUrl, await addUser(app))
+  await owner.tenant.create.mutate(wish)
+  const { displayName: _displayName, ...settings } = wish
+  await expect(owner.tenant.update.mutate({ ...settings, address: '', ...place })).rejects.toMatchObject({
+    data: { code: 'invalid', fields: [{ path, code: 'format' }] },
+  })
 })

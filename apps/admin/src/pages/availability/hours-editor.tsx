@@ -66,10 +66,10 @@ export function HoursEditor({ name, saved }: { name: string; saved: Availability
   )
 }
 
-type Hours = Pick<Availability, 'weeklyHours' | 'overrides'>
+type Hours = Pick<Availability, 'weeklyHours' | 'overrides' | 'worksOnHolidays'>
 
-function hoursOf({ weeklyHours, overrides }: Availability): Hours {
-  return { weeklyHours, overrides }
+function hoursOf({ weeklyHours, overrides, worksOnHolidays }: Availability): Hours {
+  return { weeklyHours, overrides, worksOnHolidays }
 }
 
 /** The check of overlaps knows weekdays only; one date is like one of them. */

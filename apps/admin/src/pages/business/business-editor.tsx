@@ -78,6 +78,6 @@ export function BusinessEditor({ business }: { business: Business }): ReactNode 
   )
 }
 
-function formOf({ name, zone, currency, address, languages }: Business) {
-  return { name, zone, currency, address, language: languages[0] ?? 'en' }
+function formOf({ name, zone, currency, address, languages, holidayCountry, holidayRegion }: Business) {
+  return { name, zone, currency, address, language: languages[0] ?? 'en', holidayCountry, holidayRegion }
 }
