@@ -81,11 +81,18 @@ export type SlotQuestion = {
   from: Instant
   /** Exclusive, at most 62 days after `from`. */
   to: Instant
+  /** What is taken with it, and makes it longer. */
+  addonIds?: string[] | undefined
+  /** How many seats are needed at once, of a group. Left out: one. */
+  seats?: number | undefined
 }
 
 export type Slots = {
-  /** Every instant the service can start at, in order, and who is free then. */
-  slots: { startsAt: Instant; providerIds: ProviderId[] }[]
+  /**
+   * Every instant the service can start at, in order, who is free then, and, of a group, how many seats can still be taken
+   * at once (null where an appointment is nobody else's).
+   */
+  slots: { startsAt: Instant; providerIds: ProviderId[]; seatsLeft: number | null }[]
 }
 
 /**

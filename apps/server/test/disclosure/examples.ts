@@ -20,9 +20,10 @@ const wish: Example = ({ serviceId, providerId, nextStart }) => ({
   startsAt: nextStart(),
   ...person,
 })
-const slots: Example = ({ serviceId, providerId }) => ({
+const slots: Example = ({ serviceId, providerId, addonId }) => ({
   serviceId,
   providerId,
+  addonIds: [addonId],
   from: '2026-03-20T00:00:00Z',
   to: '2026-03-27T00:00:00Z',
 })

@@ -1,23 +1,26 @@
 import type { TenantRef } from '@frontdesk/db/entry'
-import type { BookingId, ProviderId, ServiceId } from '@frontdesk/db/ids'
+import type { BookingId, ProviderId, ServiceAddonId, ServiceId } from '@frontdesk/db/ids'
 import type { Db } from '@frontdesk/db/open-database'
+import type { DB } from '@frontdesk/db/schema'
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { liveStates } from '../booking/states.ts'
 
 export type AgendaQuestion = {
   serviceId: ServiceId
   providerId?: ProviderId | undefined
-  /** What is busy is looked up in this span only; wide enough for buffers and for the longest service. */
+  /** What is busy is looked up in this span, wide enough for buffers and the longest service; additions reach further. */
   from: Date
   to: Date
   now: Date
+  addonIds?: readonly ServiceAddonId[] | undefined
   /** A booking that is about to be moved: not in its own way, and of a service that may no longer be offered to others. */
   own?: BookingId | undefined
 }
 
 /** A service with everything that decides when it is free, in one statement, for listing and for booking alike. */
 export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion) {
-  const { serviceId, providerId, from, to, now, own } = question
+  const { serviceId, providerId, from, to, addonIds = [], own } = question
   return db
     .selectFrom('service')
     .innerJoin('tenant', 'tenant.id', 'service.tenant_id')
@@ -37,11 +40,43 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
       'service.price_minor',
       'service.currency',
       'service.needs_approval',
+      'service.align_minutes',
       'service.seats',
+      'service.max_per_day',
+      'service.max_per_week',
       'service.terms',
       'tenant.zone as business_zone',
+      'tenant.holiday_country',
+      'tenant.holiday_region',
+      // What was asked stands beside the answer, so that nobody reads the holidays of another span.
+      sql<Date>`${from}::timestamptz`.as('asked_from'),
+      sql<Date>`${to}::timestamptz`.as('asked_to'),
     ])
-    .select((eb) =>
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('service_addon as addon')
+          .whereRef('addon.tenant_id', '=', 'service.tenant_id')
+          .whereRef('addon.service_id', '=', 'service.id')
+          .where('addon.active', '=', true)
+          .where(sql<SqlBool>`addon.id = any(${[...new Set(addonIds)]}::uuid[])`)
+          .orderBy('addon.position')
+          .orderBy('addon.id')
+          .select(['addon.id', 'addon.name', 'addon.extra_minutes', 'addon.price_minor']),
+      ).as('addons'),
+      // What counts towards the limits: everybody in a group is one appointment.
+      jsonArrayFrom(
+        eb
+          .selectFrom('booking')
+          .whereRef('booking.tenant_id', '=', 'service.tenant_id')
+          .whereRef('booking.service_id', '=', 'service.id')
+          .where((is) => is.or([is('service.max_per_day', 'is not', null), is('service.max_per_week', 'is not', null)]))
+          .where(takesTime(question))
+          .where('booking.starts_at', '>', new Date(from.getTime() - weekMs))
+          .where('booking.starts_at', '<', new Date(to.getTime() + weekMs))
+          .groupBy([sql`coalesce(booking.occurrence_id, booking.id)`, 'booking.starts_at'])
+          .select('booking.starts_at as start'),
+      ).as('taken'),
       jsonArrayFrom(
         eb
           .selectFrom('service_provider as offered')
@@ -53,7 +88,7 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
           .where('provider.active', '=', true)
           .$if(providerId !== undefined, (query) => query.where('provider.id', '=', providerId as ProviderId)) // checked right here
           .orderBy('provider.id')
-          .select(['provider.id', 'provider.zone'])
+          .select(['provider.id', 'provider.zone', 'provider.works_on_holidays'])
           .select((provider) => [
             jsonArrayFrom(
               provider
@@ -79,7 +114,7 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
                 .whereRef('off.tenant_id', '=', 'provider.tenant_id')
                 .whereRef('off.provider_id', '=', 'provider.id')
                 .where('off.ends_at', '>', from)
-                .where('off.starts_at', '<', to)
+                .where('off.starts_at', '<', reachOf(question))
                 .select(['off.starts_at as start', 'off.ends_at as end'])
                 .orderBy('off.starts_at'),
             ).as('time_off'),
@@ -88,16 +123,54 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
                 .selectFrom('booking')
                 .whereRef('booking.tenant_id', '=', 'provider.tenant_id')
                 .whereRef('booking.provider_id', '=', 'provider.id')
-                .where('booking.state', 'in', liveStates)
-                .where((is) => is.or([is('booking.state', '!=', 'held'), is('booking.held_until', '>', now)]))
-                .$if(own !== undefined, (query) => query.where('booking.id', '!=', own as BookingId)) // checked right here
-                .where('booking.blocked_until', '>', from)
-                .where('booking.blocked_from', '<', to)
-                .select(['booking.blocked_from as start', 'booking.blocked_until as end'])
-                .orderBy('booking.blocked_from'),
+                .where(takesTime(question))
+                .where(inTheWay(question))
+                .where((is) => is.not(ofItsGroup))
+                .select(['booking.blocked_from as start', 'booking.blocked_until as end']),
             ).as('busy'),
+            jsonArrayFrom(
+              provider
+                .selectFrom('booking')
+                .whereRef('booking.tenant_id', '=', 'provider.tenant_id')
+                .whereRef('booking.provider_id', '=', 'provider.id')
+                .where(takesTime(question))
+                .where(inTheWay(question))
+                .where(ofItsGroup)
+                .groupBy('booking.starts_at')
+                .select((group) => [
+                  'booking.starts_at',
+                  group.fn.min('booking.blocked_from').as('start'),
+                  group.fn.max('booking.blocked_until').as('end'),
+                  group.fn.sum<number>('booking.seats').as('seats'),
+                ]),
+            ).as('groups'),
           ]),
       ).as('providers'),
-    )
+    ])
+}
+
+const weekMs = 7 * 86_400_000
+
+/** Everybody of a group shares a start of this very service; one that was booked before it was a group does not. */
+const ofItsGroup = sql<SqlBool>`(service.seats > 1 and booking.service_id = service.id and booking.occurrence_id is not null)`
+
+/** Spelled as the exclusion constraint spells it, whose index answers it. */
+function inTheWay(question: AgendaQuestion) {
+  return sql<SqlBool>`tstzrange(booking.blocked_from, booking.blocked_until) && tstzrange(${question.from}, ${reachOf(question)})`
+}
+
+/** An addition lasts eight hours at most, and a booking that is moved may have twenty of them. */
+function reachOf({ to, addonIds = [], own }: AgendaQuestion): Date {
+  return new Date(to.getTime() + (own === undefined ? addonIds.length : 20) * 8 * 3_600_000)
+}
+
+/** Held proposals count until their time is up, even before their own job has run. */
+function takesTime({ now, own }: AgendaQuestion) {
+  return (is: ExpressionBuilder<DB, 'booking'>) =>
+    is.and([
+      is('booking.state', 'in', liveStates),
+      is.or([is('booking.state', '!=', 'held'), is('booking.held_until', '>', now)]),
+      ...(own === undefined ? [] : [is('booking.id', '!=', own)]),
+    ])
 }
 export type OfferRow = Awaited<ReturnType<ReturnType<typeof findOffer>['executeTakeFirstOrThrow']>>

@@ -29,7 +29,7 @@ const service: Service = {
   rescheduleUntil: { days: 0, hours: 0 },
   refunds: [],
 }
-const slot = { startsAt: '2026-03-10T09:00:00Z', providerIds: [] }
+const slot = { startsAt: '2026-03-10T09:00:00Z', providerIds: [], seatsLeft: null }
 const details = { name: 'Vera', email: 'vera@example.com', note: '' }
 
 function setUp() {

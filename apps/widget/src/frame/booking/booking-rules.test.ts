@@ -42,7 +42,7 @@ test('free slots are looked for further and further ahead, but not for ever', as
 })
 
 test('the next page begins where the last one ended', async () => {
-  const slot = { startsAt: '1970-01-20T09:00:00Z', providerIds: [] }
+  const slot = { startsAt: '1970-01-20T09:00:00Z', providerIds: [], seatsLeft: null }
   const page = await findSlots(async (from, to) => (from < slot.startsAt && slot.startsAt < to ? [slot] : []), 0)
   expect(page).toEqual({ slots: [slot], nextFrom: 45 * day })
 })

@@ -3,7 +3,7 @@ import { createClock } from './clock.ts'
 import { groupDays, labelSlots } from './group-days.ts'
 
 const clockIn = (zone: string) => createClock({ locale: 'en-GB', hourCycle: 'h23', zone, now: () => 0 })
-const slotsAt = (...instants: string[]) => instants.map((startsAt) => ({ startsAt, providerIds: [] }))
+const slotsAt = (...instants: string[]) => instants.map((startsAt) => ({ startsAt, providerIds: [], seatsLeft: null }))
 const grouped = (zone: string, ...instants: string[]) =>
   groupDays(slotsAt(...instants), clockIn(zone)).map(({ key, slots }) => [key, slots.map((slot) => slot.startsAt)])
 
