@@ -11,7 +11,7 @@ import { type OfferRow, findOffer } from '../slot/queries.ts'
 import { giveUpHolds } from './give-up-holds.ts'
 import { isSlotTaken } from './is-slot-taken.ts'
 import { expireStaleHolds, lockProvidersOf } from './hold-queries.ts'
-import { countLiveBookings } from './queries.ts'
+import { listLoads } from './load-queries.ts'
 import { type Candidate, type Minutes, candidatesFor, leastBusyFirst } from './rules.ts'
 
 export type Wanted = {
@@ -47,9 +47,8 @@ export async function placeBooking<T>(work: Work, wanted: Wanted, take: (place: 
   const offer = mustExist(await findOffer(tx, tenantId, question).executeTakeFirst())
   if (wanted.providerId && offer.providers.length === 0) throw new ApiError('not_found')
   const candidates = candidatesFor(offer, { ...wanted, minutes: wanted.minutes?.(offer) })
-  const counts =
-    providerIds.length > 0 ? await countLiveBookings(tx, tenantId, { providerIds, ...around }).execute() : []
-  const inOrder = leastBusyFirst(candidates, counts).toSorted((a, b) => rank(a, own) - rank(b, own))
+  const loads = providerIds.length > 0 ? await listLoads(tx, tenantId, { providerIds, startsAt }).execute() : []
+  const inOrder = leastBusyFirst(candidates, loads).toSorted((a, b) => rank(a, own) - rank(b, own))
 
   for (const candidate of inOrder) {
     await sql`savepoint take`.execute(tx)

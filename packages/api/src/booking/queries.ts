@@ -5,7 +5,6 @@ import type { BookingState, DB } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { type Insertable, type Updateable, sql } from 'kysely'
 import type { Window } from '../core/page.ts'
-import { liveStates } from './states.ts'
 
 /** What everybody who may see a booking sees of it. */
 export function bookings(db: Db, tenantId: TenantRef) {
@@ -171,23 +170,6 @@ export function findChangeByKey(tx: Tx, tenantId: TenantId, args: { bookingId: B
     .where('tenant_id', '=', tenantId)
     .where('booking_id', '=', args.bookingId)
     .where('request_key', '=', args.requestKey)
-}
-
-/** How busy each provider is around then: who has least gets the next "whoever is free". */
-export function countLiveBookings(
-  tx: Tx,
-  tenantId: TenantId,
-  args: { providerIds: readonly ProviderId[]; from: Date; to: Date },
-) {
-  return tx
-    .selectFrom('booking')
-    .select(['provider_id', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('tenant_id', '=', tenantId)
-    .where('provider_id', 'in', args.providerIds)
-    .where('state', 'in', liveStates)
-    .where('starts_at', '>=', args.from)
-    .where('starts_at', '<', args.to)
-    .groupBy('provider_id')
 }
 
 export type BookingsPage = Window<BookingId> & {

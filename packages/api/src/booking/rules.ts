@@ -33,6 +33,7 @@ export function candidatesFor(row: OfferRow, { startsAt, now, minutes, override 
   const offer = {
     ...offerOf(row),
     durationMinutes: duration,
+    extraMinutes: 0, // among the minutes already
     bufferBeforeMinutes: before,
     bufferAfterMinutes: after,
   }
@@ -44,7 +45,8 @@ export function candidatesFor(row: OfferRow, { startsAt, now, minutes, override 
 }
 
 export function minutesOf(row: OfferRow): Minutes {
-  return { duration: row.duration_minutes, before: row.buffer_before_minutes, after: row.buffer_after_minutes }
+  const duration = row.addons.reduce((sum, addon) => sum + addon.extra_minutes, row.duration_minutes)
+  return { duration, before: row.buffer_before_minutes, after: row.buffer_after_minutes }
 }
 
 type Times = { starts_at: Date; ends_at: Date; blocked_from: Date; blocked_until: Date }
@@ -59,14 +61,23 @@ export function minutesOfBooking({ starts_at, ends_at, blocked_from, blocked_unt
   }
 }
 
-/** Whoever has least to do comes first; ids decide between equals, so that every process agrees. */
-export function leastBusyFirst(
-  candidates: readonly Candidate[],
-  counts: readonly { provider_id: ProviderId; count: number }[],
-): Candidate[] {
-  const countOf = new Map(counts.map((row) => [row.provider_id, row.count]))
-  const load = ({ providerId }: Candidate) => countOf.get(providerId) ?? 0
-  return candidates.toSorted((a, b) => load(a) - load(b) || (a.providerId < b.providerId ? -1 : 1))
+/** How much a provider has to do in the weeks around a time, and since when they have had nothing before it. */
+export type Load = { provider_id: ProviderId; count: number; idle_since: Date | null }
+
+/**
+ * Fair to whoever could take it: who has least to do comes first, then who has waited longest since their last
+ * appointment, and whoever had none has waited longest of all. Ids decide between equals, so that every process agrees.
+ */
+export function leastBusyFirst<C extends { providerId: ProviderId }>(
+  candidates: readonly C[],
+  loads: readonly Load[],
+): C[] {
+  const loadOf = new Map(loads.map((row) => [row.provider_id, row]))
+  const count = ({ providerId }: C) => loadOf.get(providerId)?.count ?? 0
+  const idleSince = ({ providerId }: C) => loadOf.get(providerId)?.idle_since?.getTime() ?? 0
+  return candidates.toSorted(
+    (a, b) => count(a) - count(b) || idleSince(a) - idleSince(b) || (a.providerId < b.providerId ? -1 : 1),
+  )
 }
 
 /** What the customer's click on "confirm" leads to. */
