@@ -1,3 +1,8 @@
+function shareWords(percent: number): string {
+  if (percent === 0) return 'nothing'
+  return percent === 100 ? 'everything' : `${percent} %`
+}
+
 /** Every word a visitor reads. Names, places, times and prices come in already formatted. */
 export const words = {
   title: (business: string) => `Chat with ${business}`,
@@ -38,6 +43,10 @@ export const words = {
     none: 'Nothing can be booked here right now. Write to us instead, and we will find a time together.',
     needsApproval: 'Needs approval',
     free: 'Free',
+    /** Paid in two parts. */
+    nowAndLater: (now: string, later: string) => `${now} now, ${later} later`,
+    seats: (count: number) => `Up to ${count} people`,
+    extras: (count: number) => (count === 1 ? '1 extra' : `${count} extras`),
   },
   times: {
     title: 'Choose a day and a time',
@@ -84,10 +93,26 @@ export const words = {
     approvalNote: (business: string) => `${business} confirms each request personally. You pay nothing now.`,
     payNote: 'You pay on the next page. Nothing is charged before that.',
     confirm: 'Confirm',
+    request: 'Send the request',
     confirming: 'Confirming…',
     changeTime: 'Change time',
     cancel: 'Cancel',
     businessTime: (time: string, place: string) => `${time} in ${place}`,
+  },
+  /** Until when what was booked can be changed, and what goes back. */
+  terms: {
+    cancelOrMove: (until: string) => `You can cancel or move it until ${until}.`,
+    cancel: (until: string) => `You can cancel until ${until}`,
+    refund: (until: string, percent: number) => `${until} and get ${shareWords(percent)} back`,
+    nextStep: ', until ',
+    move: (until: string) => `, and move it until ${until}.`,
+    noMove: ', but you cannot move it yourself.',
+    moveOnly: (until: string) => `You cannot cancel this yourself, but you can move it until ${until}.`,
+    neither: 'You cannot cancel or move this yourself.',
+    start: 'the start',
+    before: (parts: readonly string[]) => `${parts.join(' and ')} before`,
+    days: (count: number) => (count === 1 ? 'a day' : `${count} days`),
+    hours: (count: number) => (count === 1 ? 'an hour' : `${count} hours`),
   },
   booking: {
     requested: 'Waiting for approval',

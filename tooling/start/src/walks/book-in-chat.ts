@@ -28,11 +28,11 @@ export async function giveDetails(chat: FrameLocator, { name, email }: { name: s
   await chat.getByRole('textbox', { name: 'Your name' }).fill(name)
   await chat.getByRole('textbox', { name: 'E-mail address' }).fill(email)
   await chat.getByRole('button', { name: 'Continue' }).click()
-  await chat.getByRole('button', { name: 'Confirm' }).waitFor()
+  await offerIn(chat).waitFor()
 }
 
 export async function confirmOffer(chat: FrameLocator, thenShown: string): Promise<void> {
-  await chat.getByRole('button', { name: 'Confirm' }).click()
+  await offerIn(chat).click()
   await chat.getByRole('heading', { name: thenShown }).waitFor()
 }
 
@@ -47,4 +47,9 @@ export async function goToPayment(page: Page, chat: FrameLocator): Promise<Page>
 
 function timesIn(chat: FrameLocator) {
   return chat.getByRole('group', { name: /^Times on/ }).getByRole('button')
+}
+
+/** The yes to an offer; where the business has the last word, it is a request. */
+function offerIn(chat: FrameLocator) {
+  return chat.getByRole('button', { name: /^(Confirm|Send the request)$/ })
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Service } from '../api/wire.ts'
+import { byCategory } from './by-category.ts'
 import { checkDetails, errorsFrom } from './check-details.ts'
 import { findSlots } from './find-slots.ts'
 import { formatMoney } from './format-money.ts'
@@ -61,4 +63,14 @@ test("the server's field codes land at their fields, others nowhere", () => {
   ]
   expect(errorsFrom({ code: 'invalid', fields })).toEqual({ email: 'other', name: 'too_long' })
   expect(errorsFrom(undefined)).toEqual({})
+})
+
+test('services stand under their categories in the order of the business, those without one first', () => {
+  const inIt = (category: string, name: string) => ({ category, name }) as Service // all that is looked at
+  const services = [inIt('Film', 'Clip'), inIt('', 'Call'), inIt('Photo', 'Portrait'), inIt('Film', 'Wedding')]
+  expect(byCategory(services).map((group) => [group.name, ...group.services.map(({ name }) => name)])).toEqual([
+    ['', 'Call'],
+    ['Film', 'Clip', 'Wedding'],
+    ['Photo', 'Portrait'],
+  ])
 })

@@ -69,8 +69,11 @@ export function offerActions(tools: FlowTools): OfferActions {
       await attempt(
         async () => {
           const booking = await deps.get(bookingId)
-          if (booking.state === 'held') go({ at: 'offer', booking })
-          else deps.remember(undefined)
+          if (booking.state !== 'held') return deps.remember(undefined)
+          // Its terms are the service's; the offer stands without them, too.
+          const offered = await deps.services().catch(() => undefined)
+          flow.patch({ offered })
+          go({ at: 'offer', booking })
         },
         () => async () => {}, // nobody asked for it, so nobody needs to hear why not
       )

@@ -6,6 +6,7 @@ import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
+import { useTerms } from './use-terms.ts'
 
 /** Asked again after this, while the server still keeps what our clock says is over. */
 const askAgainMs = 15_000
@@ -13,6 +14,7 @@ const askAgainMs = 15_000
 export function OfferCard({ booking }: { booking: Booking }): ReactNode {
   const { booking: actions, clock, config } = useDesk()
   const { isBusy, failure, details } = useStore(actions.flow)
+  const terms = useTerms(booking)
   useLapse(booking)
   return (
     <>
@@ -20,6 +22,7 @@ export function OfferCard({ booking }: { booking: Booking }): ReactNode {
       <BookingFacts booking={booking} details={details} />
       {booking.needsApproval && <p className="fine">{words.offer.approvalNote(config.tenantName)}</p>}
       {!booking.needsApproval && booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
+      {terms && <p className="fine">{terms}</p>}
       {booking.heldUntil && (
         <p className="kept">
           <Icon name="clock" /> {words.offer.keptUntil(clock.until(booking.heldUntil))}
@@ -28,7 +31,7 @@ export function OfferCard({ booking }: { booking: Booking }): ReactNode {
       {failure && <Problem failure={failure} />}
       <div className="actions">
         <button type="button" className="button button-main" disabled={isBusy} onClick={() => void actions.confirm()}>
-          {words.offer.confirm}
+          {booking.needsApproval ? words.offer.request : words.offer.confirm}
         </button>
         <button type="button" className="button" disabled={isBusy} onClick={() => void actions.changeTime()}>
           {words.offer.changeTime}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Service } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
@@ -6,7 +6,8 @@ import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { formatDuration } from '../time/duration.ts'
 import { words } from '../words.ts'
-import { useMoney } from './use-money.ts'
+import { type Category, byCategory } from './by-category.ts'
+import { useMoney, useParts } from './use-money.ts'
 
 export function ServiceList(): ReactNode {
   const { booking } = useDesk()
@@ -14,20 +15,29 @@ export function ServiceList(): ReactNode {
   if (failure) return <Problem failure={failure} onRetry={() => void booking.reload()} />
   if (!offered) return <Skeleton rows={3} />
   if (offered.services.length === 0) return <p>{words.services.none}</p>
+  return byCategory(offered.services).map((category) => <CategoryPart key={category.name} category={category} />)
+}
+
+function CategoryPart({ category: { name, services } }: { category: Category }): ReactNode {
+  const id = useId()
   return (
-    <ul className="services">
-      {offered.services.map((service) => (
-        <li key={service.id}>
-          <ServiceButton service={service} />
-        </li>
-      ))}
-    </ul>
+    <div className="category">
+      {name && <h3 id={id}>{name}</h3>}
+      <ul className="services" {...(name && { 'aria-labelledby': id })}>
+        {services.map((service) => (
+          <li key={service.id}>
+            <ServiceButton service={service} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
 function ServiceButton({ service }: { service: Service }): ReactNode {
   const { booking } = useDesk()
   const money = useMoney()
+  const inParts = useParts()
   return (
     <button type="button" className="service" onClick={() => booking.chooseService(service)}>
       <span className="service-head">
@@ -35,8 +45,11 @@ function ServiceButton({ service }: { service: Service }): ReactNode {
         <span className="price">{money(service.price)}</span>
       </span>
       {service.description && <span className="service-text">{service.description}</span>}
+      {service.deposit && <span className="service-parts">{inParts(service.price, service.deposit)}</span>}
       <span className="service-facts">
-        {formatDuration(service.durationMinutes)}
+        <span>{formatDuration(service.durationMinutes)}</span>
+        {service.seats > 1 && <span>{words.services.seats(service.seats)}</span>}
+        {service.addons.length > 0 && <span>{words.services.extras(service.addons.length)}</span>}
         {service.needsApproval && <span className="tag">{words.services.needsApproval}</span>}
       </span>
     </button>

@@ -8,3 +8,13 @@ export function useMoney(): (money: Money) => string {
   const { locale } = useDesk()
   return (money) => (money.amountMinor === 0 ? words.services.free : formatMoney(money, locale))
 }
+
+/** A price that is paid in two parts: `€200 now, €300 later`. */
+export function useParts(): (price: Money, deposit: Money) => string {
+  const money = useMoney()
+  return (price, deposit) =>
+    words.services.nowAndLater(
+      money(deposit),
+      money({ ...price, amountMinor: price.amountMinor - deposit.amountMinor }),
+    )
+}
