@@ -1,3 +1,4 @@
+import { memberBookingExamples } from './member-booking-examples.ts'
 import { type Side, nonce } from './world.ts'
 
 /** A valid input of each procedure, made of what belongs to one side. A procedure without one fails the run. */
@@ -168,15 +169,8 @@ export const examples: Record<string, Record<string, Example>> = {
     'conversation.markRead': ({ conversationId }) => ({ conversationId, seq: 1 }),
     'message.list': ({ conversationId }) => ({ conversationId, afterSeq: 0 }),
     'message.send': ({ conversationId }) => ({ conversationId, nonce: nonce(), text: 'Good morning' }),
-    'booking.list': ({ providerId }) => ({ when: 'upcoming', state: 'confirmed', providerId }),
-    'booking.range': ({ providerId }) => ({
-      from: '2026-03-09T00:00:00Z',
-      to: '2026-03-23T00:00:00Z',
-      providerId,
-    }),
-    'booking.get': booking,
-    'booking.approve': requested,
-    'booking.decline': requested,
+    ...memberBookingExamples,
+    'slot.list': slots,
     'customer.list': () => ({ search: 'vera' }),
     'customer.get': ({ customerId }) => ({ customerId }),
     'customer.export': ({ customerId }) => ({ customerId }),
@@ -244,7 +238,7 @@ export const examples: Record<string, Record<string, Example>> = {
   integration: {
     'service.list': empty,
     'slot.list': slots,
-    'booking.list': () => ({ when: 'upcoming' }),
+    'booking.list': () => ({ when: 'upcoming', limit: 50 }), // a cursor is never twice the same
     'booking.get': booking,
     'booking.create': wish,
     'customer.list': empty,
@@ -254,6 +248,8 @@ export const examples: Record<string, Record<string, Example>> = {
 
 /** What the example itself is answered with, where that is not a result. */
 export const ownAnswers: Record<string, number> = {
+  'member.booking.complete': 409, // it has not begun
+  'member.booking.noShow': 409, // likewise
   'member.customer.erase': 409, // only after an export
   'member.tenant.erase': 409, // only with its own name
   'customer.hub.enterCode': 401, // nobody mailed one
@@ -265,12 +261,6 @@ export const ownAnswers: Record<string, number> = {
   'member.account.recoveryCodes': 409, // there is no second factor to recover
   'member.account.passkeyAdd': 403, // for nobody's challenge
   'customer.payment.checkout': 409, // the example's booking is free of charge: nothing is due
-}
-
-async function requested(side: Side): Promise<{ bookingId: string }> {
-  const bookingId = await side.propose({ needsApproval: true })
-  await side.confirm(bookingId)
-  return { bookingId }
 }
 
 /** The example of this procedure for that side. */

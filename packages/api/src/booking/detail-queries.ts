@@ -103,3 +103,12 @@ export function listDisputesOfBooking(tx: Tx, tenantId: TenantId, bookingId: Boo
     .limit(500)
 }
 export type DisputeRow = Awaited<ReturnType<ReturnType<typeof listDisputesOfBooking>['executeTakeFirstOrThrow']>>
+
+/** How long it is and what it keeps free around it. */
+export function findTimesOfBooking(tx: Tx, tenantId: TenantId, id: BookingId) {
+  return tx
+    .selectFrom('booking')
+    .select(['starts_at', 'ends_at', 'blocked_from', 'blocked_until'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+}

@@ -1,10 +1,22 @@
 import { memberProcedure, router } from '../core/procedures.ts'
 import { BookingRange, CalendarBookings, MemberListBookings } from './calendar-schemas.ts'
+import { cancelByMember, closeByMember, rescheduleByMember } from './change-by-member.ts'
+import { checkSlot } from './check-slot.ts'
+import { createByMember } from './create-by-member.ts'
 import { decideBooking } from './decide-booking.ts'
 import { BookingDetail } from './detail-schemas.ts'
 import { getBookingDetail } from './get-booking-detail.ts'
 import { listBookingPage } from './list-booking-page.ts'
 import { listRange } from './list-range.ts'
+import {
+  CancelBooking,
+  CreateBooking,
+  ProposeBooking,
+  RescheduleBooking,
+  SlotQuestion,
+  SlotVerdict,
+} from './member-schemas.ts'
+import { proposeByMember } from './propose-by-member.ts'
 import { BookingPage, BookingWithCustomer, ById } from './schemas.ts'
 
 /** What the staff can do with the tenant's bookings. */
@@ -41,5 +53,48 @@ export const memberBookings = router({
       ctx.entrance.transaction((scope) =>
         decideBooking(scope, { id: input.bookingId, verdict: 'decline', now: ctx.deps.now() }),
       ),
+    ),
+  check: memberProcedure
+    .meta({ limit: 'read' })
+    .input(SlotQuestion)
+    .output(SlotVerdict)
+    .query(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => checkSlot(scope, { ...input, now: ctx.deps.now() })),
+    ),
+  create: memberProcedure
+    .meta({ limit: 'write', largeInput: true })
+    .input(CreateBooking)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => createByMember(scope, input, ctx.deps.now()))),
+  propose: memberProcedure
+    .meta({ limit: 'write' })
+    .input(ProposeBooking)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => proposeByMember(scope, input, ctx.deps.now()))),
+  reschedule: memberProcedure
+    .meta({ limit: 'write' })
+    .input(RescheduleBooking)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => rescheduleByMember(scope, input, ctx.deps.now())),
+    ),
+  cancel: memberProcedure
+    .meta({ limit: 'write' })
+    .input(CancelBooking)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => cancelByMember(scope, input, ctx.deps.now()))),
+  complete: memberProcedure
+    .meta({ limit: 'write' })
+    .input(ById)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input: { bookingId: id } }) =>
+      ctx.entrance.transaction((scope) => closeByMember(scope, { id, to: 'completed', now: ctx.deps.now() })),
+    ),
+  noShow: memberProcedure
+    .meta({ limit: 'write' })
+    .input(ById)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input: { bookingId: id } }) =>
+      ctx.entrance.transaction((scope) => closeByMember(scope, { id, to: 'no_show', now: ctx.deps.now() })),
     ),
 })

@@ -20,6 +20,7 @@ export const auditEvents = {
   'booking.expired': { subject: 'booking', meaning: 'A kept time or an unpaid booking ran out' },
   'booking.held': { subject: 'booking', meaning: 'A time was kept for somebody who decides' },
   'booking.no_show': { subject: 'booking', meaning: 'Nobody came to a booking' },
+  'booking.proposed': { subject: 'booking', meaning: 'A booking was proposed to a customer' },
   'booking.requested': { subject: 'booking', meaning: 'A booking was asked for' },
   'booking.rescheduled': { subject: 'booking', meaning: 'A booking was given another time' },
   'conversation.closed': { subject: 'conversation', meaning: 'A conversation was closed' },

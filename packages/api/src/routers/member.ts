@@ -12,6 +12,7 @@ import { memberProviders } from '../provider/router.ts'
 import { memberChanges } from '../realtime/router.ts'
 import { memberAudit } from '../audit/router.ts'
 import { memberServices } from '../service/router.ts'
+import { memberSlots } from '../slot/router.ts'
 import { accountSessions } from '../login-session/router.ts'
 import { accountFactors } from '../second-factor/router.ts'
 import { accountInvitations, memberInvite } from '../team/invite-router.ts'
@@ -32,6 +33,7 @@ export const memberRouter = router({
   apiKey: memberApiKeys,
   service: memberServices,
   provider: memberProviders,
+  slot: memberSlots,
   site: memberSites,
   tenant: mergeRouters(memberTenant, router(tenantSettings)),
   team: memberTeam,

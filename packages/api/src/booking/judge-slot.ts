@@ -1,0 +1,44 @@
+import { explainSlot } from '@frontdesk/scheduling/slots'
+import type { BookingId, ProviderId, ServiceId } from '@frontdesk/db/ids'
+import type { Tx } from '@frontdesk/db/open-database'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import { ApiError } from '../core/api-error.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { reachMs } from '../slot/list-slots.ts'
+import { findOffer } from '../slot/queries.ts'
+import { agendasOf, offerOf } from '../slot/rules.ts'
+import { findTimesOfBooking } from './detail-queries.ts'
+import { minutesOf, minutesOfBooking } from './rules.ts'
+
+export type SlotQuestion = {
+  serviceId: ServiceId
+  /** Left out: whoever offers it. */
+  providerId?: ProviderId | undefined
+  startsAt: Date
+  /** The booking that is to be moved there. */
+  bookingId?: BookingId | undefined
+  now: Date
+}
+
+/** Everything that speaks against a time, for each who could give it, the one with the least first: by the rules that list. */
+export async function judgeSlot(tx: Tx, tenantId: TenantId, question: SlotQuestion) {
+  const { bookingId, providerId, startsAt, now, serviceId } = question
+  const moving = bookingId && mustExist(await findTimesOfBooking(tx, tenantId, bookingId).executeTakeFirst())
+  const around = { from: new Date(startsAt.getTime() - reachMs), to: new Date(startsAt.getTime() + reachMs) }
+  const asked = { serviceId, providerId, now, ...around, own: bookingId }
+  const offer = mustExist(await findOffer(tx, tenantId, asked).executeTakeFirst())
+  if (providerId && offer.providers.length === 0) throw new ApiError('not_found')
+  const start = startsAt.getTime()
+  const terms = { now: now.getTime(), startsAt: start, offer: { ...offerOf(offer), ...lengthOf(offer, moving) } }
+  const verdicts = agendasOf(offer).map((one) => ({
+    providerId: one.providerId,
+    ...explainSlot({ ...terms, agenda: one.agenda }),
+  }))
+  const inOrder = verdicts.toSorted((a, b) => a.hard.length - b.hard.length || a.soft.length - b.soft.length)
+  return { offer, verdicts: inOrder }
+}
+
+function lengthOf(offer: Parameters<typeof minutesOf>[0], moving: Parameters<typeof minutesOfBooking>[0] | undefined) {
+  const { duration, before, after } = moving ? minutesOfBooking(moving) : minutesOf(offer)
+  return { durationMinutes: duration, bufferBeforeMinutes: before, bufferAfterMinutes: after }
+}
