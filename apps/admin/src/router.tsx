@@ -8,6 +8,8 @@ import { AuditPage } from './pages/audit/audit-page.tsx'
 import { BookingPage } from './pages/bookings/booking-page.tsx'
 import { BookingsPage } from './pages/bookings/bookings-page.tsx'
 import { readCalendarSearch } from './pages/bookings/calendar/calendar-search.ts'
+import { NewBookingPage } from './pages/bookings/new/new-booking-page.tsx'
+import { readNewBookingSearch } from './pages/bookings/new/new-booking-search.ts'
 import { BusinessPage } from './pages/business/business-page.tsx'
 import { CustomerPage } from './pages/customers/customer-page.tsx'
 import { CustomersPage } from './pages/customers/customers-page.tsx'
@@ -93,6 +95,12 @@ const bookingCalendar = createRoute({
   validateSearch: readCalendarSearch,
   component: lazyRouteComponent(() => import('./pages/bookings/calendar/calendar-page.tsx'), 'CalendarPage'),
 })
+const newBooking = createRoute({
+  getParentRoute: () => shell,
+  path: '/bookings/new',
+  validateSearch: readNewBookingSearch,
+  component: NewBookingPage,
+})
 const booking = createRoute({ getParentRoute: () => shell, path: '/bookings/$bookingId', component: BookingPage })
 
 const projects = createRoute({ getParentRoute: () => shell, path: '/projects', component: ProjectsPage })
@@ -146,6 +154,7 @@ const routeTree = root.addChildren([
     inbox.addChildren([nothingChosen, conversation]),
     bookings,
     bookingCalendar,
+    newBooking,
     booking,
     projects,
     project,

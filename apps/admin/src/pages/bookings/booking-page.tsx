@@ -15,6 +15,7 @@ import { personName } from '../../parts/person-name.ts'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { AnswerRequest } from './answer-request.tsx'
 import { BookingHistory } from './booking-history.tsx'
+import { BookingActions } from './change/booking-actions.tsx'
 import { BookingMoney } from './booking-money.tsx'
 
 const route = getRouteApi('/shell/bookings/$bookingId')
@@ -41,11 +42,14 @@ function OneBooking({ booking }: { booking: BookingDetail }): ReactNode {
         description={`for ${personName(customerName)}`}
         badge={<BookingBadge state={state} />}
         actions={
-          projectId && (
-            <LinkButton href={`/projects/${projectId}`} icon={FolderKanban}>
-              Open the project
-            </LinkButton>
-          )
+          <>
+            <BookingActions booking={booking} />
+            {projectId && (
+              <LinkButton href={`/projects/${projectId}`} icon={FolderKanban}>
+                Open the project
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="flex flex-col gap-6">
@@ -53,11 +57,11 @@ function OneBooking({ booking }: { booking: BookingDetail }): ReactNode {
         <Card title="Booking">
           <BookingFacts booking={booking} />
         </Card>
-        <Card title="Note of the customer">
+        <Card title="Note">
           {note ? (
             <p className="text-base wrap-anywhere whitespace-pre-line text-ink">{note}</p>
           ) : (
-            <p className="text-sm text-subtle">They left none.</p>
+            <p className="text-sm text-subtle">There is none.</p>
           )}
         </Card>
         <BookingMoney booking={booking} />

@@ -1,11 +1,12 @@
 import { Card } from '@frontdesk/ui/card'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Money } from '@frontdesk/ui/money'
+import { LinkButton } from '@frontdesk/ui/link-button'
 import { PageHeader } from '@frontdesk/ui/page-header'
 import { Table, type TableColumn } from '@frontdesk/ui/table'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { CalendarCheck } from 'lucide-react'
+import { CalendarCheck, CalendarPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { inPages } from '../../api/in-pages.ts'
 import { client, trpc } from '../../api/trpc.ts'
@@ -25,7 +26,15 @@ export function BookingsPage(): ReactNode {
   const { when = 'upcoming' } = route.useSearch()
   return (
     <Page title="Bookings" size="lg">
-      <PageHeader title="Bookings" description="Who comes, when, and what still needs you." />
+      <PageHeader
+        title="Bookings"
+        description="Who comes, when, and what still needs you."
+        actions={
+          <LinkButton variant="primary" href="/bookings/new" icon={CalendarPlus}>
+            New booking
+          </LinkButton>
+        }
+      />
       <BookingsTabs selected={when}>
         <BookingList key={when} when={when} />
       </BookingsTabs>

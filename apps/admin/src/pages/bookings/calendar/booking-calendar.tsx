@@ -5,6 +5,7 @@ import classicTheme from '@fullcalendar/react/themes/classic'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
 import type { ReactNode } from 'react'
 import type { CalendarBooking, Provider } from '../../../api/types.ts'
+import { movable } from '../change/actions-of.ts'
 import { BookingEvent, BookingLine } from './booking-event.tsx'
 import './calendar.css'
 import type { CalendarView } from './calendar-search.ts'
@@ -21,6 +22,8 @@ interface BookingCalendarProps {
   providers: readonly Provider[]
   onOpen: (booking: CalendarBooking) => void
   onFreeTime: (startsAt: string) => void
+  /** It was dragged there; nothing has moved yet. */
+  onDragged: (booking: CalendarBooking, startsAt: string) => void
 }
 
 const viewNames = { week: 'timeGridWeek', day: 'timeGridDay', list: 'listWeek' }
@@ -69,6 +72,13 @@ export function BookingCalendar(props: BookingCalendarProps): ReactNode {
           const booking = byId.get(event.id)
           if (booking) props.onOpen(booking)
         }}
+        eventDrop={({ event, revert }) => {
+          const booking = byId.get(event.id)
+          const to = event.start
+          // It stands where it stood until somebody has said yes.
+          revert()
+          if (booking && to) props.onDragged(booking, to.toISOString())
+        }}
         dateClick={({ date: at }) => props.onFreeTime(at.toISOString())}
       />
     </div>
@@ -85,6 +95,7 @@ function eventOf(booking: CalendarBooking, providers: readonly Provider[]): Even
     end: booking.endsAt,
     color: inBoth(colour, 'soft'),
     contrastColor: inBoth(colour, 'ink'),
+    startEditable: movable.includes(booking.state),
     className: `booking-event-${border}`,
   }
 }

@@ -1,12 +1,16 @@
+import { Button } from '@frontdesk/ui/button'
 import { Card } from '@frontdesk/ui/card'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { CalendarClock } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { trpc } from '../../../api/trpc.ts'
 import type { CalendarBooking, Provider } from '../../../api/types.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { cityOf } from '../../../parts/zone-words.ts'
 import { useIsNarrow } from '../../../parts/use-is-narrow.ts'
+import { movable } from '../change/actions-of.ts'
+import { RescheduleDialog } from '../change/reschedule-dialog.tsx'
 import { BookingCalendar } from './booking-calendar.tsx'
 import { BookingPeek } from './booking-peek.tsx'
 import { addDays, datesInWords, firstWeekday, instantsAround, shownDates, stepOf, today } from './calendar-dates.ts'
@@ -23,6 +27,7 @@ export function CalendarBoard({ zone, providers }: { zone: string; providers: re
   const search = route.useSearch()
   const navigate = useNavigate()
   const [opened, setOpened] = useState<CalendarBooking>()
+  const [moving, setMoving] = useState<{ booking: CalendarBooking; to?: string }>()
 
   const views = isNarrow ? calendarViews.filter((known) => known !== 'week') : calendarViews
   const view = views.find((known) => known === search.view) ?? (isNarrow ? 'day' : 'week')
@@ -66,14 +71,34 @@ export function CalendarBoard({ zone, providers }: { zone: string; providers: re
               bookings={bookings}
               providers={providers}
               onOpen={setOpened}
-              onFreeTime={() => undefined}
+              onFreeTime={(at) => void navigate({ to: '/bookings/new', search: { at, provider: providerId } })}
+              onDragged={(booking, to) => setMoving({ booking, to })}
             />
           </Card>
         )}
       </Loaded>
       <CalendarLegend providers={providerId ? [] : providers} />
       <p className="mt-4 text-sm text-subtle">All times are on the clock of {cityOf(zone)}.</p>
-      <BookingPeek booking={opened} zone={zone} onClose={() => setOpened(undefined)} />
+      <BookingPeek
+        booking={opened}
+        zone={zone}
+        actions={
+          opened &&
+          movable.includes(opened.state) && (
+            <Button
+              icon={CalendarClock}
+              onPress={() => {
+                setMoving({ booking: opened })
+                setOpened(undefined)
+              }}
+            >
+              Move
+            </Button>
+          )
+        }
+        onClose={() => setOpened(undefined)}
+      />
+      {moving && <RescheduleDialog {...moving} zone={zone} onClose={() => setMoving(undefined)} />}
     </>
   )
 }

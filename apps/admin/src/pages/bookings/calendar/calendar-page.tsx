@@ -1,5 +1,7 @@
+import { LinkButton } from '@frontdesk/ui/link-button'
 import { PageHeader } from '@frontdesk/ui/page-header'
 import { useQuery } from '@tanstack/react-query'
+import { CalendarPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { trpc } from '../../../api/trpc.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
@@ -14,7 +16,15 @@ export function CalendarPage(): ReactNode {
   const providers = useQuery(trpc.provider.list.queryOptions({}))
   return (
     <Page title="Calendar" size="lg">
-      <PageHeader title="Bookings" description="Who comes, when, and what still needs you." />
+      <PageHeader
+        title="Bookings"
+        description="Who comes, when, and what still needs you."
+        actions={
+          <LinkButton variant="primary" href="/bookings/new" icon={CalendarPlus}>
+            New booking
+          </LinkButton>
+        }
+      />
       <BookingsTabs selected="calendar">
         <Loaded query={providers} skeleton={<CalendarSkeleton />}>
           {({ providers: all }) => <CalendarBoard zone={zone} providers={all} />}
