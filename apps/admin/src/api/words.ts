@@ -1,9 +1,8 @@
-/** The sentence under one field of a form. */
-export function fieldWords(code: string, field?: string): string {
-  const limit = field !== undefined && code.startsWith('too_') ? limits[field] : undefined
-  return (
-    limit ?? (code === 'format' && field === 'priceMinor' ? priceFormat : (fields[code] ?? 'This does not look right.'))
-  )
+/** The sentence under one field of a form. A field inside a list is named without its place: `addons.*.name`. */
+export function fieldWords(code: string, field = ''): string {
+  const name = field.replaceAll(/\.\d+(?=\.|$)/g, '.*')
+  const special = code.startsWith('too_') ? limits[name] : code === 'format' ? formats[name] : undefined
+  return special ?? fields[code] ?? 'This does not look right.'
 }
 
 export const logInWords: Record<string, string | undefined> = {
@@ -21,6 +20,13 @@ export const passwordWords: Record<string, string | undefined> = {
 }
 
 const priceFormat = 'Write the bare amount, such as 1200 or 85.50.'
+const formats: Record<string, string | undefined> = {
+  priceMinor: priceFormat,
+  'addons.*.priceMinor': priceFormat,
+  'terms.deposit': 'Something free takes no deposit.',
+  'terms.deposit.amountMinor': priceFormat,
+  'questions.*.choices': 'The same choice stands here twice.',
+}
 
 const limits: Record<string, string | undefined> = {
   durationMinutes: 'From 5 minutes to 24 hours.',
@@ -29,6 +35,23 @@ const limits: Record<string, string | undefined> = {
   bufferAfterMinutes: 'At most 12 hours.',
   noticeMinutes: 'At most a year.',
   horizonDays: 'From 1 to 730 days.',
+  seats: 'From 2 to 500.',
+  maxPerDay: 'From 1 to 1000.',
+  maxPerWeek: 'From 1 to 5000.',
+  'terms.deposit.percent': 'From 1 to 99 percent.',
+  'terms.deposit.amountMinor': 'It has to be less than the price, and more than nothing.',
+  'terms.cancelUntil.days': 'At most 365 days.',
+  'terms.cancelUntil.hours': 'At most 72 hours.',
+  'terms.rescheduleUntil.days': 'At most 365 days.',
+  'terms.rescheduleUntil.hours': 'At most 72 hours.',
+  'terms.refunds.*.until.days': 'At most 365 days.',
+  'terms.refunds.*.until.hours': 'At most 72 hours.',
+  'terms.refunds.*.percent': 'From 1 to 100 percent.',
+  'terms.approvalHours': 'From 1 to 720 hours.',
+  'terms.followUpHours': 'From 1 to 720 hours.',
+  'terms.reminderMinutes.*': 'From 15 minutes to 30 days before.',
+  'addons.*.extraMinutes': 'At most 8 hours, and none in a group: everybody ends at the same time.',
+  'questions.*.choices': 'From 2 to 20 choices, each on a line of its own.',
 }
 
 const fields: Record<string, string | undefined> = {

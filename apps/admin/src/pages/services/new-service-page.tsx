@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx'
 import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
 import { useMayConfigure, useMe } from '../../shell/me.ts'
 import { ServiceEditor } from './service-editor.tsx'
+import type { FormSettings } from './read-form.ts'
 import { newService } from './service-form.ts'
 
 export function NewServicePage(): ReactNode {
@@ -41,20 +42,18 @@ export function NewServicePage(): ReactNode {
         currency={tenant.currency}
         isSaving={create.isPending}
         saveLabel="Create service"
-        onSave={(settings) => create.mutateAsync({ ...others, ...settings })}
+        onSave={(settings) => create.mutateAsync(asNew(settings))}
       />
     </Page>
   )
 }
 
-const others = {
-  category: '',
-  alignMinutes: null,
-  seats: 1,
-  maxPerDay: null,
-  maxPerWeek: null,
-  terms: { version: 1 as const },
-  addons: [],
-  questions: [],
-  active: true,
+/** Nothing of a new service has an id yet. */
+function asNew(settings: FormSettings) {
+  return {
+    ...settings,
+    active: true,
+    addons: settings.addons.map(({ id: _id, ...addon }) => addon),
+    questions: settings.questions.map(({ id: _id, ...question }) => question),
+  }
 }

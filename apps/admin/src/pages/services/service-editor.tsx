@@ -1,14 +1,23 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { problemOf } from '../../api/problem.ts'
-import type { Service, ServiceSettings } from '../../api/types.ts'
+import type { Service } from '../../api/types.ts'
 import { fieldWords } from '../../api/words.ts'
 import { SaveBar } from '../../parts/save-bar.tsx'
 import { showProblem } from '../../parts/show-problem.ts'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
-import { AboutFields, BookingFields, TimeFields } from './service-fields.tsx'
-import { type FieldErrors, type FormSettings, formOf, readForm, type ServiceForm, settingOf } from './service-form.ts'
+import { AboutFields } from './about-fields.tsx'
+import { AddonFields } from './addon-fields.tsx'
+import { BookingFields } from './booking-fields.tsx'
+import type { FieldErrors } from './form-reader.ts'
+import { PolicyFields } from './policy-fields.tsx'
+import { PriceFields } from './price-fields.tsx'
+import { QuestionFields } from './question-fields.tsx'
+import { type FormSettings, readForm } from './read-form.ts'
+import { ReminderFields } from './reminder-fields.tsx'
+import { formOf, type ServiceForm } from './service-form.ts'
+import { TimeFields } from './time-fields.tsx'
 
 interface ServiceEditorProps {
   /** Tells this form from others. */
@@ -47,10 +56,11 @@ export function ServiceEditor({ name, initial, currency, isSaving, saveLabel, on
     }
   }
 
-  function change(part: Partial<ServiceForm>): void {
+  function change(part: Partial<ServiceForm>, ...paths: string[]): void {
     setForm((old) => ({ ...old, ...part }))
-    const touched = Object.keys(part).map(settingOf)
-    setErrors((old) => Object.fromEntries(Object.entries(old).filter(([field]) => !touched.includes(field))))
+    const over = paths.length > 0 ? paths : Object.keys(part)
+    const isOver = (path: string): boolean => over.some((one) => path === one || path.startsWith(`${one}.`))
+    setErrors((old) => Object.fromEntries(Object.entries(old).filter(([path]) => !isOver(path))))
   }
 
   const fields = {
@@ -58,13 +68,18 @@ export function ServiceEditor({ name, initial, currency, isSaving, saveLabel, on
     currency,
     isDisabled: !mayConfigure || isSaving,
     change,
-    errorOf: (field: keyof ServiceSettings) => errors[field] && fieldWords(errors[field], field),
+    errorOf: (path: string) => errors[path] && fieldWords(errors[path], path),
   }
   return (
     <div ref={container} className="flex flex-col gap-6">
       <AboutFields {...fields} />
       <TimeFields {...fields} />
+      <PriceFields {...fields} />
       <BookingFields {...fields} />
+      <PolicyFields {...fields} />
+      <AddonFields {...fields} />
+      <QuestionFields {...fields} />
+      <ReminderFields {...fields} />
       <SaveBar
         isDirty={isDirty}
         isSaving={isSaving}
@@ -80,7 +95,9 @@ export function ServiceEditor({ name, initial, currency, isSaving, saveLabel, on
   )
 }
 
-/** The API names a field by its path in the settings; `providerIds.0` belongs to the whole list. */
+/** The API names a field by its path in the settings; one line of a list of ids or choices belongs to the whole list. */
 function errorsOf(error: unknown): FieldErrors {
-  return Object.fromEntries(problemOf(error).fields.map(({ path, code }) => [path.split('.', 1)[0], code]))
+  return Object.fromEntries(
+    problemOf(error).fields.map(({ path, code }) => [path.replace(/(providerIds|choices)\.\d+$/, '$1'), code]),
+  )
 }

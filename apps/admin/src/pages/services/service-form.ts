@@ -1,98 +1,106 @@
-import type { Service, ServiceSettings } from '../../api/types.ts'
-import { noticeUnits, splitNotice, type NoticeUnit } from './notice.ts'
-import { readPrice, writePrice } from './price.ts'
+import type { Service } from '../../api/types.ts'
+import { type NoticeUnit, splitNotice } from './notice.ts'
+import { writePrice } from './price.ts'
+import { newTerms, type TermsForm, termsFormOf } from './terms-form.ts'
+
+export interface AddonForm {
+  /** Only what is saved has one. */
+  id?: string
+  name: string
+  extraMinutes: string
+  price: string
+}
+export interface QuestionForm {
+  id?: string
+  kind: Service['questions'][number]['kind']
+  label: string
+  /** One on each line. */
+  choices: string
+  required: boolean
+}
 
 /** What stands in the fields: text, until it is saved. */
-export interface ServiceForm {
+export interface ServiceForm extends TermsForm {
   name: string
   description: string
   location: string
+  category: string
   durationMinutes: string
   intervalMinutes: string
+  /** Empty: wherever opening hours begin. */
+  alignMinutes: string
   bufferBeforeMinutes: string
   bufferAfterMinutes: string
   notice: string
   noticeUnit: NoticeUnit
   horizonDays: string
+  isGroup: boolean
+  seats: string
+  /** Empty: as many as there are. */
+  maxPerDay: string
+  maxPerWeek: string
   price: string
   needsApproval: boolean
   providerIds: string[]
+  addons: AddonForm[]
+  questions: QuestionForm[]
 }
-
-export type FormSettings = Omit<
-  ServiceSettings,
-  'active' | 'category' | 'alignMinutes' | 'seats' | 'maxPerDay' | 'maxPerWeek' | 'terms' | 'addons' | 'questions'
->
-export type FieldErrors = Partial<Record<keyof ServiceSettings, string>>
 
 export const newService: ServiceForm = {
   name: '',
   description: '',
   location: '',
+  category: '',
   durationMinutes: '60',
   intervalMinutes: '30',
+  alignMinutes: '',
   bufferBeforeMinutes: '0',
   bufferAfterMinutes: '0',
   notice: '1',
   noticeUnit: 'days',
   horizonDays: '60',
+  isGroup: false,
+  seats: '6',
+  maxPerDay: '',
+  maxPerWeek: '',
   price: '0',
   needsApproval: false,
   providerIds: [],
+  addons: [],
+  questions: [],
+  ...newTerms,
 }
 
 export function formOf(service: Service): ServiceForm {
   const { amount, unit } = splitNotice(service.noticeMinutes)
+  const { currency } = service
   return {
     name: service.name,
     description: service.description,
     location: service.location,
+    category: service.category,
     durationMinutes: String(service.durationMinutes),
     intervalMinutes: String(service.intervalMinutes),
+    alignMinutes: String(service.alignMinutes ?? ''),
     bufferBeforeMinutes: String(service.bufferBeforeMinutes),
     bufferAfterMinutes: String(service.bufferAfterMinutes),
     notice: String(amount),
     noticeUnit: unit,
     horizonDays: String(service.horizonDays),
-    price: writePrice(service.priceMinor, service.currency),
+    isGroup: service.seats > 1,
+    seats: service.seats > 1 ? String(service.seats) : newService.seats,
+    maxPerDay: String(service.maxPerDay ?? ''),
+    maxPerWeek: String(service.maxPerWeek ?? ''),
+    price: writePrice(service.priceMinor, currency),
     needsApproval: service.needsApproval,
     providerIds: [...service.providerIds].sort(),
+    addons: service.addons.map(({ id, name, extraMinutes, priceMinor }) => ({
+      id,
+      name,
+      extraMinutes: String(extraMinutes),
+      price: writePrice(priceMinor, currency),
+    })),
+    questions: service.questions.map(({ choices, ...question }) => ({ ...question, choices: choices.join('\n') })),
+    ...termsFormOf(service.terms, currency),
   }
-}
-
-/** The setting that a field of the form becomes. */
-export function settingOf(field: string): string {
-  if (field === 'price') return 'priceMinor'
-  return field === 'notice' || field === 'noticeUnit' ? 'noticeMinutes' : field
-}
-
-type Read = { settings: FormSettings } | { errors: FieldErrors }
-
-/** The settings in the API's units, or the code of what is wrong with each field. Limits are the API's business. */
-export function readForm(form: ServiceForm, currency: string): Read {
-  const price = readPrice(form.price, currency)
-  const errors: FieldErrors = {}
-  const whole = (field: keyof ServiceSettings, typed: string): number => {
-    const text = typed.trim()
-    if (text === '') errors[field] = 'required'
-    else if (!/^\d{1,6}$/.test(text)) errors[field] = 'wrong_type'
-    return Number(text)
-  }
-  if (form.name.trim() === '') errors.name = 'required'
-  if ('code' in price) errors.priceMinor = price.code
-  const settings = {
-    name: form.name,
-    description: form.description,
-    location: form.location,
-    durationMinutes: whole('durationMinutes', form.durationMinutes),
-    intervalMinutes: whole('intervalMinutes', form.intervalMinutes),
-    bufferBeforeMinutes: whole('bufferBeforeMinutes', form.bufferBeforeMinutes),
-    bufferAfterMinutes: whole('bufferAfterMinutes', form.bufferAfterMinutes),
-    noticeMinutes: whole('noticeMinutes', form.notice) * noticeUnits[form.noticeUnit],
-    horizonDays: whole('horizonDays', form.horizonDays),
-    priceMinor: 'minor' in price ? price.minor : 0,
-    needsApproval: form.needsApproval,
-    providerIds: form.providerIds,
-  }
-  return Object.keys(errors).length > 0 ? { errors } : { settings }
 }

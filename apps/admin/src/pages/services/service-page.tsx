@@ -34,7 +34,6 @@ export function ServicePage(): ReactNode {
 
 function OneService({ service }: { service: Service }): ReactNode {
   const mayConfigure = useMayConfigure()
-  const { id: serviceId, currency: _currency, ...others } = service
   const update = useMutation(
     trpc.service.update.mutationOptions({
       onSuccess: async () => {
@@ -55,7 +54,7 @@ function OneService({ service }: { service: Service }): ReactNode {
         initial={formOf(service)}
         currency={service.currency}
         isSaving={update.isPending}
-        onSave={(settings) => update.mutateAsync({ ...others, ...settings, serviceId })}
+        onSave={(settings) => update.mutateAsync({ ...settings, serviceId: service.id, active: service.active })}
       />
     </>
   )

@@ -29,32 +29,45 @@ export function ServicesPage(): ReactNode {
     <Page title="Services" size="lg">
       <PageHeader title="Services" description="What people can book on your site." actions={add} />
       {!mayConfigure && <ReadOnlyNote />}
-      <Card flush>
-        <Loaded query={query} skeleton={<RowsSkeleton />}>
-          {({ services }) =>
-            services.length === 0 ? (
+      <Loaded query={query} skeleton={<RowsSkeleton />}>
+        {({ services }) =>
+          services.length === 0 ? (
+            <Card flush>
               <EmptyState icon={Tags} title="No services yet" action={add}>
                 Describe the first thing people can book: how long it takes, what it costs, who does it.
               </EmptyState>
-            ) : (
-              <Table
-                label="Services"
-                columns={columns}
-                rows={services}
-                rowKey={({ id }) => id}
-                rowHref={({ id }) => `/services/${id}`}
-              />
-            )
-          }
-        </Loaded>
-      </Card>
+            </Card>
+          ) : (
+            <div className="flex flex-col gap-6">
+              {categoriesOf(services).map(([category, ofCategory]) => (
+                <Card key={category} title={category || undefined} flush>
+                  <Table
+                    label={category ? `Services: ${category}` : 'Services'}
+                    columns={columns}
+                    rows={ofCategory}
+                    rowKey={({ id }) => id}
+                    rowHref={({ id }) => `/services/${id}`}
+                  />
+                </Card>
+              ))}
+            </div>
+          )
+        }
+      </Loaded>
     </Page>
   )
+}
+
+/** In the order of their first service; those without one come last. */
+function categoriesOf(services: readonly Service[]): [string, Service[]][] {
+  const byCategory = [...Map.groupBy(services, ({ category }) => category)]
+  return byCategory.sort(([one], [other]) => Number(one === '') - Number(other === ''))
 }
 
 const columns: TableColumn<Service>[] = [
   { id: 'name', header: 'Service', cell: ({ name }) => name },
   { id: 'duration', header: 'Duration', cell: ({ durationMinutes }) => minutesInWords(durationMinutes) },
+  { id: 'seats', header: 'For', cell: ({ seats }) => (seats > 1 ? `${seats} people` : 'One booking') },
   { id: 'approval', header: 'Booked', cell: ({ needsApproval }) => (needsApproval ? 'After you approve' : 'At once') },
   {
     id: 'active',
