@@ -88,7 +88,7 @@ export default defineConfig({
       files: ['**/{env,environment,main}.ts', '**/*.config.ts', 'packages/testkit/**', 'tooling/**'],
       rules: { 'node/no-process-env': 'off' },
     },
-    { files: ['**/bench/**', 'tooling/start/**'], rules: { 'eslint/no-console': 'off' } },
+    { files: ['**/bench/**', '**/laws/**', 'tooling/start/**'], rules: { 'eslint/no-console': 'off' } },
     {
       files: ['packages/{api,db,scheduling}/src/**'],
       excludeFiles: tests,

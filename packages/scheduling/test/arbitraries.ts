@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Agenda, LocalDate, Occurrence, Offer, Span } from '../src/types.ts'
+import type { Agenda, Asked, Instant, LocalDate, Occurrence, Offer, Span } from '../src/types.ts'
 import { DAY, MINUTE } from '../src/units.ts'
 
 /** Dates on and beside which clocks change, jump over midnight or a whole date, and some on which nothing happens. */
@@ -25,8 +25,25 @@ const nights: ReadonlyArray<[zone: string, date: LocalDate]> = [
 
 const zones = [...new Set(nights.map(([zone]) => zone))]
 
-export const question = fc
-  .constantFrom(...nights)
+export const zoneOfTheWorld = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
+
+/** Any date from 2020 to 2035 in any zone of the world, or the next on which its clocks change. */
+const anyNight = fc
+  .record({
+    zone: zoneOfTheWorld,
+    day: fc.integer({ min: 0, max: 16 * 365 }),
+    atChange: fc.boolean(),
+  })
+  .map(({ zone, day, atChange }): [string, LocalDate] => {
+    const some = Temporal.PlainDate.from('2020-01-01').add({ days: day }).toZonedDateTime(zone)
+    const change = atChange ? some.getTimeZoneTransition('next') : null
+    return [zone, (change && change.year <= 2035 ? change : some).toPlainDate().toString()]
+  })
+
+export type Question = Asked & { from: Instant; to: Instant }
+
+export const question: fc.Arbitrary<Question> = fc
+  .oneof({ weight: 1, arbitrary: fc.constantFrom(...nights) }, { weight: 2, arbitrary: anyNight })
   .chain(([zone, date]) => {
     const noon = Temporal.PlainDateTime.from(`${date}T12:00`).toZonedDateTime(zone).epochMilliseconds
     return fc.record({
@@ -69,7 +86,7 @@ function offer(zone: string, noon: number): fc.Arbitrary<Offer> {
     ),
     capacity: fc.constantFrom(1, 1, 2, 8),
     seatsWanted: fc.constantFrom(1, 1, 2),
-    businessZone: fc.constantFrom(zone, zone, ...zones),
+    businessZone: fc.oneof(fc.constantFrom(zone, ...zones), zoneOfTheWorld),
   })
 }
 

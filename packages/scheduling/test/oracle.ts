@@ -1,104 +1,122 @@
-import type { Agenda, Instant, Offer, Span, WallRange } from '../src/types.ts'
-
-type Question = { now: Instant; from: Instant; to: Instant; offer: Offer; agenda: Agenda }
+import type { Agenda, Asked, Instant, LocalDate, Span, WallRange } from '../src/types.ts'
 
 const MINUTE = 60_000
 
 /**
  * The rules of `listSlots` once more, slowly and in other words: native Temporal answers every calendar question, and
- * all else is asked minute by minute of plain sets. Spans of the question must begin and end on whole minutes.
+ * all else is asked minute by minute of plain tables. Spans of the question must begin and end on whole minutes.
  */
-export function oracleSlots({ now, from, to, offer, agenda }: Question): Instant[] {
-  const open = openMinutes(agenda, { start: from, end: to })
-  const off = minutesOf(agenda.timeOff)
-  const busy = minutesOf([...agenda.busy, ...agenda.outsideBusy])
+export function oracleSlots({ now, from, to, offer, agenda }: Asked & { from: Instant; to: Instant }): Instant[] {
+  const minutes = offer.durationMinutes + offer.extraMinutes
+  const blockedMinutes = offer.bufferBeforeMinutes + minutes + offer.bufferAfterMinutes
+  const days = datesOf(agenda.zone, { start: from, end: to })
+  const table = { first: days[0]?.midnight ?? from, size: (days.length + 4) * 1440 }
+  const open = mark(
+    table,
+    days.flatMap((day) => openOn(agenda, day.date)),
+  )
+  const off = mark(table, agenda.timeOff)
+  const busy = mark(table, [...agenda.busy, ...agenda.outsideBusy])
+  const onGrid = walkGrid()
   const lastDate = dateIn(offer.businessZone, now).add({ days: offer.horizonDays })
 
-  const day = (instant: Instant) => dateIn(offer.businessZone, instant).toString()
-  const week = (instant: Instant) => {
-    const { yearOfWeek, weekOfYear } = dateIn(offer.businessZone, instant)
-    return `${yearOfWeek} ${weekOfYear}`
-  }
-
-  return minutesOf([{ start: Math.ceil(from / MINUTE) * MINUTE, end: to }])
-    .values()
-    .filter(isSlot)
-    .toArray()
+  const slots: Instant[] = []
+  for (let start = Math.ceil(from / MINUTE) * MINUTE; start < to; start += MINUTE) if (isSlot(start)) slots.push(start)
+  return slots
 
   function isSlot(start: Instant): boolean {
-    if (!open.has(start)) return false
-    const minutes = offer.durationMinutes + offer.extraMinutes
-    const appointment = steps(start, minutes)
-    const blocked = steps(
-      start - offer.bufferBeforeMinutes * MINUTE,
-      offer.bufferBeforeMinutes + minutes + offer.bufferAfterMinutes,
-    )
+    const blockedFrom = start - offer.bufferBeforeMinutes * MINUTE
     return (
-      appointment.every((minute) => open.has(minute) && !off.has(minute)) &&
-      blocked.every((minute) => !busy.has(minute)) &&
+      onGrid.has(start) &&
       start - now >= offer.noticeMinutes * MINUTE &&
-      Temporal.PlainDate.compare(dateIn(offer.businessZone, start), lastDate) <= 0 &&
-      hasSeat(start, blocked) &&
-      stepsOfGrid(gridStart(start), start).includes(start)
+      every(start, minutes, (minute) => open(minute) && !off(minute)) &&
+      every(blockedFrom, blockedMinutes, (minute) => !busy(minute)) &&
+      hasSeat(start, { start: blockedFrom, end: blockedFrom + blockedMinutes * MINUTE }) &&
+      Temporal.PlainDate.compare(dateIn(offer.businessZone, start), lastDate) <= 0
     )
   }
 
-  function hasSeat(start: Instant, blocked: Instant[]): boolean {
-    const others = minutesOf(agenda.occurrences.filter((it) => it.startsAt !== start).map((it) => it.blocked))
-    if (blocked.some((minute) => others.has(minute))) return false
+  function hasSeat(start: Instant, blocked: Span): boolean {
+    const others = agenda.occurrences.filter((it) => it.startsAt !== start)
+    if (others.some((it) => it.blocked.start < blocked.end && blocked.start < it.blocked.end)) return false
     const joined = agenda.occurrences.find((it) => it.startsAt === start)
     if (joined) return joined.seatsLeft >= offer.seatsWanted
+    const day = (at: Instant) => dateIn(offer.businessZone, at).toString()
+    const week = (at: Instant) => {
+      const { yearOfWeek, weekOfYear } = dateIn(offer.businessZone, at)
+      return `${yearOfWeek} ${weekOfYear}`
+    }
     const room = (most: number | null, period: typeof day) =>
       most === null || offer.taken.filter((it) => period(it) === period(start)).length < most
     return offer.capacity >= offer.seatsWanted && room(offer.maxPerDay, day) && room(offer.maxPerWeek, week)
   }
 
-  function stepsOfGrid(first: Instant, until: Instant): Instant[] {
-    const found: Instant[] = []
+  /** One minute after the other: a grid begins where it opens, and at midnight where it was open all of yesterday. */
+  function walkGrid(): Set<Instant> {
+    const midnights = new Map(days.map(({ midnight, yesterday }) => [midnight, yesterday]))
+    const aligned = alignedMinutes()
+    const starts = new Set<Instant>()
+    let openSince: Instant | undefined
     let wait = 0
-    for (let minute = first; minute <= until; minute += MINUTE, wait--) {
-      if (wait > 0 || !isAligned(minute)) continue
-      found.push(minute)
+    for (let minute = table.first; minute < to; minute += MINUTE, wait--) {
+      if (!open(minute)) {
+        openSince = undefined
+        continue
+      }
+      const yesterday = midnights.get(minute)
+      if (openSince === undefined || (yesterday !== undefined && openSince < yesterday)) wait = 0
+      openSince ??= minute
+      if (wait > 0 || !aligned(minute)) continue
+      starts.add(minute)
       wait = offer.intervalMinutes
     }
-    return found
+    return starts
   }
 
-  function isAligned(instant: Instant): boolean {
-    if (offer.alignMinutes === null) return true
-    const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(agenda.zone)
-    return wall.minute % offer.alignMinutes === 0
-  }
+  function alignedMinutes(): (minute: Instant) => boolean {
+    const { alignMinutes } = offer
+    if (alignMinutes === null) return () => true
+    const known = new Map<number, number>()
+    return (minute) => (((minute + offsetAt(minute)) / MINUTE) % 60) % alignMinutes === 0
 
-  function gridStart(start: Instant): Instant {
-    const today = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(agenda.zone).startOfDay()
-    const yesterday = today.toPlainDate().subtract({ days: 1 }).toZonedDateTime(agenda.zone).epochMilliseconds
-    let minute = start
-    while (open.has(minute - MINUTE)) {
-      if (minute <= yesterday) return today.epochMilliseconds
-      minute -= MINUTE
+    /** Asking native Temporal for every minute would take most of the time: a quarter of an hour mostly has one offset. */
+    function offsetAt(minute: Instant): number {
+      const quarter = Math.floor(minute / (15 * MINUTE))
+      const before = known.get(quarter)
+      if (before !== undefined) return before
+      const first = offsetOf(agenda.zone, quarter * 15 * MINUTE)
+      if (first !== offsetOf(agenda.zone, (quarter + 1) * 15 * MINUTE - 1)) return offsetOf(agenda.zone, minute)
+      known.set(quarter, first)
+      return first
     }
-    return minute
   }
 }
 
-function openMinutes(agenda: Agenda, { start, end }: Span): Set<Instant> {
-  const first = dateIn(agenda.zone, start).subtract({ days: 7 })
-  const last = dateIn(agenda.zone, end).add({ days: 2 })
-  const spans: Span[] = []
-  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    const overridden = agenda.overrides.filter((override) => override.date === date.toString())
-    const usual = agenda.weeklyHours.filter((hours) => hours.weekday === date.dayOfWeek)
-    const closed = agenda.closedDates.includes(date.toString())
-    const otherwise = closed ? [] : usual
-    const ranges: ReadonlyArray<WallRange> = overridden.length > 0 ? overridden.flatMap((it) => it.ranges) : otherwise
-    const midnight = date.toPlainDateTime()
-    for (const { from, to } of ranges) {
-      const start = midnight.add({ minutes: from }).toZonedDateTime(agenda.zone, { disambiguation: 'compatible' })
-      spans.push({ start: start.epochMilliseconds, end: closing(agenda.zone, midnight.add({ minutes: to })) })
-    }
+type Day = { date: Temporal.PlainDate; midnight: Instant; yesterday: Instant }
+
+/** From a week before to two days after. A date that the zone skipped begins with the next, whose midnight counts. */
+function datesOf(zone: string, { start, end }: Span): Day[] {
+  const days: Day[] = []
+  const last = dateIn(zone, end).add({ days: 2 })
+  for (let date = dateIn(zone, start).subtract({ days: 8 }); ; date = date.add({ days: 1 })) {
+    if (Temporal.PlainDate.compare(date, last) > 0) return days
+    const midnightOf = (it: Temporal.PlainDate) => it.toZonedDateTime(zone).epochMilliseconds
+    days.push({ date, midnight: midnightOf(date), yesterday: midnightOf(date.subtract({ days: 1 })) })
   }
-  return minutesOf(spans)
+}
+
+function openOn(agenda: Agenda, date: Temporal.PlainDate): Span[] {
+  return rangesOn(agenda, date.toString(), date.dayOfWeek).map(({ from, to }) => {
+    const midnight = date.toPlainDateTime()
+    const start = midnight.add({ minutes: from }).toZonedDateTime(agenda.zone, { disambiguation: 'compatible' })
+    return { start: start.epochMilliseconds, end: closing(agenda.zone, midnight.add({ minutes: to })) }
+  })
+}
+
+function rangesOn(agenda: Agenda, date: LocalDate, weekday: number): ReadonlyArray<WallRange> {
+  const overridden = agenda.overrides.filter((override) => override.date === date)
+  if (overridden.length > 0) return overridden.flatMap((it) => it.ranges)
+  return agenda.closedDates.includes(date) ? [] : agenda.weeklyHours.filter((hours) => hours.weekday === weekday)
 }
 
 function closing(zone: string, wall: Temporal.PlainDateTime): Instant {
@@ -108,12 +126,23 @@ function closing(zone: string, wall: Temporal.PlainDateTime): Instant {
   return reached.epochMilliseconds
 }
 
-function minutesOf(spans: ReadonlyArray<Span>): Set<Instant> {
-  return new Set(spans.flatMap(({ start, end }) => steps(start, Math.ceil((end - start) / MINUTE))))
+type Table = { first: Instant; size: number }
+
+function mark({ first, size }: Table, spans: ReadonlyArray<Span>): (minute: Instant) => boolean {
+  const marks = new Uint8Array(size)
+  for (const { start, end } of spans) {
+    for (let minute = start; minute < end; minute += MINUTE) marks[(minute - first) / MINUTE] = 1
+  }
+  return (minute) => marks[(minute - first) / MINUTE] === 1
 }
 
-function steps(start: Instant, count: number): Instant[] {
-  return Array.from({ length: Math.max(0, count) }, (_, index) => start + index * MINUTE)
+function every(start: Instant, count: number, holds: (minute: Instant) => boolean): boolean {
+  for (let index = 0; index < count; index++) if (!holds(start + index * MINUTE)) return false
+  return true
+}
+
+function offsetOf(zone: string, instant: Instant): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
 }
 
 function dateIn(zone: string, instant: Instant): Temporal.PlainDate {

@@ -52,6 +52,16 @@ export const benchmarks: Gate = {
   visible: true,
 }
 
+/** Tries what is true of slots on many random cases: how many, and a seed to see one again. */
+export function laws(args: string[]): Gate {
+  const command = [process.execPath, 'laws/run.ts', ...args]
+  return {
+    title: 'Laws',
+    run: (signal) => runCommand({ command, cwd: join(root, 'packages', 'scheduling'), signal, visible: true }),
+    visible: true,
+  }
+}
+
 /** Measures whether answers take as long for what is there as for what is not. */
 export function timeArm(gate: 'quick' | 'full'): Gate {
   const command = [tool('vitest'), 'run', '--config', 'vitest.time.config.ts', gate]
