@@ -149,19 +149,33 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
     ])
 }
 
-const weekMs = 7 * 86_400_000
+const hourMs = 3_600_000
+const weekMs = 7 * 24 * hourMs
+/** What the tables allow: a day, twenty additions of eight hours, half a day before and after. */
+const addonMs = 8 * hourMs
+const mostAddons = 20
+const longestMs = 24 * hourMs + mostAddons * addonMs
+const bufferMs = 12 * hourMs
 
 /** Everybody of a group shares a start of this very service; one that was booked before it was a group does not. */
 const ofItsGroup = sql<SqlBool>`(service.seats > 1 and booking.service_id = service.id and booking.occurrence_id is not null)`
 
-/** Spelled as the exclusion constraint spells it, whose index answers it. */
+/**
+ * The index on provider and start finds them, since nothing is blocked for longer than its limits allow. The exclusion
+ * constraint's own index cannot: row-level security lets no index be asked by a range's operators, which may tell of rows.
+ */
 function inTheWay(question: AgendaQuestion) {
-  return sql<SqlBool>`tstzrange(booking.blocked_from, booking.blocked_until) && tstzrange(${question.from}, ${reachOf(question)})`
+  return (is: ExpressionBuilder<DB, 'booking'>) =>
+    is.and([
+      is('booking.starts_at', '>', new Date(question.from.getTime() - longestMs - bufferMs)),
+      is('booking.starts_at', '<', new Date(reachOf(question).getTime() + bufferMs)),
+      is('booking.blocked_until', '>', question.from),
+      is('booking.blocked_from', '<', reachOf(question)),
+    ])
 }
 
-/** An addition lasts eight hours at most, and a booking that is moved may have twenty of them. */
 function reachOf({ to, addonIds = [], own }: AgendaQuestion): Date {
-  return new Date(to.getTime() + (own === undefined ? addonIds.length : 20) * 8 * 3_600_000)
+  return new Date(to.getTime() + (own === undefined ? addonIds.length : mostAddons) * addonMs)
 }
 
 /** Held proposals count until their time is up, even before their own job has run. */

@@ -80,6 +80,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await tenantTable(db, 'booking')
   await sql`create index booking_by_start on booking (tenant_id, starts_at, id)`.execute(db)
+  await sql`create index booking_by_provider on booking (tenant_id, provider_id, starts_at)`.execute(db)
   await sql`create index booking_by_customer on booking (tenant_id, customer_id)`.execute(db)
   await sql`create index booking_by_visitor on booking (tenant_id, visitor_session_id)`.execute(db)
   await sql`create index booking_by_occurrence on booking (tenant_id, occurrence_id) where occurrence_id is not null`.execute(
