@@ -1,78 +1,85 @@
-// How long it takes to list the slots of 30 days with 60 bookings: in a zone asked for the first time in this process
-// (cold), again and again in one zone (warm), and with native Temporal instead of integers.
+// How long the engine takes: in a zone asked for the first time in this process (cold), again and again (warm), and the
+// same work with luxon, and with native Temporal. All of them are made to find the same slots first.
 import { deepStrictEqual } from 'node:assert/strict'
+import { listSlotsOfAny } from '../src/any-provider.ts'
 import { listSlots } from '../src/slots.ts'
-import { DAY, MINUTE } from '../src/units.ts'
 import { instantOf } from '../src/zone.ts'
-import { nothingElse, plainOffer } from '../test/wall-text.ts'
+import { luxonSlots, luxonSlotsOfAny } from './luxon-slots.ts'
+import { questionOf, questionOfMany } from './questions.ts'
 import { temporalSlots } from './temporal-slots.ts'
 
-const days = 30
-const bookings = 60
-const warmZone = 'Europe/Lisbon'
-const coldZones = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== warmZone)
+const zone = 'Europe/Lisbon'
+const now = instantOf(zone, '2026-03-16', 0)
+const coldZones = Intl.supportedValuesOf('timeZone').filter((it) => it !== zone)
+const ms = { warm: 0, cold: 0, luxon: 0, temporal: 0 }
+type Side = keyof typeof ms
 
-const question = questionIn(warmZone, instantOf(warmZone, '2026-03-16', 0))
-const slots = listSlots(question)
-deepStrictEqual(slots, temporalSlots(question), 'both sides must do the same work')
-
-repeat(2_000, () => listSlots(question))
-repeat(10, () => temporalSlots(question))
-
-// The three are measured in turns, so that a busy machine slows them alike.
-const times: Record<'cold' | 'warm' | 'temporal', number[]> = { cold: [], warm: [], temporal: [] }
-const today = question.now
-for (const zone of coldZones.slice(0, 300)) {
-  const cold = questionIn(zone, today)
-  times.cold.push(nanoseconds(() => listSlots(cold)))
-  times.warm.push(nanoseconds(() => repeat(5, () => listSlots(question))) / 5)
-  if (times.temporal.length < 60) times.temporal.push(nanoseconds(() => temporalSlots(question)))
-}
-
-const warm = median(times.warm)
-console.log(`${days} days, ${bookings} bookings, ${slots.length} free slots; median of ${times.warm.length} rounds`)
-for (const [name, samples] of Object.entries(times)) {
-  const ns = median(samples)
-  const rounded = Math.round(ns).toLocaleString('en')
-  console.log(`${name.padEnd(9)} ${rounded.padStart(12)} ns ${(ns / warm).toFixed(1).padStart(7)} x warm`)
-}
-
-function questionIn(zone: string, now: number) {
-  // Two half-hour bookings a day, with ten minutes after each, some of them outside the hours of the zone.
-  const busy = Array.from({ length: bookings }, (_, index) => {
-    const start = now + Math.floor(index / 2) * DAY + (9 * 60 + 45 * (index % 7) + 240 * (index % 2)) * MINUTE
-    return { start, end: start + 40 * MINUTE }
+console.log(`${''.padEnd(34)} slots    cold ms    warm ms   luxon ms  Temporal ms   luxon / warm`)
+for (const { days, bookings } of [
+  { days: 30, bookings: 60 },
+  { days: 30, bookings: 200 },
+  { days: 90, bookings: 200 },
+]) {
+  const size = { days, bookings, now }
+  const question = questionOf({ ...size, zone })
+  const slots = listSlots(question)
+  deepStrictEqual(slots, luxonSlots(question), 'luxon must do the same work')
+  deepStrictEqual(slots, temporalSlots(question), 'Temporal must do the same work')
+  const cold = coldZones.splice(0, 100).map((it) => questionOf({ ...size, zone: it }))
+  report(`${days} days, ${bookings} bookings`, slots.length, {
+    warm: () => void listSlots(question),
+    cold: () => void listSlots(cold.pop() ?? question),
+    luxon: () => void luxonSlots(question),
+    temporal: () => void temporalSlots(question),
   })
-  const weeklyHours = ([1, 2, 3, 4, 5] as const).flatMap((weekday) => [
-    { weekday, from: 9 * 60, to: 13 * 60 },
-    { weekday, from: 14 * 60, to: 18 * 60 },
-  ])
-  return {
-    now,
-    from: now,
-    to: now + days * DAY,
-    offer: {
-      ...plainOffer,
-      durationMinutes: 30,
-      intervalMinutes: 15,
-      bufferBeforeMinutes: 0,
-      bufferAfterMinutes: 10,
-      noticeMinutes: 120,
-      horizonDays: 60,
-      businessZone: zone,
-    },
-    agenda: { ...nothingElse, zone, weeklyHours, busy },
+}
+for (const days of [30, 90]) {
+  const size = { days, bookings: 200, now }
+  const question = questionOfMany({ ...size, zone }, 20)
+  const slots = listSlotsOfAny(question)
+  const agendas = question.agendas.map(({ agenda }) => agenda)
+  deepStrictEqual(
+    slots.map(({ startsAt, providerIds }) => [startsAt, providerIds.length]),
+    luxonSlotsOfAny({ ...question, agendas }),
+    'luxon must do the same work',
+  )
+  const cold = coldZones.splice(0, 40).map((it) => questionOfMany({ ...size, zone: it }, 20))
+  report(`${days} days, any of 20, 200 each`, slots.length, {
+    warm: () => void listSlotsOfAny(question),
+    cold: () => void listSlotsOfAny(cold.pop() ?? question),
+    luxon: () => void luxonSlotsOfAny({ ...question, agendas }),
+  })
+}
+
+/** The sides are measured in turns, so that a busy machine slows them alike; the naive ones less often, or nobody would wait. */
+function report(title: string, slots: number, sides: Partial<Record<Side, () => void>> & { warm(): void }): void {
+  for (let index = 0; index < 200; index++) sides.warm()
+  const samples: Record<Side, number[]> = { warm: [], cold: [], luxon: [], temporal: [] }
+  const rounds = 'temporal' in sides ? 40 : 12
+  for (let round = 0; round < rounds; round++) {
+    for (let index = 0; index < 5; index++) samples.warm.push(timeOf(sides.warm))
+    if (sides.cold) samples.cold.push(timeOf(sides.cold), timeOf(sides.cold))
+    if (round % 4 === 0 && sides.luxon) samples.luxon.push(timeOf(sides.luxon))
+    if (round % 4 === 0 && sides.temporal) samples.temporal.push(timeOf(sides.temporal))
   }
+  const [cold, warm, luxon, temporal] = (['cold', 'warm', 'luxon', 'temporal'] as const).map((side) => {
+    return samples[side].length === 0 ? Number.NaN : median(samples[side])
+  }) as [number, number, number, number] // one of each name
+  const cells = [cold.toFixed(3), warm.toFixed(3), luxon.toFixed(1)].map((cell) => cell.padStart(10))
+  const last = Number.isNaN(temporal) ? '' : temporal.toFixed(1)
+  console.log(
+    `${title.padEnd(34)} ${String(slots).padStart(5)} ${cells.join(' ')} ${last.padStart(12)} ${Math.round(luxon / warm)
+      .toString()
+      .padStart(13)}`,
+  )
 }
 
-function nanoseconds(work: () => void): number {
-  const start = process.hrtime.bigint()
+/** Of the processor's time: on a busy machine the clock on the wall would count what others do meanwhile. */
+function timeOf(work: () => void): number {
+  const { user, system } = process.threadCpuUsage()
   work()
-  return Number(process.hrtime.bigint() - start)
-}
-
-function repeat(times: number, work: () => void): void {
-  for (let index = 0; index < times; index++) work()
+  const after = process.threadCpuUsage()
+  return (after.user + after.system - user - system) / 1_000
 }
 
 function median(samples: number[]): number {
