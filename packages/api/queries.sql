@@ -811,6 +811,50 @@ insert into "message_word" ("tenant_id", "token", "message_id", "conversation_id
 select "message"."id", "message"."conversation_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."booking_moved_to", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 commit;
 
+-- member.notice.add owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select count(*) as "count" from "notice_channel" where "tenant_id" = $1;
+insert into "notice_channel" ("tenant_id", "id", "kind", "target_sealed", "events", "membership_id", "confirmed_at", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+select jobs.add($1, $2, $3, $4);
+commit;
+
+-- member.notice.change owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "notice_channel" set "events" = $1 where "tenant_id" = $2 and "id" = $3 returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.notice.confirm owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "notice_code" set "attempts" = "attempts" + $1 where "tenant_id" = $2 and "channel_id" = $3 returning "code_hash", "attempts", "expires_at";
+delete from "notice_code" where "tenant_id" = $1 and "channel_id" = $2;
+update "notice_channel" set "confirmed_at" = $1 where "tenant_id" = $2 and "id" = $3 returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.notice.list owner admin
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "kind", "target_sealed", "events", "confirmed_at", "failures", "failing_since", "problem", "delivered_at", "switched_off_at", "created_at" from "notice_channel" where "tenant_id" = app_tenant_id() order by "created_at", "id" limit $1;
+
+-- member.notice.remove owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+delete from "notice_channel" where "tenant_id" = $1 and "id" = $2 returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- member.notice.test owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "kind", "target_sealed", "membership_id", "confirmed_at", "failing_since", "switched_off_at" from "notice_channel" where "tenant_id" = $1 and "id" = $2 for update;
+select jobs.add($1, $2, $3, $4);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
 -- member.project.addNote
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);

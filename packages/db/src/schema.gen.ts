@@ -58,7 +58,7 @@ export type NoticeEvent = "booking_cancelled" | "booking_confirmed" | "booking_r
 
 export type NoticeKind = "mail" | "webhook";
 
-export type NoticeProblem = "not_allowed" | "refused" | "timed_out" | "unreachable";
+export type NoticeProblem = "bad_address" | "redirected" | "refused" | "too_large" | "too_slow" | "unreachable" | "unreadable" | "untrusted";
 
 export type PaymentPurpose = "balance" | "deposit" | "full";
 
@@ -402,7 +402,6 @@ export interface MessageWord {
 }
 
 export interface Notice {
-  attempts: Generated<number>;
   booking_id: Id<"booking"> | null;
   channel_id: Id<"notice_channel">;
   created_at: Date;

@@ -28,5 +28,6 @@ export async function furnish(app: TestApp, side: Side): Promise<void> {
       expires_at: app.clock.now,
     })
     .execute()
+  await side.notices.channel()
   await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()
 }

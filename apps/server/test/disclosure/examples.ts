@@ -186,6 +186,18 @@ export const examples: Record<string, Record<string, Example>> = {
     'apiKey.list': empty,
     'apiKey.create': () => ({ name: 'Our shop', scopes: ['bookings:read'], expiresInDays: 90 }),
     'apiKey.revoke': async ({ freshApiKey }) => ({ apiKeyId: await freshApiKey() }),
+    'notice.list': empty,
+    'notice.add': async ({ notices }) => {
+      await notices.room()
+      return { kind: 'mail', target: 'desk@example.com', events: ['booking_confirmed', 'booking_cancelled'] }
+    },
+    'notice.confirm': ({ notices }) => notices.channel(),
+    'notice.change': async ({ notices }) => ({
+      channelId: (await notices.channel()).channelId,
+      events: ['booking_requested'],
+    }),
+    'notice.remove': async ({ notices }) => ({ channelId: (await notices.channel()).channelId }),
+    'notice.test': async ({ notices }) => ({ channelId: (await notices.channel()).channelId }),
     'service.list': empty,
     'service.create': settings,
     'service.update': (side) => ({

@@ -13,6 +13,7 @@ import { customerClient } from '@frontdesk/testkit/customer-client'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { integrationClient, loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
+import { type Notices, noticesOf } from './notices.ts'
 import { type People, peopleOf } from './people.ts'
 
 /** One tenant with one of everybody: a visitor, a customer, a member and a server, each with what is theirs. */
@@ -57,6 +58,7 @@ export type Side = {
   /** The next free start of this side's service. */
   nextStart(): string
   people: People
+  notices: Notices
   save(): SavedSide
 }
 
@@ -78,6 +80,7 @@ export type SavedSide = Omit<
   | 'accountToken'
   | 'nextStart'
   | 'people'
+  | 'notices'
   | 'save'
 > & {
   approvalServiceId: string
@@ -198,6 +201,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         return encodeId('project', id)
       })()),
     people: peopleOf(app, () => side),
+    notices: noticesOf(app, data.tenant.tenantId),
     accountToken: async (kind) => {
       const { userId } = await addAccount(app, { verified: kind !== 'verify' })
       return await accountToken(app, kind, userId)
@@ -217,6 +221,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         accountToken: _a,
         nextStart: _n,
         people: _m,
+        notices: _o,
         save: _s,
         ...kept
       } = side

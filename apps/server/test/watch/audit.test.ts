@@ -183,6 +183,20 @@ test('money that comes, and money that comes too late, is written down step by s
   ])
 })
 
+test('a place for notices that fails for too long is switched off by nobody', async () => {
+  const staff = await staffOf(app, app.a)
+  await a.notices.room()
+  const target = `${app.outside.url}/nobody-is-here`
+  const { id } = await staff.notice.add.mutate({ kind: 'webhook', target, events: ['booking_confirmed'] })
+  await runJobs(app)
+  const failingSince = new Date(app.clock.now.getTime() - 3 * 86_400_000)
+  await app.owner.updateTable('notice_channel').set({ failing_since: failingSince }).where('failures', '>', 0).execute()
+  await staff.notice.test.mutate({ channelId: id })
+  await runJobs(app)
+  const off = (await eventsOfA()).find(({ event }) => event === 'notice.switched_off')
+  expect(off).toMatchObject({ actor: 'system', subject_id: decodeId('notice_channel', id) })
+})
+
 test('who is erased, and a business that is, leave behind who did it', async () => {
   const staff = await staffOf(app, app.a)
   await staff.customer.export.mutate({ customerId: a.customerId })

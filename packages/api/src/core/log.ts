@@ -8,6 +8,7 @@ export type LogEvent =
   | 'limits.unavailable'
   | 'limits.unreachable'
   | 'log.misused'
+  | 'notice.untold'
   | 'process.failed'
   | 'process.undrained'
   | 'refusal.explained'

@@ -6,6 +6,9 @@ import { eraseTenant } from '../erasure/erase-tenant.ts'
 import { answerRequest } from '../intake/answer-request.ts'
 import { forgetCounts } from '../limit/forget-counts.ts'
 import { sendMail } from '../mail/send-mail.ts'
+import { deliverNotice } from '../notice/deliver-notice.ts'
+import { sendChannelCode } from '../notice/send-channel-code.ts'
+import { tellKeepers } from '../notice/tell-keepers.ts'
 import { closeCheckout } from '../payment/close-checkout.ts'
 import { sendRefund } from '../payment/send-refund.ts'
 import { sendInvite } from '../team/send-invite.ts'
@@ -21,8 +24,11 @@ export const tasks: Record<JobName | NightlyTask | FrequentTask | 'intake' | 'ac
   'account.mail': sendAccountMail,
   'alert.mail': tenantJob(mailAlert),
   'booking.expire': tenantJob(expireBooking),
+  'booking.notify': tenantJob(deliverNotice),
   'invite.send': tenantJob(sendInvite),
   'mail.send': tenantJob(sendMail),
+  'notice.code': tenantJob(sendChannelCode),
+  'notice.off': tenantJob(tellKeepers),
   'payment.close': tenantJob(closeCheckout),
   'payment.refund': tenantJob(sendRefund),
   'tenant.erase': tenantJob(eraseTenant),

@@ -71,6 +71,13 @@ export const limits = {
       { by: 'credential', limit: 5, windowSeconds: minute },
     ],
   },
+  notice: {
+    what: 'Having a code or a test sent to a place of the business’s own, and saying the code',
+    rules: [
+      { by: 'address', limit: 100, windowSeconds: minute },
+      { by: 'credential', limit: 10, windowSeconds: minute },
+    ],
+  },
   list: {
     what: 'Reading lists',
     rules: [

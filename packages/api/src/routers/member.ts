@@ -7,6 +7,7 @@ import { memberCustomers } from '../customer/router.ts'
 import { memberTenant } from '../erasure/router.ts'
 import { memberHubLinks } from '../hub/router.ts'
 import { memberAuth } from '../member/router.ts'
+import { memberNotices } from '../notice/router.ts'
 import { memberProjects } from '../project/router.ts'
 import { memberProviders } from '../provider/router.ts'
 import { memberChanges } from '../realtime/router.ts'
@@ -41,6 +42,7 @@ export const memberRouter = router({
   account: router({ ...accountBasics, ...accountSessions, ...accountFactors, ...accountInvitations }),
   security: memberSecurity,
   audit: memberAudit,
+  notice: memberNotices,
   live: router({ changes: memberChanges }),
 })
 export type MemberRouter = typeof memberRouter

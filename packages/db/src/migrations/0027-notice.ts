@@ -20,7 +20,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create type notice_event as enum (
       'booking_requested', 'booking_confirmed', 'booking_rescheduled', 'booking_cancelled', 'proposal_answered',
       'payment_received', 'payment_failed', 'payment_disputed', 'test')`.execute(db)
-  await sql`create type notice_problem as enum ('not_allowed', 'unreachable', 'timed_out', 'refused')`.execute(db)
+  await sql`create type notice_problem as enum (
+      'bad_address', 'unreachable', 'untrusted', 'too_slow', 'redirected', 'too_large', 'unreadable', 'refused')`.execute(
+    db,
+  )
   await sql`
     create table notice_channel (
       tenant_id uuid not null references tenant on delete cascade,
@@ -68,7 +71,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       booking_id uuid check ((booking_id is null) = (event = 'test')),
       -- One cause, one notice.
       request_key bytea not null check (octet_length(request_key) = 32),
-      attempts integer not null default 0,
       created_at timestamptz not null,
       delivered_at timestamptz,
       given_up_at timestamptz,

@@ -13,6 +13,7 @@ export const nouns: Record<Noun, string> = {
   hub_link: 'Links to projects',
   hub_session: 'Devices of customers',
   member: 'Staff',
+  notice: 'Notices',
   payment: 'Payments',
   project: 'Projects',
   provider: 'Who and what can be booked',
