@@ -1,4 +1,6 @@
+import { assertion, attestation } from './factor-parts.ts'
 import { memberBookingExamples } from './member-booking-examples.ts'
+import { noticeExamples } from './notices.ts'
 import { type Side, nonce } from './world.ts'
 
 /** A valid input of each procedure, made of what belongs to one side. A procedure without one fails the run. */
@@ -57,14 +59,6 @@ const settings = (side: Side) => ({
 })
 
 const house = { name: 'The House', zone: 'Europe/Lisbon', currency: 'EUR', languages: ['en'] }
-const assertion = {
-  credential: 'AAAA',
-  clientDataJSON: 'AAAA',
-  authenticatorData: 'AAAA',
-  signature: 'AAAA',
-  userHandle: 'AAAA',
-}
-const attestation = { credential: 'AAAA', clientDataJSON: 'AAAA', attestationObject: 'AAAA', transports: [] }
 
 export const examples: Record<string, Record<string, Example>> = {
   visitor: {
@@ -186,18 +180,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'apiKey.list': empty,
     'apiKey.create': () => ({ name: 'Our shop', scopes: ['bookings:read'], expiresInDays: 90 }),
     'apiKey.revoke': async ({ freshApiKey }) => ({ apiKeyId: await freshApiKey() }),
-    'notice.list': empty,
-    'notice.add': async ({ notices }) => {
-      await notices.room()
-      return { kind: 'mail', target: 'desk@example.com', events: ['booking_confirmed', 'booking_cancelled'] }
-    },
-    'notice.confirm': ({ notices }) => notices.channel(),
-    'notice.change': async ({ notices }) => ({
-      channelId: (await notices.channel()).channelId,
-      events: ['booking_requested'],
-    }),
-    'notice.remove': async ({ notices }) => ({ channelId: (await notices.channel()).channelId }),
-    'notice.test': async ({ notices }) => ({ channelId: (await notices.channel()).channelId }),
+    ...noticeExamples,
     'service.list': empty,
     'service.create': settings,
     'service.update': (side) => ({

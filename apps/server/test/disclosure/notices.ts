@@ -5,6 +5,7 @@ import { asTenant } from '@frontdesk/db/as-tenant'
 import { type NoticeChannelId, newId } from '@frontdesk/db/ids'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
+import type { Side } from './world.ts'
 
 const code = '123456'
 
@@ -37,4 +38,23 @@ export function noticesOf(app: TestApp, tenantId: TenantId): Notices {
       await app.owner.deleteFrom('notice_channel').where('tenant_id', '=', tenantId).execute()
     },
   }
+}
+
+type NoticeExample = (side: Side) => unknown
+
+export const noticeExamples: Record<string, NoticeExample> = {
+  'notice.list': () => ({}),
+  'notice.add': async ({ notices }) => {
+    await notices.room()
+    return { kind: 'mail', target: 'desk@example.com', events: ['booking_confirmed', 'booking_cancelled'] }
+  },
+  'notice.confirm': ({ notices }) => notices.channel(),
+  'notice.change': async ({ notices }) => ({ ...(await idOf(notices)), events: ['booking_requested'] }),
+  'notice.remove': ({ notices }) => idOf(notices),
+  'notice.test': ({ notices }) => idOf(notices),
+}
+
+async function idOf(notices: Notices) {
+  const { channelId } = await notices.channel()
+  return { channelId }
 }

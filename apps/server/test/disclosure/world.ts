@@ -221,7 +221,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         accountToken: _a,
         nextStart: _n,
         people: _m,
-        notices: _o,
+        notices: _no,
         save: _s,
         ...kept
       } = side

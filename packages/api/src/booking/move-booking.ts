@@ -6,13 +6,17 @@ import type { Work } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { writeBookingMessage } from '../message/write-booking-message.ts'
+import { eventsOf } from '../notice/events-of.ts'
+import { tellStaff } from '../notice/tell-staff.ts'
 import { findPaymentsOfBooking, openPayment } from '../payment/queries.ts'
 import { findProjectOfBooking, getOrCreateProject, setProjectState } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { lockProviders } from './hold-queries.ts'
+import { planBooking } from './plan-booking.ts'
 import { type LockedBooking, setBookingState } from './queries.ts'
 import { firstPaymentOf, mayBecome, waitsUntil } from './rules.ts'
+import { thanksAt } from './reminders.ts'
 import { readTerms } from './terms.ts'
 import { writeChange } from './write-change.ts'
 
@@ -62,11 +66,17 @@ export async function moveBooking(work: Work, booking: LockedBooking, { to, now 
   if (to === 'cancelled') await closeCheckouts(work, booking, now)
   const effect = effects[to] ?? {}
   const mail = isUnbegun(work, booking) ? undefined : effect.mail
+  const thankAt = to === 'completed' ? thanksAt(booking.ends_at, terms) : undefined
+  if (projectId && thankAt)
+    await queueMail(work, { kind: 'booking_follow_up', projectId, cause: 'once', at: thankAt, now })
   if (projectId) await tellProject(work, { projectId, seq, now, effect: { ...effect, mail } })
   if (booking.visitor_session_id) {
     const { visitor_session_id: visitorSessionId } = booking
     await writeBookingMessage(work, { visitorSessionId, bookingId: id, state: to, seq, now })
   }
+  await planBooking(work, { ...booking, state: to }, now)
+  const events = eventsOf({ from: state, to, actor: work.actor?.kind ?? 'system' })
+  await tellStaff(work, { bookingId: id, events, cause: `change ${seq}`, now })
   await audit(work, `booking.${to}`, id)
   work.wake(topics.staff(tenantId, 'booking'))
 }

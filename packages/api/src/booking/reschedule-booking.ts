@@ -5,9 +5,11 @@ import type { Work } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { writeBookingMessage } from '../message/write-booking-message.ts'
+import { tellStaff } from '../notice/tell-staff.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
 import { topics } from '../realtime/wakeups.ts'
+import { planBooking } from './plan-booking.ts'
 import { type Place, placeBooking } from './place-booking.ts'
 import { type LockedBooking, findChangeByKey, setBookingTime } from './queries.ts'
 import { minutesOfBooking } from './rules.ts'
@@ -54,6 +56,7 @@ export async function rescheduleBooking(work: Work, booking: LockedBooking, wish
     requestKey,
     now,
   })
+  await planBooking(work, { ...booking, starts_at: startsAt, ends_at: new Date(place.span.end) }, now)
   await tell(work, booking, { seq, startsAt, now })
 }
 
@@ -85,6 +88,7 @@ async function tell(work: Work, booking: LockedBooking, { seq, startsAt, now }: 
   if (visitorSessionId) {
     await writeBookingMessage(work, { visitorSessionId, bookingId: id, state, seq, movedTo: startsAt, now })
   }
+  await tellStaff(work, { bookingId: id, events: ['booking_rescheduled'], cause, now })
   await audit(work, 'booking.rescheduled', id)
   work.wake(topics.project(project.id))
   work.wake(topics.staff(tenantId, 'booking'))

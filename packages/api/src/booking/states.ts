@@ -21,7 +21,12 @@ export const liveStates = ['held', 'requested', 'awaiting_payment', 'confirmed',
 
 type Surface = 'visitor' | 'customer' | 'member' | 'integration'
 /** What sets a step off: a procedure, our own timer, or Stripe's word about a payment. */
-export type Trigger = `${Surface}.booking.${string}` | 'job booking.expire' | 'stripe paid' | 'stripe unpaid'
+export type Trigger =
+  | `${Surface}.booking.${string}`
+  | 'job booking.expire'
+  | 'job booking.complete'
+  | 'stripe paid'
+  | 'stripe unpaid'
 export type Step = { from: BookingState | null; to: BookingState; by: readonly Trigger[] }
 
 const accepts = ['visitor.booking.accept', 'customer.booking.accept'] as const
@@ -64,7 +69,7 @@ export const steps: readonly Step[] = [
   { from: 'awaiting_payment', to: 'confirmed', by: ['stripe paid'] },
   { from: 'awaiting_payment', to: 'cancelled', by: ['visitor.booking.release', ...cancels] },
   { from: 'awaiting_payment', to: 'expired', by: ['job booking.expire', 'stripe unpaid'] },
-  { from: 'confirmed', to: 'completed', by: ['member.booking.complete'] },
+  { from: 'confirmed', to: 'completed', by: ['member.booking.complete', 'job booking.complete'] },
   { from: 'confirmed', to: 'no_show', by: ['member.booking.noShow'] },
   { from: 'confirmed', to: 'cancelled', by: cancels },
   { from: 'completed', to: 'no_show', by: ['member.booking.noShow'] },

@@ -6,8 +6,10 @@ import type { Deps } from '../core/deps.ts'
 
 export type JobName =
   | 'alert.mail'
+  | 'booking.complete'
   | 'booking.expire'
   | 'booking.notify'
+  | 'booking.remind'
   | 'invite.send'
   | 'mail.send'
   | 'notice.code'

@@ -1,5 +1,7 @@
 import { sendAccountMail } from '../account/send-account-mail.ts'
+import { completeBooking } from '../booking/complete-booking.ts'
 import { expireBooking } from '../booking/expire-booking.ts'
+import { remindBooking } from '../booking/remind-booking.ts'
 import type { Deps } from '../core/deps.ts'
 import { forgetCredentials } from '../credential/forget-credentials.ts'
 import { eraseTenant } from '../erasure/erase-tenant.ts'
@@ -23,8 +25,10 @@ type Task = (deps: Deps, payload: unknown) => Promise<void>
 export const tasks: Record<JobName | NightlyTask | FrequentTask | 'intake' | 'account.mail', Task> = {
   'account.mail': sendAccountMail,
   'alert.mail': tenantJob(mailAlert),
+  'booking.complete': tenantJob(completeBooking),
   'booking.expire': tenantJob(expireBooking),
   'booking.notify': tenantJob(deliverNotice),
+  'booking.remind': tenantJob(remindBooking),
   'invite.send': tenantJob(sendInvite),
   'mail.send': tenantJob(sendMail),
   'notice.code': tenantJob(sendChannelCode),

@@ -54,6 +54,9 @@ function unsentMail(db: Db, tenantId: TenantId, id: MailId) {
       'tenant.zone as business_zone',
       'tenant.address as business_address',
       'provider.name as provider_name',
+      'booking.id as booking_id',
+      'booking.sequence',
+      'booking.updated_at',
       'booking.service_name',
       'booking.location',
       'booking.state',
@@ -154,7 +157,7 @@ export function findLastChange(tx: Tx, tenantId: TenantId, projectId: ProjectId)
     )
     .where('project.tenant_id', '=', tenantId)
     .where('project.id', '=', projectId)
-    .select('booking_change.id')
+    .select(['booking_change.id', 'booking_change.created_at'])
     .orderBy('booking_change.seq', 'desc')
     .limit(1)
 }

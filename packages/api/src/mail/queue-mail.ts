@@ -14,6 +14,8 @@ export type NewMail = {
   refundId?: RefundId
   /** Tells apart what may happen twice to the same project; left out, it is the last change of its booking. */
   cause?: string
+  /** When it is to leave; at once, if nothing is said. */
+  at?: Date
   now: Date
 }
 
@@ -43,5 +45,5 @@ export async function queueMail({ tx, tenantId }: Work, mail: NewMail): Promise<
     .returning('id')
     .executeTakeFirst()
   const id: MailId | undefined = inserted?.id
-  if (id) await enqueue(tx, { name: 'mail.send', id, runAt: now })
+  if (id) await enqueue(tx, { name: 'mail.send', id, runAt: mail.at ?? now })
 }

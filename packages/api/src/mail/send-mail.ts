@@ -8,6 +8,7 @@ import { insertHubCode, insertHubLink } from '../hub/queries.ts'
 import type { TenantJob } from '../jobs/job.ts'
 import type { WayIn } from './lay-out-mail.ts'
 import { type MailRow, dropMail, lockUnsentMail, markMailSent } from './queries.ts'
+import { calendarOf } from './calendar-of.ts'
 import { renderMail } from './render-mail.ts'
 import { isStillTrue } from './still-true.ts'
 
@@ -27,8 +28,11 @@ export const sendMail: TenantJob = async (deps, tenantId, id) => {
     }
     const customer = (column: 'name' | 'email', sealed: Buffer) =>
       work.keys.open({ table: 'customer', column, rowId: row.customer_id }, sealed)
-    const rendered = renderMail(row, customer('name', row.name_sealed), await mintWayIn(deps, work, row))
-    return { ...rendered, fromName: row.business_name, to: customer('email', row.email_sealed) }
+    const to = customer('email', row.email_sealed)
+    const name = customer('name', row.name_sealed)
+    const rendered = renderMail(row, name, await mintWayIn(deps, work, row))
+    const calendar = calendarOf(row, { organizer: deps.mail.fromAddress, attendee: { name, email: to } })
+    return { ...rendered, ...(calendar && { calendar }), fromName: row.business_name, to }
   })
   if (!prepared) return
   await deps.mail.send({ ...prepared, messageId: mailId })

@@ -64,5 +64,6 @@ async function attempt(
 /** None where it is not the channel's: a mail server of ours that is away says nothing about an address. */
 function problemOf(cause: unknown): NoticeProblem | undefined {
   if (cause instanceof OutsideError) return cause.problem
-  return cause instanceof Error && 'responseCode' in cause ? 'refused' : undefined
+  const isRefusal = cause instanceof Error && 'responseCode' in cause && Number(cause.responseCode) >= 500
+  return isRefusal ? 'refused' : undefined
 }

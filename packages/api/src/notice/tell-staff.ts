@@ -16,6 +16,7 @@ export type News = {
 
 /** Tells the staff where they wanted to be told. Each channel has a delivery of its own, which keeps none of the others. */
 export async function tellStaff({ tx, tenantId }: Work, { bookingId, events, cause, now }: News): Promise<void> {
+  if (events.length === 0) return
   const listeners = await findListeners(tx, tenantId, events).execute()
   const rows = listeners.flatMap((channel) => {
     const event = events.find((each) => channel.events.includes(each))

@@ -10,6 +10,8 @@ import { audit } from '../core/audit.ts'
 import { recordSecurityEvents } from '../core/security-event.ts'
 import { type Work, workFor } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
+import { queueMail } from '../mail/queue-mail.ts'
+import { tellStaff } from '../notice/tell-staff.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
 import { applyRefunds } from './apply-refunds.ts'
@@ -66,6 +68,8 @@ async function settle(work: Work, settling: Settling): Promise<void> {
   await updatePayment(work.tx, work.tenantId, { id: payment.id, set }).execute()
   if (outcome === 'paid') return await takeMoney(work, settling)
   if (outcome === 'processing') return await waitForBank(work, settling)
+  if (outcome === 'failed')
+    await tellStaff(work, { bookingId: booking.id, events: ['payment_failed'], cause: payment.id, now })
   if (booking.state === 'awaiting_payment') await moveBooking(work, booking, { to: 'expired', now })
 }
 
@@ -79,8 +83,13 @@ async function takeMoney(work: Work, settling: Settling): Promise<void> {
   await audit(work, 'payment.paid', payment.id)
   await applyRefunds(work, { payment, refunds: settling.said.refunds, now })
   const { state } = await findPayment(tx, tenantId, payment.id).executeTakeFirstOrThrow()
-  if (state !== 'refunded' && (await confirmIfFree(work, settling))) return
+  if (state !== 'refunded' && (await confirmIfFree(work, settling))) {
+    await queueMail(work, { kind: 'payment_received', projectId, paymentId: payment.id, now })
+    await tellStaff(work, { bookingId: booking.id, events: ['payment_received'], cause: payment.id, now })
+    return
+  }
   if (booking.state === 'awaiting_payment') await moveBooking(work, booking, { to: 'expired', now })
+  await tellStaff(work, { bookingId: booking.id, events: ['payment_failed'], cause: payment.id, now })
   await dueRefund(work, { payment, amountMinor: payment.amount_minor, reason: 'too_late', cause: 'too late', now })
 }
 
