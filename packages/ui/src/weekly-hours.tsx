@@ -2,9 +2,9 @@ import { CircleAlert, Plus, Trash2 } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
 import { TimeInput } from './time-input.tsx'
-import { nextRange, rangeProblems, type RangeProblem, type WeeklyRange } from './weekly-ranges.ts'
+import { endAfter, nextRange, rangeProblems, type RangeProblem, type WeeklyRange } from './weekly-ranges.ts'
 
-export type { WeeklyRange } from './weekly-ranges.ts'
+export { endAfter, type WeeklyRange } from './weekly-ranges.ts'
 
 export interface WeeklyHoursProps {
   /** Names the group, such as "Opening hours of Marta". */
@@ -21,7 +21,7 @@ export function areHoursValid(value: readonly WeeklyRange[]): boolean {
 
 export function WeeklyHours(props: WeeklyHoursProps): ReactNode {
   return (
-    <fieldset disabled={props.isDisabled} className="min-w-0">
+    <fieldset disabled={props.isDisabled} className="relative min-w-0">
       <legend className="sr-only">{props.label}</legend>
       <div className="divide-y divide-line">
         {weekdays.map((name, index) => (
@@ -84,7 +84,7 @@ function HoursRow({ name, range, problem, onChange, onRemove }: HoursRowProps): 
           {...common}
           label={`${name}: from`}
           value={range.from}
-          onChange={(from) => onChange({ ...range, from })}
+          onChange={(from) => onChange({ ...range, from, to: endAfter(from, range.to) })}
         />
         <span aria-hidden className="text-subtle">
           –
@@ -93,8 +93,9 @@ function HoursRow({ name, range, problem, onChange, onRemove }: HoursRowProps): 
           {...common}
           label={`${name}: to`}
           value={range.to}
-          onChange={(to) => onChange({ ...range, to: to === 0 ? 1440 : to })}
+          onChange={(to) => onChange({ ...range, to: endAfter(range.from, to) })}
         />
+        {range.to > 1440 && <span className="text-sm text-subtle">next day</span>}
         <IconButton icon={Trash2} label={`Remove ${name}`} onPress={onRemove} />
       </div>
       {problem && (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromClock, nextRange, rangeProblems, toClock } from './weekly-ranges.ts'
+import { endAfter, fromClock, nextRange, rangeProblems, toClock } from './weekly-ranges.ts'
 
 const monday = (from: number, to: number) => ({ weekday: 1, from, to })
 
@@ -36,4 +36,12 @@ test('a clock time is read with or without seconds, an unfinished one not at all
   expect(fromClock('09:05')).toBe(545)
   expect(fromClock('23:59:30')).toBe(1439)
   expect(fromClock('')).toBeUndefined()
+})
+
+test('an end that is not after the start is on the next day, and midnight ends the day', () => {
+  expect(endAfter(540, 1020)).toBe(1020)
+  expect(endAfter(1320, 120)).toBe(1560)
+  expect(endAfter(540, 0)).toBe(1440)
+  expect(endAfter(540, 540)).toBe(1980)
+  expect(endAfter(60, 1560)).toBe(120)
 })

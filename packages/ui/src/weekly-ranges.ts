@@ -1,4 +1,4 @@
-/** One opening range. Minutes since midnight on the wall clock; `to` may be 1440, the end of the day. */
+/** One opening range. Minutes since midnight on the wall clock; `to` beyond 1440, the end of the day, is on the next one. */
 export interface WeeklyRange {
   /** 1 is Monday, 7 is Sunday. */
   weekday: number
@@ -30,6 +30,12 @@ export function nextRange(ranges: readonly WeeklyRange[], weekday: number): Week
   if (ends.length === 0) return { weekday, from: 9 * 60, to: 17 * 60 }
   const from = Math.max(...ends) + 60
   return from + 60 > 1440 ? undefined : { weekday, from, to: Math.min(from + 180, 1440) }
+}
+
+/** The end that a time on the clock means: one that is not after the start is on the next day. */
+export function endAfter(from: number, end: number): number {
+  const clock = end % 1440
+  return clock > from ? clock : clock + 1440
 }
 
 /** `HH:MM` as time inputs want it. The end of the day is their 00:00. */

@@ -13,8 +13,12 @@ import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
 import { cityOf } from '../../parts/zone-words.ts'
 import { useMayConfigure } from '../../shell/me.ts'
+import { AddProvider } from './add-provider.tsx'
 import { HoursEditor } from './hours-editor.tsx'
 import { RenameProvider } from './rename-provider.tsx'
+import { SwitchProvider } from './switch-provider.tsx'
+import { TimeOffCard } from './time-off-card.tsx'
+import { WeekView } from './week-view.tsx'
 
 const route = getRouteApi('/shell/availability')
 
@@ -22,14 +26,18 @@ export function AvailabilityPage(): ReactNode {
   const mayConfigure = useMayConfigure()
   const query = useQuery(trpc.provider.list.queryOptions({}))
   return (
-    <Page title="Availability" size="sm">
-      <PageHeader title="Availability" description="When people can book. Bookings that exist stay as they are." />
+    <Page title="Availability" size="md">
+      <PageHeader
+        title="Availability"
+        description="When people can book. Bookings that exist stay as they are."
+        actions={mayConfigure && <AddProvider />}
+      />
       {!mayConfigure && <ReadOnlyNote />}
       <Loaded query={query} skeleton={<PageSkeleton />}>
         {({ providers }) =>
           providers.length === 0 ? (
             <EmptyState icon={Clock} title="Nobody can be booked yet">
-              Once there is a person or a room to book, its hours are set here.
+              Add a person or a room to book, and set the hours here.
             </EmptyState>
           ) : (
             <HoursOfChosen providers={providers} />
@@ -61,10 +69,21 @@ function HoursOfChosen({ providers }: { providers: readonly Provider[] }): React
           onChange={(provider) => void navigate({ to: '/availability', search: { provider } })}
           className="w-full max-w-sm"
         />
-        {mayConfigure && <RenameProvider key={chosen.id} provider={chosen} />}
+        {mayConfigure && (
+          <div className="flex flex-wrap gap-2">
+            <RenameProvider key={chosen.id} provider={chosen} />
+            <SwitchProvider key={`${chosen.id} ${chosen.active}`} provider={chosen} />
+          </div>
+        )}
       </div>
+      <WeekView key={chosen.id} provider={chosen} />
       <Loaded query={query} skeleton={<PageSkeleton />}>
-        {(availability) => <HoursEditor key={chosen.id} name={chosen.name} saved={availability} />}
+        {(availability) => (
+          <>
+            <TimeOffCard key={`off ${chosen.id}`} availability={availability} />
+            <HoursEditor key={chosen.id} name={chosen.name} saved={availability} />
+          </>
+        )}
       </Loaded>
     </div>
   )

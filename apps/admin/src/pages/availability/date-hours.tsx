@@ -2,7 +2,7 @@ import { Badge } from '@frontdesk/ui/badge'
 import { Button } from '@frontdesk/ui/button'
 import { IconButton } from '@frontdesk/ui/icon-button'
 import { TimeInput } from '@frontdesk/ui/time-input'
-import { areHoursValid } from '@frontdesk/ui/weekly-hours'
+import { areHoursValid, endAfter } from '@frontdesk/ui/weekly-hours'
 import { CircleAlert, Plus, Trash2, X } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import type { DateOverride } from '../../api/types.ts'
@@ -46,7 +46,7 @@ export function DateHours({ override, isDisabled, onChange, onRemove }: DateHour
                 {...common}
                 label={`${rangeName}: from`}
                 value={range.from}
-                onChange={(from) => change({ from })}
+                onChange={(from) => change({ from, to: endAfter(from, range.to) })}
               />
               <span aria-hidden className="text-subtle">
                 –
@@ -55,8 +55,9 @@ export function DateHours({ override, isDisabled, onChange, onRemove }: DateHour
                 {...common}
                 label={`${rangeName}: to`}
                 value={range.to}
-                onChange={(to) => change({ to: to === 0 ? 1440 : to })}
+                onChange={(to) => change({ to: endAfter(range.from, to) })}
               />
+              {range.to > 1440 && <span className="text-sm text-subtle">next day</span>}
               <IconButton
                 icon={Trash2}
                 label={`Remove ${rangeName}`}

@@ -16,3 +16,10 @@ const words = new Intl.DateTimeFormat(undefined, {
   year: 'numeric',
   timeZone: 'UTC',
 })
+
+/** Of a week that is being looked at: its year goes without saying. */
+export function dayWords(date: string): string {
+  return day.format(new Date(`${date}T00:00:00Z`))
+}
+
+const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })

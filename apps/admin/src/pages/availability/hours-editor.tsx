@@ -11,6 +11,7 @@ import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { DateOverrides } from './date-overrides.tsx'
+import { HolidaysCard } from './holidays-card.tsx'
 
 /** Weekly hours and the dates that differ, saved as a whole. */
 export function HoursEditor({ name, saved }: { name: string; saved: Availability }): ReactNode {
@@ -26,6 +27,7 @@ export function HoursEditor({ name, saved }: { name: string; saved: Availability
           availability,
         )
         setHours(hoursOf(availability))
+        void queryClient.invalidateQueries(trpc.provider.week.pathFilter())
         showToast({ title: 'Hours saved', detail: `${name} can be booked at these times from now on.` })
       },
       onError: showProblem,
@@ -36,7 +38,7 @@ export function HoursEditor({ name, saved }: { name: string; saved: Availability
   return (
     <div>
       <div className="flex flex-col gap-6">
-        <Card title="Every week">
+        <Card title="Every week" description="An end that is not after its start is on the next day: 22:00 – 02:00.">
           <WeeklyHours
             label={`Weekly hours of ${name}`}
             value={hours.weeklyHours}
@@ -48,6 +50,12 @@ export function HoursEditor({ name, saved }: { name: string; saved: Availability
           zone={saved.zone}
           value={hours.overrides}
           onChange={(overrides) => setHours({ ...hours, overrides })}
+          isDisabled={isDisabled}
+        />
+        <HolidaysCard
+          zone={saved.zone}
+          worksOnHolidays={hours.worksOnHolidays}
+          onChange={(worksOnHolidays) => setHours({ ...hours, worksOnHolidays })}
           isDisabled={isDisabled}
         />
       </div>

@@ -14,6 +14,7 @@ import { useForm } from '../../parts/use-form.ts'
 import { useMe } from '../../shell/me.ts'
 import { fieldError } from '../entry/field-error.ts'
 import { BusinessFields } from '../start/business-fields.tsx'
+import { HolidayPlace } from './holiday-place.tsx'
 
 export function BusinessEditor({ business }: { business: Business }): ReactNode {
   const isOwner = useMe().role === 'owner'
@@ -27,6 +28,7 @@ export function BusinessEditor({ business }: { business: Business }): ReactNode 
         await Promise.all([
           queryClient.invalidateQueries({ queryKey: trpc.tenant.get.queryKey({}) }),
           queryClient.invalidateQueries({ queryKey: trpc.auth.me.queryKey({}) }),
+          queryClient.invalidateQueries(trpc.tenant.holidays.pathFilter()),
         ])
       },
       onError: (error) => problemOf(error).fields.length === 0 && showProblem(error),
@@ -69,6 +71,12 @@ export function BusinessEditor({ business }: { business: Business }): ReactNode 
             value={form.address}
             onChange={(address) => setForm((old) => ({ ...old, address }))}
             error={fieldError(update.error, 'address')}
+          />
+          <HolidayPlace
+            country={form.holidayCountry}
+            region={form.holidayRegion}
+            onChange={(place) => setForm((old) => ({ ...old, ...place }))}
+            isDisabled={isDisabled}
           />
         </div>
       </Card>

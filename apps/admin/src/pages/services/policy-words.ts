@@ -66,7 +66,7 @@ function share(percent: number): string {
   return percent === 100 ? 'everything' : `${percent} %`
 }
 
-export function spanWords({ days, hours }: Before): string {
+function spanWords({ days, hours }: Before): string {
   const parts = [days > 0 && plural(days, 'day'), hours > 0 && plural(hours, 'hour')].filter(Boolean)
   return parts.length === 0 ? 'it starts' : `${parts.join(' and ')} before it starts`
 }

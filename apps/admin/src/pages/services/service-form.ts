@@ -3,7 +3,7 @@ import { type NoticeUnit, splitNotice } from './notice.ts'
 import { writePrice } from './price.ts'
 import { newTerms, type TermsForm, termsFormOf } from './terms-form.ts'
 
-export interface AddonForm {
+interface AddonForm {
   /** Only what is saved has one. */
   id?: string
   name: string

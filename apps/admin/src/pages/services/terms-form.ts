@@ -7,12 +7,12 @@ export interface DeadlineForm {
   days: string
   hours: string
 }
-export interface RefundForm {
+interface RefundForm {
   days: string
   hours: string
   percent: string
 }
-export interface ReminderForm {
+interface ReminderForm {
   amount: string
   unit: NoticeUnit
 }
