@@ -16,7 +16,7 @@ import { chicago } from './demo/chicago.ts'
 import type { DemoBusiness } from './demo/demo-business.ts'
 import { lisbon } from './demo/lisbon.ts'
 import { seedCatalogue } from './demo/seed-catalogue.ts'
-import { seedBooking, seedChat } from './demo/seed-history.ts'
+import { seedBooking, seedChat, seedTimeOff } from './demo/seed-history.ts'
 
 export type DemoOptions = {
   ownerUrl: string
@@ -83,6 +83,7 @@ async function seedBusiness(
     // There already, but what only we were told is lost: an earlier start was cut off, or its folder is gone.
     if (before) return await openAgain(tx, { tenantId, siteKey: before.site_key, business, keyring, passwordHash })
     await createTenant(tx, keyring, { ...business, tenantId, stripeAccountId })
+    await tx.updateTable('tenant').set({ holiday_country: business.holidays }).where('id', '=', tenantId).execute()
     const login = { email, passwordHash, verifiedAt: new Date() }
     const membershipId = await createMember(tx, keyring, { ...login, tenantId, displayName, role: 'owner' })
     const site = { tenantId, siteKey, name: 'Web site', greeting: business.greeting, accentColor: business.accentColor }
@@ -90,6 +91,7 @@ async function seedBusiness(
     const keys = await keyring.of(tx, tenantId)
     const catalogue = await seedCatalogue(tx, tenantId, business)
     const history = { tx, tenantId, keys, business, catalogue, membershipId, siteId, now: new Date() }
+    for (const off of business.timeOff) await seedTimeOff(history, off)
     for (const booking of business.bookings) await seedBooking(history, booking)
     for (const chat of business.chats) await seedChat(history, chat)
     return { business: business.name, email, siteKey, apiKey: await createDemoKey(tx, tenantId) }

@@ -18,6 +18,7 @@ export const chicago: DemoBusiness = {
   greeting: 'Hi, this is the front desk of Lakeside Dental. What can we do for you?',
   accentColor: '#1d5fa8',
   stripeAccountId: 'acct_1LakesideDental',
+  holidays: 'US',
   member: { email: 'dana@lakeside-dental.example', name: 'Dana Whitfield' },
   providers: [...dentists, 'Rosa Jiménez'].map((name) => ({ name, hours: weekdays })),
   services: [
@@ -29,6 +30,7 @@ export const chicago: DemoBusiness = {
       interval: 15,
       buffer: 10,
       priceMinor: 12_000,
+      category: 'Care',
       providers: ['Rosa Jiménez'],
     },
     {
@@ -39,6 +41,7 @@ export const chicago: DemoBusiness = {
       interval: 15,
       buffer: 5,
       priceMinor: 8_500,
+      category: 'Care',
       providers: dentists,
     },
     {
@@ -49,6 +52,7 @@ export const chicago: DemoBusiness = {
       interval: 15,
       buffer: 10,
       priceMinor: 34_000,
+      category: 'Cosmetic',
       providers: dentists,
     },
     {
@@ -60,6 +64,8 @@ export const chicago: DemoBusiness = {
       buffer: 10,
       priceMinor: 15_000,
       needsApproval: true,
+      category: 'New here',
+      questions: [{ kind: 'yes_no', label: 'Do you take any medicine regularly?' }],
       providers: dentists,
     },
   ],
@@ -103,6 +109,7 @@ export const chicago: DemoBusiness = {
       state: 'confirmed',
     },
   ],
+  timeOff: [],
   chats: [
     {
       unread: true,

@@ -1,3 +1,7 @@
+import type { Terms } from '@frontdesk/api/booking/terms'
+import type { QuestionKind } from '@frontdesk/db/schema'
+import type { z } from 'zod'
+
 /** A made-up business with a past, so that every page shows life on first sight. */
 export type DemoBusiness = {
   key: 'lisbon' | 'chicago'
@@ -8,10 +12,14 @@ export type DemoBusiness = {
   greeting: string
   accentColor: string
   stripeAccountId: string
+  /** Whose holidays it keeps. */
+  holidays: string
   member: { email: string; name: string }
   providers: DemoProvider[]
   services: DemoService[]
   bookings: DemoBooking[]
+  /** Whole days, counted from today. */
+  timeOff: DemoTimeOff[]
   chats: DemoChat[]
 }
 
@@ -26,6 +34,13 @@ export type DemoService = {
   buffer: number
   priceMinor: number
   needsApproval?: boolean
+  category?: string
+  /** More than one is a group. */
+  seats?: number
+  maxPerWeek?: number
+  terms?: Omit<z.input<typeof Terms>, 'version'>
+  addons?: { name: string; minutes: number; priceMinor: number }[]
+  questions?: { kind: QuestionKind; label: string; choices?: string[]; required?: boolean }[]
   providers: string[]
 }
 
@@ -42,6 +57,7 @@ export type DemoBooking = {
   chat?: DemoLine[]
 }
 
+export type DemoTimeOff = { provider: string; day: number; days: number }
 export type DemoLine = { by: 'person' | 'member'; text: string; minutesAgo: number }
 export type DemoChat = { lines: DemoLine[]; closed?: boolean; unread?: boolean }
 

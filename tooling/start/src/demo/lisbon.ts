@@ -12,6 +12,7 @@ export const lisbon: DemoBusiness = {
   greeting: 'Olá! Ask me anything about a session, or pick a time right here.',
   accentColor: '#b4532a',
   stripeAccountId: 'acct_1AtelierLuz',
+  holidays: 'PT',
   member: { email: 'ana@atelier-luz.example', name: 'Ana Prates' },
   providers: [
     {
@@ -31,6 +32,20 @@ export const lisbon: DemoBusiness = {
       interval: 30,
       buffer: 15,
       priceMinor: 18_000,
+      category: 'Portraits',
+      terms: {
+        cancelUntil: { days: 1, hours: 0 },
+        rescheduleUntil: { days: 1, hours: 0 },
+        refunds: [
+          { until: { days: 7, hours: 0 }, percent: 100 },
+          { until: { days: 2, hours: 0 }, percent: 50 },
+        ],
+      },
+      addons: [
+        { name: 'Half an hour more', minutes: 30, priceMinor: 5_000 },
+        { name: 'Ten prints, 13 × 18 cm', minutes: 0, priceMinor: 3_500 },
+      ],
+      questions: [{ kind: 'text', label: 'What are the pictures for?' }],
       providers: ['Inês Duarte'],
     },
     {
@@ -41,6 +56,55 @@ export const lisbon: DemoBusiness = {
       interval: 30,
       buffer: 15,
       priceMinor: 26_000,
+      category: 'Portraits',
+      providers: ['Inês Duarte'],
+    },
+    {
+      name: 'Wedding story',
+      description: 'From getting ready to the first dance. We look at your day and confirm it within two days.',
+      location: 'Where you celebrate',
+      minutes: 480,
+      interval: 60,
+      buffer: 60,
+      priceMinor: 160_000,
+      needsApproval: true,
+      category: 'Celebrations',
+      maxPerWeek: 1,
+      terms: {
+        deposit: { kind: 'percent', percent: 25 },
+        cancelUntil: { days: 14, hours: 0 },
+        rescheduleUntil: { days: 14, hours: 0 },
+        refunds: [
+          { until: { days: 30, hours: 0 }, percent: 100 },
+          { until: { days: 14, hours: 0 }, percent: 50 },
+        ],
+        reminderMinutes: [10_080, 1_440],
+        followUpHours: 72,
+      },
+      addons: [{ name: 'An album in linen', minutes: 0, priceMinor: 38_000 }],
+      questions: [
+        { kind: 'long_text', label: 'Where do you celebrate, and when does it begin?', required: true },
+        {
+          kind: 'choice',
+          label: 'How many guests?',
+          choices: ['Up to 20', '20 to 80', 'More than 80'],
+          required: true,
+        },
+        { kind: 'yes_no', label: 'May we show pictures of it on our site?' },
+      ],
+      providers: ['Inês Duarte'],
+    },
+    {
+      name: 'Photo walk',
+      description: 'Two hours through Alfama with your own camera, in a group of six at most.',
+      location: 'Miradouro da Graça',
+      minutes: 120,
+      interval: 60,
+      buffer: 15,
+      priceMinor: 4_500,
+      category: 'Walks and classes',
+      seats: 6,
+      questions: [{ kind: 'text', label: 'Which camera do you bring?' }],
       providers: ['Inês Duarte'],
     },
     {
@@ -92,6 +156,22 @@ export const lisbon: DemoBusiness = {
       state: 'confirmed',
     },
     {
+      service: 'Photo walk',
+      provider: 'Inês Duarte',
+      customer: { name: 'Rui Tavares', email: 'rui@correio.example', zone },
+      day: 1,
+      at: hours(13.5),
+      state: 'confirmed',
+    },
+    {
+      service: 'Photo walk',
+      provider: 'Inês Duarte',
+      customer: { name: 'Hanna Lindqvist', email: 'hanna@post.example', zone: 'Europe/Stockholm' },
+      day: 1,
+      at: hours(13.5),
+      state: 'confirmed',
+    },
+    {
       service: 'Portrait session',
       provider: 'Inês Duarte',
       customer: { name: 'Emily Carter', email: 'emily@mail.example', zone: 'America/New_York' },
@@ -100,6 +180,7 @@ export const lisbon: DemoBusiness = {
       state: 'cancelled',
     },
   ],
+  timeOff: [{ provider: 'Inês Duarte', day: 18, days: 4 }],
   chats: [
     {
       unread: true,

@@ -1,7 +1,8 @@
+import { readTerms, writeTerms } from '@frontdesk/api/booking/terms'
 import { type ProviderId, type ServiceId, newId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-import type { DemoBusiness } from './demo-business.ts'
+import type { DemoBusiness, DemoService } from './demo-business.ts'
 
 export type Catalogue = { services: Map<string, ServiceId>; providers: Map<string, ProviderId> }
 
@@ -38,9 +39,14 @@ export async function seedCatalogue(tx: Tx, tenantId: TenantId, business: DemoBu
         price_minor: service.priceMinor,
         currency: business.currency,
         needs_approval: service.needsApproval ?? false,
+        category: service.category ?? '',
+        seats: service.seats ?? 1,
+        max_per_week: service.maxPerWeek ?? null,
+        terms: writeTerms(readTerms({ version: 1, ...service.terms })),
         position,
       })
       .execute()
+    await seedExtras(tx, { tenant_id: tenantId, service_id: id }, service)
     const offered = service.providers.map((name) => ({
       tenant_id: tenantId,
       service_id: id,
@@ -49,6 +55,24 @@ export async function seedCatalogue(tx: Tx, tenantId: TenantId, business: DemoBu
     await tx.insertInto('service_provider').values(offered).execute()
   }
   return { services, providers }
+}
+
+type OfService = { tenant_id: TenantId; service_id: ServiceId }
+
+async function seedExtras(tx: Tx, own: OfService, { addons = [], questions = [] }: DemoService): Promise<void> {
+  for (const [position, { name, minutes, priceMinor }] of addons.entries()) {
+    const addon = { id: newId<'service_addon'>(), name, extra_minutes: minutes, price_minor: priceMinor, position }
+    await tx
+      .insertInto('service_addon')
+      .values({ ...own, ...addon })
+      .execute()
+  }
+  for (const [position, question] of questions.entries()) {
+    await tx
+      .insertInto('service_question')
+      .values({ ...own, ...question, id: newId<'service_question'>(), position })
+      .execute()
+  }
 }
 
 export function known<V>(map: ReadonlyMap<string, V>, name: string): V {

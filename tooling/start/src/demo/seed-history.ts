@@ -1,15 +1,25 @@
+import { readTerms, writeTerms } from '@frontdesk/api/booking/terms'
 import { getOrCreateThread, type Owner } from '@frontdesk/api/conversation/queries'
 import { requestKey } from '@frontdesk/api/core/request-key'
 import { insertCustomer } from '@frontdesk/api/customer/insert-customer'
 import { insertMessage } from '@frontdesk/api/message/queries'
 import { getOrCreateProject, insertTimelineEntry, setProjectState } from '@frontdesk/api/project/queries'
-import { type BookingId, type MembershipId, type ProjectId, type SiteId, newId } from '@frontdesk/db/ids'
+import {
+  type BookingId,
+  type MembershipId,
+  type OccurrenceId,
+  type ProjectId,
+  type ProviderId,
+  type ServiceId,
+  type SiteId,
+  newId,
+} from '@frontdesk/db/ids'
 import type { TenantKeys } from '@frontdesk/db/keyring'
 import type { Tx } from '@frontdesk/db/open-database'
 import { type Sealer, sealerFor } from '@frontdesk/db/seal-for'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { instantOf, localDateOf } from '@frontdesk/scheduling/zone'
-import type { DemoBooking, DemoBusiness, DemoChat, DemoLine } from './demo-business.ts'
+import type { DemoBooking, DemoBusiness, DemoChat, DemoLine, DemoTimeOff } from './demo-business.ts'
 import { type Catalogue, known } from './seed-catalogue.ts'
 
 export type History = {
@@ -46,20 +56,26 @@ export async function seedBooking(history: History, demo: DemoBooking): Promise<
   const id = newId<'booking'>()
   const startsAt = openDayAt(history, demo)
   const endsAt = new Date(startsAt.getTime() + service.minutes * 60_000)
+  const start = {
+    service_id: known(history.catalogue.services, demo.service),
+    provider_id: known(history.catalogue.providers, demo.provider),
+    starts_at: startsAt,
+  }
+  const occurrenceId = service.seats ? await seatIn(history, { ...start, seats: service.seats }) : null
   await tx
     .insertInto('booking')
     .values({
       tenant_id: tenantId,
       id,
-      service_id: known(history.catalogue.services, demo.service),
-      provider_id: known(history.catalogue.providers, demo.provider),
+      ...start,
+      occurrence_id: occurrenceId,
+      terms: writeTerms(readTerms({ version: 1, ...service.terms })),
       customer_id: customerId,
       origin: 'widget',
       request_key: requestKey('demo booking', id),
       state: demo.state,
       service_name: service.name,
       location: service.location,
-      starts_at: startsAt,
       ends_at: endsAt,
       blocked_from: startsAt,
       blocked_until: new Date(endsAt.getTime() + service.buffer * 60_000),
@@ -74,6 +90,35 @@ export async function seedBooking(history: History, demo: DemoBooking): Promise<
   const project = { bookingId: id, customerId, title: service.name, now: bookedAt }
   const projectId = await getOrCreateProject(tx, tenantId, project)
   await seedProject(history, demo, { projectId, bookingId: id, bookedAt, seal, priceMinor: service.priceMinor })
+}
+
+type GroupStart = { service_id: ServiceId; provider_id: ProviderId; starts_at: Date; seats: number }
+
+/** The one start that everybody in the group shares. */
+async function seatIn({ tx, tenantId }: History, start: GroupStart): Promise<OccurrenceId> {
+  const { id } = await tx
+    .insertInto('occurrence')
+    .values({ ...start, tenant_id: tenantId, id: newId<'occurrence'>() })
+    .onConflict((already) => already.constraint('occurrence_once').doUpdateSet({ seats: start.seats }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Days on which a provider is away, from midnight to midnight. */
+export async function seedTimeOff(history: History, { provider, day, days }: DemoTimeOff): Promise<void> {
+  const { tx, tenantId, business, catalogue, now } = history
+  const dateAfter = (count: number) => localDateOf(business.zone, now.getTime() + count * dayMs)
+  await tx
+    .insertInto('time_off')
+    .values({
+      tenant_id: tenantId,
+      id: newId<'time_off'>(),
+      provider_id: known(catalogue.providers, provider),
+      starts_at: new Date(instantOf(business.zone, dateAfter(day), 0)),
+      ends_at: new Date(instantOf(business.zone, dateAfter(day + days), 0)),
+    })
+    .execute()
 }
 
 type SeededProject = { projectId: ProjectId; bookingId: BookingId; bookedAt: Date; seal: Sealer; priceMinor: number }

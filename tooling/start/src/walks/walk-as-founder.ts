@@ -66,6 +66,13 @@ async function inviteSomebody({ places, newPage, stop }: Walk, page: Page): Prom
     await page.getByRole('heading').first().waitFor()
     await stop(name, page)
   }
+  await page.goto(`${admin}/availability`)
+  await page.getByRole('button', { name: 'Add somebody' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Nora')
+  await stop('add-provider', page)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('group', { name: 'Tuesday' }).waitFor()
+  await stop('provider-without-hours', page)
   const guest = `guest-${randomInt(1e9)}@studio.example`
   await page.goto(`${admin}/team`)
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
@@ -100,7 +107,10 @@ async function comeBack({ places, newPage, stop }: Walk, page: Page, email: stri
   await stop('account', page)
   await page.goto(`${admin}/business`)
   await page.getByRole('textbox', { name: 'Name of the business' }).waitFor()
+  await page.getByRole('combobox', { name: 'Holidays' }).selectOption('PT')
   await stop('business', page)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('Business saved').first().waitFor()
 
   const other = await newPage()
   await other.goto(`${admin}/forgot`)
