@@ -18,6 +18,7 @@ import { InboxPage } from './pages/inbox/inbox-page.tsx'
 import { NothingChosen } from './pages/inbox/nothing-chosen.tsx'
 import { InvitePage } from './pages/invite/invite-page.tsx'
 import { LogInPage } from './pages/log-in/log-in-page.tsx'
+import { NoticesPage } from './pages/notices/notices-page.tsx'
 import { ProjectPage } from './pages/projects/project-page.tsx'
 import { ProjectsPage } from './pages/projects/projects-page.tsx'
 import { SecurityPage } from './pages/security/security-page.tsx'
@@ -139,6 +140,7 @@ const security = createRoute({
   }),
   component: SecurityPage,
 })
+const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: NoticesPage })
 const apiKeys = createRoute({ getParentRoute: () => shell, path: '/api-keys', component: ApiKeysPage })
 const auditLog = createRoute({ getParentRoute: () => shell, path: '/audit', component: AuditPage })
 
@@ -169,6 +171,7 @@ const routeTree = root.addChildren([
     business,
     account,
     security,
+    notices,
     apiKeys,
     auditLog,
   ]),

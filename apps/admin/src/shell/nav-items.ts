@@ -1,4 +1,5 @@
 import {
+  BellRing,
   CalendarCheck,
   Clock,
   Contact,
@@ -25,6 +26,7 @@ export interface NavItem {
     | '/site'
     | '/team'
     | '/business'
+    | '/notices'
     | '/api-keys'
     | '/security'
     | '/audit'
@@ -49,6 +51,7 @@ export const setUpItems: readonly NavItem[] = [
   { to: '/site', label: 'Site', icon: CodeXml },
   { to: '/team', label: 'Team', icon: Users },
   { to: '/business', label: 'Business', icon: Store },
+  { to: '/notices', label: 'Notices', icon: BellRing, forManagers: true },
   { to: '/api-keys', label: 'API keys', icon: KeyRound, forManagers: true },
   { to: '/security', label: 'Security', icon: ShieldAlert, forManagers: true },
   { to: '/audit', label: 'Audit log', icon: ScrollText, forManagers: true },

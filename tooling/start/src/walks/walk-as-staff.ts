@@ -80,7 +80,8 @@ async function readBookings({ places, stop }: Walk, page: Page): Promise<void> {
   await stop('project', page)
 }
 
-async function configure({ places, stop }: Walk, page: Page): Promise<void> {
+async function configure(walk: Walk, page: Page): Promise<void> {
+  const { places, stop } = walk
   await page.goto(`${places.appUrl}/admin/services`)
   const service = page.getByRole('link', { name: /Portrait session/ })
   await service.waitFor()
@@ -117,7 +118,26 @@ async function configure({ places, stop }: Walk, page: Page): Promise<void> {
   await page.goto(`${places.appUrl}/admin/site`)
   await page.getByText('widget.js').first().waitFor()
   await stop('site', page)
+  await beTold(walk, page)
   await page.goto(`${places.appUrl}/admin/nowhere`)
   await page.getByRole('heading').first().waitFor()
   await stop('no-such-page', page)
+}
+
+async function beTold({ places, stop }: Walk, page: Page): Promise<void> {
+  await page.goto(`${places.appUrl}/admin/notices`)
+  await page.getByRole('heading', { name: 'Notices' }).waitFor()
+  const remove = page.getByRole('button', { name: /^Remove desk@/ })
+  const add = page.getByRole('button', { name: 'Add a place' }).first()
+  await add.waitFor()
+  await page.getByText('Nobody is told yet').or(remove).first().waitFor()
+  if (!(await remove.isVisible())) {
+    await stop('notices-none', page)
+    await add.click()
+    await page.getByRole('textbox', { name: 'Mail address' }).fill('desk@lisbon.example')
+    await stop('notices-new', page)
+    await page.getByRole('button', { name: 'Send the code' }).click()
+  }
+  await remove.waitFor()
+  await stop('notices', page)
 }
