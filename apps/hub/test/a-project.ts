@@ -2,6 +2,8 @@ import type { HubProject, Payment } from '../src/api/trpc.ts'
 
 type Known = Pick<HubProject, 'booking' | 'payments'>
 
+const nothing = { amountMinor: 0, currency: 'EUR' }
+
 /** A priced appointment on 12 May 2026, 10:00 in Lisbon. */
 export function aProject(state: HubProject['booking']['state'], payments: Payment[] = []): Known {
   return {
@@ -18,6 +20,16 @@ export function aProject(state: HubProject['booking']['state'], payments: Paymen
       price: { amountMinor: 18_000, currency: 'EUR' },
       needsApproval: false,
       heldUntil: null,
+      seats: 1,
+      addons: [],
+      deposit: null,
+      paid: nothing,
+      due: nothing,
+      balance: nothing,
+      payment: 'none',
+      cancelUntil: null,
+      rescheduleUntil: null,
+      refundIfCancelled: nothing,
     },
     payments,
   }

@@ -11,8 +11,8 @@ export type ClientSettings = {
   timeoutMs?: number | undefined
   /**
    * How long to wait before each further try of a call that got no answer or `unavailable`: `[200, 1000]` when left out, so
-   * three tries in all; `[]` for one. Every call is safe to repeat: reading changes nothing, and `bookings.create` repeats
-   * its nonce.
+   * three tries in all; `[]` for one. Every call is safe to repeat: reading changes nothing, a booking
+   * and its new time repeat their nonce, and what is cancelled stays cancelled.
    */
   retryPausesMs?: readonly number[] | undefined
 }

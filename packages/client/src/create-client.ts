@@ -2,12 +2,14 @@ import { type CallOptions, type ClientSettings, createCaller } from './create-ca
 import type {
   Booking,
   BookingPage,
+  CancelBooking,
   Customer,
   CustomerPage,
   ListBookings,
   ListCustomers,
   NewBooking,
   OfferedServices,
+  RescheduleBooking,
   SlotQuestion,
   Slots,
 } from './types.ts'
@@ -37,6 +39,17 @@ export type FrontdeskClient = {
      * service, or this provider does not offer it. Scope `bookings:write`.
      */
     create(booking: NewBooking, options?: CallOptions): Promise<Booking>
+    /**
+     * Gives it another time; price and terms stay. The customer is told by mail. `slot_taken`: the time is not free (any
+     * more). `wrong_state`: it does not take place any more, or has. `not_found`: no such booking, or this provider does not
+     * offer it. Scope `bookings:write`.
+     */
+    reschedule(change: RescheduleBooking, options?: CallOptions): Promise<Booking>
+    /**
+     * Calls it off, and sends money back. The customer is told by mail; called off twice, it is called off once.
+     * `wrong_state`: it is over. `not_found`: no such booking. Scope `bookings:write`.
+     */
+    cancel(change: CancelBooking, options?: CallOptions): Promise<Booking>
   }
   customers: {
     /** One page, the latest first. Scope `customers:read`. */
@@ -67,6 +80,8 @@ export function createClient(settings: ClientSettings): FrontdeskClient {
         ),
       get: (query, options) => call('booking.get', query, options),
       create: (booking, options) => call('booking.create', booking, options),
+      reschedule: (change, options) => call('booking.reschedule', change, options),
+      cancel: (change, options) => call('booking.cancel', change, options),
     },
     customers: {
       list: (query = {}, options) => call('customer.list', query, options),

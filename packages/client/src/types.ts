@@ -130,11 +130,34 @@ export type Booking = {
   needsApproval: boolean
   /** Until when the slot is kept without a confirmation or a payment; null once nothing is waited for. */
   heldUntil: Instant | null
+  /** How many come. */
+  seats: number
+  /** What was taken with it, at the price of that day. */
+  addons: { name: string; extraMinutes: number; price: Money }[]
+  /** What confirms it; null where that is the whole price. */
+  deposit: Money | null
+  /** What has arrived and has not gone back. */
+  paid: Money
+  /** What is to be paid now, to confirm it. */
+  due: Money
+  /** What is left to be paid later. */
+  balance: Money
+  payment: 'none' | 'open' | 'processing' | 'paid' | 'partly_refunded' | 'refunded'
+  /** Until when the customer may call it off or move it by themselves; null means never. Your server always may. */
+  cancelUntil: Instant | null
+  rescheduleUntil: Instant | null
+  /** What goes back by the terms if it is called off at this moment. */
+  refundIfCancelled: Money
   customerId: CustomerId
   customerName: string
   customerEmail: string
   /** The zone the customer was in when booking: what to write their times in. */
   customerZone: Zone
+  providerId: ProviderId
+  /** What the business asked, and what the customer answered. */
+  answers: { label: string; answer: string }[]
+  /** Higher with every change, as in its calendar file. */
+  sequence: number
   /** What the customer wrote with the booking. */
   note: string | null
   /** Where it was made: in the chat widget, by this client, or by a member of staff. */
@@ -163,6 +186,31 @@ export type NewBooking = {
   zone: Zone
   /** At most 1000 characters. */
   note?: string | undefined
+  /** What is taken with it: of the service's `addons`. */
+  addonIds?: string[] | undefined
+  /**
+   * To the service's `questions`: of a choice one of its own, of a yes or no `yes` or `no`. One that is required and left out
+   * is `invalid`, and so is a wrong one: the field's path is `answers` and the question's id.
+   */
+  answers?: { questionId: string; answer: string }[] | undefined
+  /** How many come, 1 to 20, where a start is for several. Left out: one. */
+  seats?: number | undefined
+}
+
+export type RescheduleBooking = {
+  bookingId: string
+  /** Names this change: sent again with the same nonce it changes nothing more. Made like the one of a new booking. */
+  nonce: string
+  /** One of the instants that `slots.list` gave. */
+  startsAt: Instant
+  /** Left out: the same as before where they are free, otherwise whoever is. */
+  providerId?: string | undefined
+}
+
+export type CancelBooking = {
+  bookingId: string
+  /** What of the money goes back: by the terms (left out, it is this), all of it, or none. */
+  refund?: 'policy' | 'full' | 'none' | undefined
 }
 
 export type ListBookings = {

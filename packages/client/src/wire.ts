@@ -1,12 +1,14 @@
 import type {
   Booking,
   BookingPage,
+  CancelBooking,
   Customer,
   CustomerPage,
   ListBookings,
   ListCustomers,
   NewBooking,
   OfferedServices,
+  RescheduleBooking,
   SlotQuestion,
   Slots,
 } from './types.ts'
@@ -18,6 +20,8 @@ export type Wire = {
   'booking.list': { input: ListBookings; output: BookingPage }
   'booking.get': { input: { bookingId: string }; output: Booking }
   'booking.create': { input: NewBooking; output: Booking }
+  'booking.reschedule': { input: RescheduleBooking; output: Booking }
+  'booking.cancel': { input: CancelBooking; output: Booking }
   'customer.list': { input: ListCustomers; output: CustomerPage }
   'customer.get': { input: { customerId: string }; output: Customer }
 }

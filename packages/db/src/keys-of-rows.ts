@@ -58,9 +58,12 @@ function keysNamedBy(rows: readonly unknown[]): Named {
   const named: Named = { dataKeys: [], subjects: [] }
   for (const row of rows) {
     for (const [name, value] of Object.entries(row ?? {})) {
-      if (!name.endsWith('_sealed') || !Buffer.isBuffer(value)) continue
-      const { owner, id } = keyOf(value)
-      named[owner === 'tenant' ? 'dataKeys' : 'subjects'].push(id)
+      if (!name.endsWith('_sealed')) continue
+      for (const sealed of Array.isArray(value) ? value : [value]) {
+        if (!Buffer.isBuffer(sealed)) continue
+        const { owner, id } = keyOf(sealed)
+        named[owner === 'tenant' ? 'dataKeys' : 'subjects'].push(id)
+      }
     }
   }
   return named

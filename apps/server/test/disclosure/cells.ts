@@ -1,5 +1,6 @@
 import type { IdField } from './discover.ts'
-import { exampleOf, withId } from './examples.ts'
+import { withId } from './example-ids.ts'
+import { exampleOf } from './examples.ts'
 import type { Principal } from './principals.ts'
 import type { ProofWorld, StrangeState } from './proof-world.ts'
 import { keyOf, strangeStates } from './proof-world.ts'

@@ -16,22 +16,30 @@ const newPassword = { password: 'umbrella harvest violin' }
 const address: Example = ({ tenant }) => ({ email: tenant.email })
 const person = { name: 'Vera Visitor', email: 'vera@example.com', zone: 'Europe/Berlin' }
 const letter = { name: person.name, email: person.email, text: 'Do you open on Sundays?', nonce: 'some-nonce' }
-const wish: Example = ({ serviceId, providerId, nextStart }) => ({
+const wish: Example = ({ serviceId, providerId, addonId, questionId, nextStart }) => ({
   nonce: nonce(),
   serviceId,
   providerId,
   startsAt: nextStart(),
+  addonIds: [addonId],
+  answers: [{ questionId, answer: 'The two of us' }],
   ...person,
 })
+const otherTime: Example = ({ providerId, nextStart }) => ({ nonce: nonce(), startsAt: nextStart(), providerId })
+const someDays = { from: '2026-03-20T00:00:00Z', to: '2026-03-27T00:00:00Z' }
 const slots: Example = ({ serviceId, providerId, addonId }) => ({
   serviceId,
   providerId,
   addonIds: [addonId],
-  from: '2026-03-20T00:00:00Z',
-  to: '2026-03-27T00:00:00Z',
+  ...someDays,
 })
 const booking: Example = ({ bookingId }) => ({ bookingId })
 const proposed: Example = async ({ propose }) => ({ bookingId: await propose() })
+const confirmed = async (side: Side) => {
+  const bookingId = await side.propose()
+  await side.confirm(bookingId)
+  return { bookingId }
+}
 const addon = { name: 'A print', extraMinutes: 0, priceMinor: 2_500 }
 const question = { kind: 'text', label: 'Who comes?', choices: [], required: false }
 const settings = (side: Side) => ({
@@ -76,6 +84,8 @@ export const examples: Record<string, Record<string, Example>> = {
     'booking.confirm': proposed,
     'booking.release': proposed,
     'booking.get': booking,
+    'booking.current': empty,
+    'booking.accept': async ({ offer, addonId }) => ({ bookingId: await offer(), addonIds: [addonId] }),
     'booking.handoff': booking,
   },
   customer: {
@@ -84,6 +94,11 @@ export const examples: Record<string, Record<string, Example>> = {
     'hub.resend': async ({ hubToken }) => ({ token: await hubToken() }),
     'project.get': empty,
     'project.calendar': empty,
+    'booking.slots': () => someDays,
+    'booking.reschedule': otherTime,
+    'booking.accept': ({ addonId }) => ({ addonIds: [addonId] }),
+    'booking.decline': empty,
+    'booking.cancel': empty,
     'payment.checkout': empty,
     'thread.get': empty,
     'thread.markRead': () => ({ seq: 1 }),
@@ -236,6 +251,8 @@ export const examples: Record<string, Record<string, Example>> = {
     'booking.list': () => ({ when: 'upcoming', limit: 50 }), // a cursor is never twice the same
     'booking.get': booking,
     'booking.create': wish,
+    'booking.reschedule': async (side) => ({ ...(await confirmed(side)), ...Object(await otherTime(side)) }),
+    'booking.cancel': confirmed,
     'customer.list': empty,
     'customer.get': ({ customerId }) => ({ customerId }),
   },
@@ -255,6 +272,8 @@ export const ownAnswers: Record<string, number> = {
   'member.account.totpDisable': 409, // there is none
   'member.account.recoveryCodes': 409, // there is no second factor to recover
   'member.account.passkeyAdd': 403, // for nobody's challenge
+  'customer.booking.accept': 409, // the example's booking was never an offer of the staff's
+  'customer.booking.decline': 409, // likewise
   'customer.payment.checkout': 409, // the example's booking is free of charge: nothing is due
 }
 
@@ -264,21 +283,4 @@ export async function exampleOf(name: string, side: Side): Promise<unknown> {
   const example = examples[surface]?.[path.join('.')]
   if (!example) throw new Error(`${name} has no example: add one to examples.ts, beside this test`)
   return await example(side)
-}
-
-/** The id that an example gives in this field. */
-export function idAt(name: string, { path }: { path: readonly string[] }, example: unknown): string {
-  let value = example
-  for (const key of path) value = (value as Record<string, unknown>)[key] // the example follows the input's schema
-  if (typeof value !== 'string') throw new Error(`the example of ${name} leaves out ${path.join('.')}`)
-  return value
-}
-
-/** The same input with another id in this field. */
-export function withId(input: unknown, path: readonly string[], id: string): unknown {
-  const [key, ...rest] = path
-  if (key === undefined) return id
-  if (Array.isArray(input)) return input.map((item, at) => (String(at) === key ? withId(item, rest, id) : item))
-  const fields = input as Record<string, unknown> // the path leads through objects and arrays only
-  return { ...fields, [key]: withId(fields[key], rest, id) }
 }

@@ -10,8 +10,9 @@ export const memberBookingExamples: Record<string, Example> = {
     providerId,
   }),
   'booking.get': ({ bookingId }) => ({ bookingId }),
-  'booking.check': ({ serviceId, providerId, bookingId, nextStart }) => ({
+  'booking.check': ({ serviceId, providerId, addonId, bookingId, nextStart }) => ({
     serviceId,
+    addonIds: [addonId],
     providerId,
     bookingId,
     startsAt: nextStart(),
@@ -21,6 +22,8 @@ export const memberBookingExamples: Record<string, Example> = {
     serviceId: side.serviceId,
     providerId: side.providerId,
     startsAt: side.nextStart(),
+    addonIds: [side.addonId],
+    answers: [{ questionId: side.questionId, answer: 'The two of us' }],
     customerId: side.customerId,
     payment: 'none',
   }),

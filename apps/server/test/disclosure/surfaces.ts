@@ -15,8 +15,10 @@ export const surfaces: Record<SurfaceName, AnyRouter> = {
 
 export type SurfaceProcedure = Procedure & { surface: SurfaceName; name: string }
 
-/** End the caller's session: last. */
-const last = new Set(['customer.hub.leave', 'member.auth.logout'])
+/** A cursor is never twice the same, so a list is asked before it has a second page. */
+const first = ['integration.booking.list']
+/** What ends the booking or the session that others go by comes last, in this order. */
+const last = ['customer.booking.cancel', 'customer.hub.leave', 'member.auth.logout']
 
 /** Every procedure of every surface, as the routers have them. */
 export function allProcedures(routers: Record<string, AnyRouter> = surfaces): SurfaceProcedure[] {
@@ -28,5 +30,9 @@ export function allProcedures(routers: Record<string, AnyRouter> = surfaces): Su
         name: `${surface}.${found.path}`,
       })),
     )
-    .toSorted((a, b) => Number(last.has(a.name)) - Number(last.has(b.name)))
+    .toSorted((a, b) => rank(a.name) - rank(b.name))
+}
+
+function rank(name: string): number {
+  return first.includes(name) ? -2 : last.indexOf(name)
 }

@@ -40,6 +40,8 @@ export type Side = {
   apiKey: string
   /** A fresh booking of this side's visitor, held and not confirmed. */
   propose(options?: { needsApproval?: boolean }): Promise<string>
+  /** The same as an offer of the staff's, which keeps no time. */
+  offer(): Promise<string>
   /** This side's visitor says yes to it. */
   confirm(bookingId: string): Promise<void>
   /** A fresh link into this side's project. */
@@ -70,6 +72,7 @@ export type SavedSide = Omit<
   | 'memberJar'
   | 'hubJar'
   | 'propose'
+  | 'offer'
   | 'confirm'
   | 'hubToken'
   | 'freshCustomer'
@@ -156,6 +159,15 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       const wish = { nonce: nonce(), serviceId, startsAt: side.nextStart(), ...somebody }
       return (await visitor.booking.propose.mutate(wish)).id
     },
+    offer: async () => {
+      const bookingId = await side.propose()
+      await app.owner
+        .updateTable('booking')
+        .set({ state: 'proposed', origin: 'member' })
+        .where('id', '=', decodeId('booking', bookingId))
+        .execute()
+      return bookingId
+    },
     confirm: async (id) => void (await visitor.booking.confirm.mutate({ bookingId: id })),
     hubToken: async () =>
       new URL((await visitor.booking.handoff.mutate({ bookingId: side.bookingId })).url).hash.slice(1),
@@ -211,6 +223,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         memberJar,
         hubJar,
         propose: _p,
+        offer: _q,
         confirm: _c,
         hubToken: _h,
         freshCustomer: _f,

@@ -2,26 +2,16 @@ import type { BookingId, MembershipId } from '@frontdesk/db/ids'
 import { ApiError } from '../core/api-error.ts'
 import type { Scope } from '../core/entrance.ts'
 import { getOrCreateThread } from '../conversation/queries.ts'
-import { mustExist } from '../core/must-exist.ts'
 import { requestKey } from '../core/request-key.ts'
 import { writeMessage } from '../message/write-message.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import type { CancelBooking, RescheduleBooking } from './member-schemas.ts'
 import { moveBooking } from './move-booking.ts'
-import { openBookingWithCustomer } from './open-booking.ts'
-import { findBooking, type LockedBooking, lockBooking } from './queries.ts'
+import type { LockedBooking } from './queries.ts'
 import { rescheduleBooking } from './reschedule-booking.ts'
 import type { BookingWithCustomer } from './schemas.ts'
-
-type Change = { id: BookingId; change: (booking: LockedBooking) => Promise<void> }
-
-/** The staff's way to an existing booking: locked, changed, and as it stands then. */
-async function changed(scope: Scope<MembershipId>, { id, change }: Change): Promise<BookingWithCustomer> {
-  const { tx, tenantId, keys } = scope
-  await change(mustExist(await lockBooking(tx, tenantId, id).executeTakeFirst()))
-  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow())
-}
+import { withBooking } from './with-booking.ts'
 
 export function rescheduleByMember(
   scope: Scope<MembershipId>,
@@ -29,10 +19,9 @@ export function rescheduleByMember(
   now: Date,
 ): Promise<BookingWithCustomer> {
   const key = requestKey('member reschedule', scope.subjectId, id, nonce)
-  return changed(scope, {
-    id,
-    change: (booking) => rescheduleBooking(scope, booking, { ...wish, requestKey: key, now }),
-  })
+  return withBooking(scope, { id, now }, (booking) =>
+    rescheduleBooking(scope, booking, { ...wish, requestKey: key, now }),
+  )
 }
 
 export function cancelByMember(
@@ -40,13 +29,10 @@ export function cancelByMember(
   { bookingId: id, refund, message }: CancelBooking,
   now: Date,
 ): Promise<BookingWithCustomer> {
-  return changed(scope, {
-    id,
-    change: async (booking) => {
-      if (booking.state === 'cancelled') return
-      await cancelBooking(scope, booking, { by: 'business', refund, now })
-      if (message !== undefined) await sayToCustomer(scope, booking, { text: message, now })
-    },
+  return withBooking(scope, { id, now }, async (booking) => {
+    if (booking.state === 'cancelled') return
+    await cancelBooking(scope, booking, { by: 'business', refund, now })
+    if (message !== undefined) await sayToCustomer(scope, booking, { text: message, now })
   })
 }
 
@@ -71,12 +57,9 @@ export function closeByMember(
   scope: Scope<MembershipId>,
   { id, to, now }: { id: BookingId; to: 'completed' | 'no_show'; now: Date },
 ): Promise<BookingWithCustomer> {
-  return changed(scope, {
-    id,
-    change: async (booking) => {
-      if (booking.state === to) return
-      if (booking.starts_at > now) throw new ApiError('wrong_state')
-      await moveBooking(scope, booking, { to, now })
-    },
+  return withBooking(scope, { id, now }, async (booking) => {
+    if (booking.state === to) return
+    if (booking.starts_at > now) throw new ApiError('wrong_state')
+    await moveBooking(scope, booking, { to, now })
   })
 }

@@ -2,6 +2,7 @@ import type { BookingId, VisitorSessionId } from '@frontdesk/db/ids'
 import { ApiError } from '../core/api-error.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
+import { hasChanged } from './has-changed.ts'
 import { moveBooking } from './move-booking.ts'
 import { showBooking } from './open-booking.ts'
 import { findVisitorBooking, lockVisitorBooking } from './queries.ts'
@@ -10,40 +11,35 @@ import type { Booking, Confirmed } from './schemas.ts'
 import type { BookingState } from './states.ts'
 
 type Own = { id: BookingId; now: Date }
-type Answer = { booking: Booking; next: (typeof Confirmed.shape.next.options)[number] }
+export type Answer = { booking: Booking; next: (typeof Confirmed.shape.next.options)[number] }
 
-/** The customer's own click: the only thing that turns a proposal into a booking. Clicked again, it is the same booking. */
+/**
+ * The customer's own click: the only thing that turns a proposal into a booking. Clicked again, it is the same booking. If
+ * the service is not what they were shown any more, nothing happens and they are told.
+ */
 export async function confirmBooking(scope: Scope<VisitorSessionId>, { id, now }: Own): Promise<Answer> {
   const { tx, tenantId, subjectId } = scope
   const booking = mustExist(
     await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst(),
   )
   if (booking.state === 'expired') throw new ApiError('slot_taken')
-  if (booking.state === 'held') await moveBooking(scope, booking, { to: stateAfterConfirm(booking), now })
-  const shown = await shownBooking(scope, id)
-  return { booking: shown, next: nextStep(shown.state) }
-}
-
-/** The visitor changed their mind before paying: the slot is free again at once. */
-export async function releaseBooking(scope: Scope<VisitorSessionId>, { id, now }: Own): Promise<Booking> {
-  const { tx, tenantId, subjectId } = scope
-  const booking = mustExist(
-    await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst(),
-  )
-  const given = booking.state === 'cancelled' || booking.state === 'expired'
-  if (!given) {
-    if (booking.state !== 'held' && booking.state !== 'awaiting_payment') throw new ApiError('wrong_state')
-    await moveBooking(scope, booking, { to: 'cancelled', now })
+  if (booking.state === 'held') {
+    if (await hasChanged(scope, booking)) throw new ApiError('changed')
+    await moveBooking(scope, booking, { to: stateAfterConfirm(booking), now })
   }
-  return await shownBooking(scope, id)
+  return withNextStep(await shownBooking(scope, { id, now }))
 }
 
 export async function shownBooking(
   { tx, tenantId, subjectId }: Scope<VisitorSessionId>,
-  id: BookingId,
+  { id, now }: Own,
 ): Promise<Booking> {
   const row = await findVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirstOrThrow()
-  return showBooking(row)
+  return showBooking(row, now)
+}
+
+export function withNextStep(booking: Booking): Answer {
+  return { booking, next: nextStep(booking.state) }
 }
 
 function nextStep(state: BookingState): Answer['next'] {

@@ -18,7 +18,7 @@ export async function createBooking(scope: Scope<ApiKeyId>, wish: NewBooking, no
   await sql`select pg_advisory_xact_lock(${key.readBigInt64BE()})`.execute(tx)
   const before = await findBookingByKey(tx, tenantId, key).executeTakeFirst()
   const id = before?.id ?? (await book(scope, { wish, key, now }))
-  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow())
+  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow(), now)
 }
 
 async function book(

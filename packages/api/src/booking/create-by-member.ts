@@ -25,7 +25,7 @@ export async function createByMember(
   await sql`select pg_advisory_xact_lock(${key.readBigInt64BE()})`.execute(tx)
   const before = await findBookingByKey(tx, tenantId, key).executeTakeFirst()
   const id = before?.id ?? (await book(scope, { wish, key, now }))
-  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow())
+  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow(), now)
 }
 
 type Booking = { wish: CreateBooking; key: Buffer; now: Date }
@@ -39,7 +39,7 @@ async function book(scope: Scope<MembershipId>, { wish, key, now }: Booking): Pr
     origin: 'member',
     requestKey: key,
     heldUntil: new Date(now.getTime() + holdMs),
-    override: wish.override,
+    byStaff: { override: wish.override },
     now,
   })
   const booking = await lockBooking(tx, tenantId, id).executeTakeFirstOrThrow()

@@ -20,5 +20,5 @@ export async function decideBooking(
   if (booking.state !== 'requested') throw new ApiError('wrong_state')
   if (verdict === 'approve' && booking.starts_at <= now) throw new ApiError('wrong_state')
   await moveBooking(scope, booking, { to: verdict === 'approve' ? stateAfterApproval(booking) : 'declined', now })
-  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow())
+  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow(), now)
 }

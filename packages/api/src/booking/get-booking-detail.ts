@@ -22,7 +22,7 @@ import { findBooking } from './queries.ts'
 /** A booking with everything that became of it and of its money. */
 export async function getBookingDetail(
   { tx, tenantId, keys }: Scope<MembershipId>,
-  id: BookingId,
+  { id, now }: { id: BookingId; now: Date },
 ): Promise<z.input<typeof BookingDetail>> {
   const row = mustExist(await findBooking(tx, tenantId, id).executeTakeFirst())
   const changes = await listBookingChanges(tx, tenantId, id).execute()
@@ -30,7 +30,7 @@ export async function getBookingDetail(
   const refunds = await listRefundsOfBooking(tx, tenantId, id).execute()
   const disputes = await listDisputesOfBooking(tx, tenantId, id).execute()
   return {
-    ...openBookingWithCustomer(keys, row),
+    ...openBookingWithCustomer(keys, row, now),
     history: changes.map((change) => showChange(keys, change)),
     money: payments.map((payment) =>
       showMoney(keys, payment, {

@@ -1,37 +1,48 @@
 import { type BookingId, type CustomerId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import { sealerFor } from '@frontdesk/db/seal-for'
 import type { BookingOrigin } from '@frontdesk/db/schema'
+import { z } from 'zod'
+import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
+import { AmountMinor } from '../core/field-schemas.ts'
 import type { Work } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
+import { addAddons, addAnswers } from './add-details.ts'
+import { checkAnswers } from './check-answers.ts'
 import { offerDigest } from './offer-digest.ts'
 import { type Place, placeBooking } from './place-booking.ts'
 import { insertBooking } from './queries.ts'
+import { totalOf } from './rules.ts'
 import type { NewBooking } from './schemas.ts'
 import { readTerms } from './terms.ts'
 import { writeChange } from './write-change.ts'
 
 export type Holding = {
-  wish: Pick<NewBooking, 'serviceId' | 'providerId' | 'startsAt' | 'note'>
+  wish: Pick<NewBooking, 'serviceId' | 'providerId' | 'startsAt' | 'note' | 'addonIds' | 'answers' | 'seats'>
   customerId: CustomerId
   visitorSessionId: VisitorSessionId | null
   origin: BookingOrigin
   requestKey: Buffer
   heldUntil: Date
-  override?: boolean
+  /** By the staff's word: past what their own hours and limits say, and with answers left out. */
+  byStaff?: { override: boolean }
   now: Date
 }
 
 /** Takes the slot for somebody, with whichever provider is free, or says `slot_taken`. */
 export async function holdSlot(work: Work, holding: Holding): Promise<BookingId> {
-  const { wish, heldUntil, now } = holding
+  const { wish, customerId, heldUntil, byStaff, now } = holding
+  const { startsAt } = wish
   const id = newId<'booking'>()
-  const wanted = { ...wish, now, ...(holding.override && { override: true }) }
-  const { providerId } = await placeBooking(work, wanted, async (place) => {
+  const answers = await checkAnswers(work, { ...wish, isComplete: byStaff === undefined })
+  const wanted = { ...wish, now, override: byStaff?.override ?? false }
+  const { providerId, offer } = await placeBooking(work, wanted, async (place) => {
     await insertHeld(work, { ...holding, id, place })
     return place
   })
-  await writeChange(work, { bookingId: id, to: { state: 'held', startsAt: wish.startsAt, providerId }, now })
+  await addAddons(work, { bookingId: id, addons: offer.addons })
+  await addAnswers(work, { bookingId: id, customerId, answers })
+  await writeChange(work, { bookingId: id, to: { state: 'held', startsAt, providerId }, now })
   await enqueue(work.tx, { name: 'booking.expire', id, runAt: heldUntil })
   await audit(work, 'booking.held', id)
   return id
@@ -43,6 +54,10 @@ async function insertHeld(work: Work, { id, place, ...holding }: Held): Promise<
   const { tx, tenantId } = work
   const { offer, span, blocked } = place
   const { wish, customerId, now } = holding
+  const { seats } = wish
+  if (seats > offer.seats) throw tooMany('seats', offer.seats)
+  const priceMinor = totalOf(offer, seats)
+  if (!AmountMinor.safeParse(priceMinor).success) throw tooMany('seats', seats)
   const seal = wish.note ? await sealerFor(work, { customerId }) : undefined
   await insertBooking(tx, {
     tenant_id: tenantId,
@@ -61,7 +76,8 @@ async function insertHeld(work: Work, { id, place, ...holding }: Held): Promise<
     blocked_from: new Date(blocked.start),
     blocked_until: new Date(blocked.end),
     held_until: holding.heldUntil,
-    price_minor: offer.price_minor,
+    price_minor: priceMinor,
+    seats,
     currency: offer.currency,
     needs_approval: offer.needs_approval,
     terms: JSON.stringify(readTerms(offer.terms)),
@@ -71,4 +87,17 @@ async function insertHeld(work: Work, { id, place, ...holding }: Held): Promise<
     created_at: now,
     updated_at: now,
   }).execute()
+}
+
+/** Fewer would do: of a group's seats, or for what one payment can be. */
+function tooMany(path: string, maximum: number): ApiError {
+  const issue: z.core.$ZodIssue = {
+    code: 'too_big',
+    origin: 'number',
+    maximum,
+    path: [path],
+    message: path,
+    input: undefined,
+  }
+  return new ApiError('invalid', { cause: new z.ZodRealError([issue]) })
 }

@@ -1,5 +1,5 @@
 import { explainSlot } from '@frontdesk/scheduling/slots'
-import type { BookingId, ProviderId, ServiceId } from '@frontdesk/db/ids'
+import type { BookingId, ProviderId, ServiceAddonId, ServiceId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { ApiError } from '../core/api-error.ts'
@@ -15,6 +15,8 @@ export type SlotQuestion = {
   /** Left out: whoever offers it. */
   providerId?: ProviderId | undefined
   startsAt: Date
+  addonIds?: readonly ServiceAddonId[]
+  seats?: number
   /** The booking that is to be moved there. */
   bookingId?: BookingId | undefined
   now: Date
@@ -22,14 +24,19 @@ export type SlotQuestion = {
 
 /** Everything that speaks against a time, for each who could give it, the one with the least first: by the rules that list. */
 export async function judgeSlot(tx: Tx, tenantId: TenantId, question: SlotQuestion) {
-  const { bookingId, providerId, startsAt, now, serviceId } = question
+  const { bookingId, providerId, startsAt, now, serviceId, addonIds = [], seats = 1 } = question
   const moving = bookingId && mustExist(await findTimesOfBooking(tx, tenantId, bookingId).executeTakeFirst())
   const around = { from: new Date(startsAt.getTime() - reachMs), to: new Date(startsAt.getTime() + reachMs) }
-  const asked = { serviceId, providerId, now, ...around, own: bookingId }
+  const asked = { serviceId, providerId, addonIds, now, ...around, own: bookingId }
   const offer = mustExist(await findOffer(tx, tenantId, asked).executeTakeFirst())
   if (providerId && offer.providers.length === 0) throw new ApiError('not_found')
+  if (offer.addons.length < new Set(addonIds).size) throw new ApiError('not_found')
   const start = startsAt.getTime()
-  const terms = { now: now.getTime(), startsAt: start, offer: { ...offerOf(offer), ...lengthOf(offer, moving) } }
+  const terms = {
+    now: now.getTime(),
+    startsAt: start,
+    offer: { ...offerOf(offer), ...lengthOf(offer, moving), seatsWanted: seats },
+  }
   const verdicts = agendasOf(offer).map((one) => ({
     providerId: one.providerId,
     ...explainSlot({ ...terms, agenda: one.agenda }),
@@ -40,5 +47,5 @@ export async function judgeSlot(tx: Tx, tenantId: TenantId, question: SlotQuesti
 
 function lengthOf(offer: Parameters<typeof minutesOf>[0], moving: Parameters<typeof minutesOfBooking>[0] | undefined) {
   const { duration, before, after } = moving ? minutesOfBooking(moving) : minutesOf(offer)
-  return { durationMinutes: duration, bufferBeforeMinutes: before, bufferAfterMinutes: after }
+  return { durationMinutes: duration, extraMinutes: 0, bufferBeforeMinutes: before, bufferAfterMinutes: after }
 }

@@ -20,5 +20,5 @@ export async function listBookingPage<S extends string>(
   const { rows, keys, nextCursor } = await listPage(entrance, page, ({ db, tenantId }, window) =>
     listBookings(db, tenantId, { ...window, ...filter, now }),
   )
-  return { bookings: rows.map((row) => openBookingWithCustomer(keys, row)), nextCursor }
+  return { bookings: rows.map((row) => openBookingWithCustomer(keys, row, now)), nextCursor }
 }

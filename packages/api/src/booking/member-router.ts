@@ -35,7 +35,9 @@ export const memberBookings = router({
     .meta({ limit: 'read' })
     .input(ById)
     .output(BookingDetail)
-    .query(({ ctx, input }) => ctx.entrance.transaction((scope) => getBookingDetail(scope, input.bookingId))),
+    .query(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => getBookingDetail(scope, { id: input.bookingId, now: ctx.deps.now() })),
+    ),
   approve: memberProcedure
     .meta({ limit: 'write' })
     .input(ById)

@@ -4,7 +4,7 @@ import { AmountMinor, InstantIn, Nonce, text } from '../core/field-schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { ById, NewBooking } from './schemas.ts'
 
-const What = NewBooking.omit({ nonce: true, name: true, email: true, zone: true, note: true })
+const What = NewBooking.omit({ nonce: true, name: true, email: true, zone: true, note: true, answers: true })
 
 /** Whether a time is good, for a new booking or, with its id, for one that is to be moved there. */
 export const SlotQuestion = What.extend({ bookingId: idIn('booking').optional() })
@@ -48,18 +48,20 @@ export const CreateBooking = z
 export type CreateBooking = z.output<typeof CreateBooking>
 
 /** To whoever a conversation or a project is with, or to a customer; named in several ways, it is one and the same. */
-export const ProposeBooking = What.extend({
-  nonce: Nonce,
-  note: NewBooking.shape.note,
-  conversationId: idIn('conversation').optional(),
-  projectId: idIn('project').optional(),
-  customerId: idIn('customer').optional(),
-  override: z.boolean().default(false),
-  /** Instead of what the service costs. */
-  priceMinor: AmountMinor.optional(),
-}).refine(({ conversationId, projectId, customerId }) => conversationId ?? projectId ?? customerId, {
-  path: ['customerId'],
-})
+export const ProposeBooking = What.omit({ addonIds: true, seats: true })
+  .extend({
+    nonce: Nonce,
+    note: NewBooking.shape.note,
+    conversationId: idIn('conversation').optional(),
+    projectId: idIn('project').optional(),
+    customerId: idIn('customer').optional(),
+    override: z.boolean().default(false),
+    /** Instead of what the service costs. */
+    priceMinor: AmountMinor.optional(),
+  })
+  .refine(({ conversationId, projectId, customerId }) => conversationId ?? projectId ?? customerId, {
+    path: ['customerId'],
+  })
 export type ProposeBooking = z.output<typeof ProposeBooking>
 
 export const RescheduleBooking = ById.extend({

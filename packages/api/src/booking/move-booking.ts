@@ -70,7 +70,8 @@ export async function moveBooking(work: Work, booking: LockedBooking, { to, now 
   if (projectId && thankAt)
     await queueMail(work, { kind: 'booking_follow_up', projectId, cause: 'once', at: thankAt, now })
   if (projectId) await tellProject(work, { projectId, seq, now, effect: { ...effect, mail } })
-  if (booking.visitor_session_id) {
+  // A hold is told of by whoever is looking at it.
+  if (booking.visitor_session_id && to !== 'held') {
     const { visitor_session_id: visitorSessionId } = booking
     await writeBookingMessage(work, { visitorSessionId, bookingId: id, state: to, seq, now })
   }

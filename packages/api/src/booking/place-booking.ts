@@ -1,4 +1,11 @@
-import { type BookingId, type OccurrenceId, type ProviderId, type ServiceId, newId } from '@frontdesk/db/ids'
+import {
+  type BookingId,
+  type OccurrenceId,
+  type ProviderId,
+  type ServiceAddonId,
+  type ServiceId,
+  newId,
+} from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import type { Span } from '@frontdesk/scheduling/types'
@@ -19,7 +26,11 @@ export type Wanted = {
   /** Left out: whoever is free. */
   providerId?: ProviderId | undefined
   startsAt: Date
+  seats: number
+  addonIds: readonly ServiceAddonId[]
   now: Date
+  /** With whom it was agreed: nobody else will do. */
+  only?: ProviderId
   /** How long, where that is not simply as long as the service: with what was added, or as it was when it was booked. */
   minutes?: (offer: OfferRow) => Minutes
   /** A booking that is there already: its time does not stand in its own way, and its provider comes first. */
@@ -43,12 +54,16 @@ export async function placeBooking<T>(work: Work, wanted: Wanted, take: (place: 
     await giveUpHolds({ tx, tenantId }, stale, { to: 'expired', now }) // their time was up: nobody did it
   }
   const around = { from: new Date(startsAt.getTime() - reachMs), to: new Date(startsAt.getTime() + reachMs) }
-  const question = { serviceId, providerId: wanted.providerId, now, ...around, own: own?.id }
+  const { addonIds } = wanted
+  const question = { serviceId, providerId: wanted.providerId, addonIds, now, ...around, own: own?.id }
   const offer = mustExist(await findOffer(tx, tenantId, question).executeTakeFirst())
   if (wanted.providerId && offer.providers.length === 0) throw new ApiError('not_found')
+  if (offer.addons.length < new Set(addonIds).size) throw new ApiError('not_found')
   const candidates = candidatesFor(offer, { ...wanted, minutes: wanted.minutes?.(offer) })
   const loads = providerIds.length > 0 ? await listLoads(tx, tenantId, { providerIds, startsAt }).execute() : []
-  const inOrder = leastBusyFirst(candidates, loads).toSorted((a, b) => rank(a, own) - rank(b, own))
+  const inOrder = leastBusyFirst(candidates, loads)
+    .filter(({ providerId }) => providerId === (wanted.only ?? providerId))
+    .toSorted((a, b) => rank(a, own) - rank(b, own))
 
   for (const candidate of inOrder) {
     await sql`savepoint take`.execute(tx)

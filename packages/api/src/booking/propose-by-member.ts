@@ -34,7 +34,7 @@ export async function proposeByMember(
   await sql`select pg_advisory_xact_lock(${key.readBigInt64BE()})`.execute(tx)
   const before = await findBookingByKey(tx, tenantId, key).executeTakeFirst()
   const id = before?.id ?? (await propose(scope, { wish, key, now }))
-  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow())
+  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow(), now)
 }
 
 type Proposal = { wish: ProposeBooking; key: Buffer; now: Date }

@@ -1,10 +1,11 @@
 import type { Ref, TenantRef } from '@frontdesk/db/entry'
-import type { BookingId, ProviderId, VisitorSessionId } from '@frontdesk/db/ids'
+import type { BookingId, ProjectId, ProviderId, VisitorSessionId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { BookingState, DB } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { type Insertable, type Updateable, sql } from 'kysely'
 import type { Window } from '../core/page.ts'
+import { addonsOf, answersOf, paymentsOf, sealedAnswersOf } from './detail-of.ts'
 
 /** What everybody who may see a booking sees of it. */
 export function bookings(db: Db, tenantId: TenantRef) {
@@ -27,9 +28,14 @@ export function bookings(db: Db, tenantId: TenantRef) {
       'booking.currency',
       'booking.needs_approval',
       'booking.held_until',
+      'booking.provider_id',
+      'booking.seats',
+      'booking.terms',
+      'booking.sequence',
       'provider.name as provider_name',
       'tenant.zone as business_zone',
     ])
+    .select((eb) => [addonsOf(eb).as('addons'), paymentsOf(eb).as('payments')])
 }
 export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookings>['executeTakeFirstOrThrow']>>
 
@@ -52,6 +58,7 @@ export function bookingsWithCustomer(db: Db, tenantId: TenantRef) {
       'customer.zone as customer_zone',
       'project.id as project_id',
     ])
+    .select((eb) => [answersOf(eb).as('answers'), sealedAnswersOf(eb).as('answers_sealed')])
 }
 export type BookingWithCustomerRow = Awaited<
   ReturnType<ReturnType<typeof bookingsWithCustomer>['executeTakeFirstOrThrow']>
@@ -66,6 +73,36 @@ export function findVisitorBooking(
   return bookings(db, tenantId)
     .where('booking.id', '=', args.id)
     .where('booking.visitor_session_id', '=', args.visitorSessionId)
+}
+
+/** The newest of them that is not over, whoever began it. */
+export function findCurrentVisitorBooking(
+  db: Db,
+  tenantId: TenantRef,
+  { visitorSessionId, now }: { visitorSessionId: Ref<VisitorSessionId>; now: Date },
+) {
+  return bookings(db, tenantId)
+    .where('booking.visitor_session_id', '=', visitorSessionId)
+    .where((is) =>
+      is.or([
+        is.and([is('booking.state', 'in', ['proposed', 'held']), is('booking.held_until', '>', now)]),
+        is('booking.state', 'in', ['requested', 'awaiting_payment']),
+        is.and([is('booking.state', '=', 'confirmed'), is('booking.ends_at', '>', now)]),
+      ]),
+    )
+    .orderBy('booking.created_at', 'desc')
+    .orderBy('booking.id')
+    .limit(1)
+}
+
+/** The one booking of a customer's project. */
+export function findProjectBooking(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {
+  return bookings(db, tenantId)
+    .innerJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'booking.tenant_id').onRef('project.booking_id', '=', 'booking.id'),
+    )
+    .where('project.id', '=', projectId)
+    .select(['booking.blocked_from', 'booking.blocked_until'])
 }
 
 export function findBookingByKey(tx: Tx, tenantId: TenantId, requestKey: Buffer) {
@@ -84,6 +121,14 @@ export function lockVisitorBooking(
   return lockBooking(tx, tenantId, args.id).where('booking.visitor_session_id', '=', args.visitorSessionId)
 }
 
+export function lockProjectBooking(tx: Tx, tenantId: TenantId, projectId: ProjectId) {
+  return lockableBookings(tx, tenantId)
+    .innerJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'booking.tenant_id').onRef('project.booking_id', '=', 'booking.id'),
+    )
+    .where('project.id', '=', projectId)
+}
+
 function lockableBookings(tx: Tx, tenantId: TenantId) {
   return tx
     .selectFrom('booking')
@@ -91,6 +136,7 @@ function lockableBookings(tx: Tx, tenantId: TenantId) {
     .select([
       'booking.id',
       'booking.state',
+      'booking.origin',
       'booking.customer_id',
       'booking.service_id',
       'booking.provider_id',
@@ -140,6 +186,7 @@ export async function setBookingState(
 type Time = Pick<
   Updateable<DB['booking']>,
   | 'provider_id'
+  | 'price_minor'
   | 'occurrence_id'
   | 'starts_at'
   | 'ends_at'

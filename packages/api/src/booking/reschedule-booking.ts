@@ -12,8 +12,9 @@ import { topics } from '../realtime/wakeups.ts'
 import { planBooking } from './plan-booking.ts'
 import { type Place, placeBooking } from './place-booking.ts'
 import { type LockedBooking, findChangeByKey, setBookingTime } from './queries.ts'
-import { minutesOfBooking } from './rules.ts'
+import { isInTime, minutesOfBooking, untilOf } from './rules.ts'
 import type { BookingState } from './states.ts'
+import { readTerms } from './terms.ts'
 import { writeChange } from './write-change.ts'
 
 /** What can be given another time: whatever takes place, or will if it is paid or approved. */
@@ -24,6 +25,8 @@ export type Rescheduling = {
   /** Left out: the same as before where they are free, otherwise whoever is. */
   providerId?: ProviderId | undefined
   override?: boolean
+  /** A customer is held to the terms; the business may always. */
+  by?: 'customer' | 'business'
   /** Sent again with the same key it is the same change. */
   requestKey?: Buffer
   now: Date
@@ -39,11 +42,16 @@ export async function rescheduleBooking(work: Work, booking: LockedBooking, wish
   if (requestKey && (await findChangeByKey(tx, tenantId, { bookingId: booking.id, requestKey }).executeTakeFirst()))
     return
   if (!movableStates.includes(booking.state)) throw new ApiError('wrong_state')
+  const until = untilOf(booking, readTerms(booking.terms).rescheduleUntil)
+  // What is not confirmed yet binds nobody.
+  const isBound = booking.state === 'confirmed'
+  if (wish.by === 'customer' && isBound && !isInTime(until, now)) throw new ApiError('too_late')
   const sameTime = startsAt.getTime() === booking.starts_at.getTime()
   if (sameTime && (wish.providerId ?? booking.provider_id) === booking.provider_id) return
 
   const own = { id: booking.id, providerId: booking.provider_id }
-  const wanted = { ...wish, serviceId: booking.service_id, minutes: () => minutesOfBooking(booking), own }
+  const { service_id: serviceId, seats } = booking
+  const wanted = { ...wish, serviceId, seats, addonIds: [], minutes: () => minutesOfBooking(booking), own }
   const place = await placeBooking(work, wanted, async (found) => {
     await setBookingTime(tx, tenantId, { id: booking.id, ...columnsOf(booking, found), updated_at: now })
     return found

@@ -1,20 +1,32 @@
 import { integrationProcedure, router, visitorProcedure } from '../core/procedures.ts'
 import { handOff } from '../hub/hand-off.ts'
 import { createBooking } from './create-booking.ts'
-import { confirmBooking, releaseBooking, shownBooking } from './confirm-booking.ts'
+import { confirmBooking, shownBooking, withNextStep } from './confirm-booking.ts'
+import { releaseBooking } from './release-booking.ts'
+import { rescheduleBooking } from './reschedule-booking.ts'
+import { acceptBooking } from './accept-booking.ts'
+import { cancelBooking } from './cancel-booking.ts'
+import { withBooking } from './with-booking.ts'
+import { Empty } from '../core/field-schemas.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { requestKey } from '../core/request-key.ts'
 import { listBookingPage } from './list-booking-page.ts'
 import { openBookingWithCustomer, showBooking } from './open-booking.ts'
 import { proposeBooking } from './propose-booking.ts'
-import { findBooking, findVisitorBooking } from './queries.ts'
+import { findBooking, findCurrentVisitorBooking, findVisitorBooking, lockVisitorBooking } from './queries.ts'
 import {
+  AcceptBooking,
   Booking,
   BookingPage,
   BookingWithCustomer,
   ById,
+  CancelBooking,
   Confirmed,
+  CurrentBooking,
   Handoff,
   ListBookings,
   NewBooking,
+  RescheduleBooking,
 } from './schemas.ts'
 
 /** What a visitor can do with the bookings of their own session. */
@@ -25,7 +37,7 @@ export const visitorBookings = router({
     .output(Booking)
     .mutation(({ ctx, input }) =>
       ctx.entrance.transaction(async (scope) =>
-        shownBooking(scope, await proposeBooking(scope, input, ctx.deps.now())),
+        shownBooking(scope, { id: await proposeBooking(scope, input, ctx.deps.now()), now: ctx.deps.now() }),
       ),
     ),
   confirm: visitorProcedure
@@ -40,7 +52,11 @@ export const visitorBookings = router({
     .input(ById)
     .output(Booking)
     .mutation(({ ctx, input }) =>
-      ctx.entrance.transaction((scope) => releaseBooking(scope, { id: input.bookingId, now: ctx.deps.now() })),
+      ctx.entrance.transaction(async (scope) => {
+        const own = { id: input.bookingId, now: ctx.deps.now() }
+        await releaseBooking(scope, own)
+        return await shownBooking(scope, own)
+      }),
     ),
   get: visitorProcedure
     .meta({ limit: 'read' })
@@ -51,7 +67,32 @@ export const visitorBookings = router({
         await ctx.entrance.get(({ db, tenantId, subjectId }) =>
           findVisitorBooking(db, tenantId, { visitorSessionId: subjectId, id: input.bookingId }),
         ),
+        ctx.deps.now(),
       ),
+    ),
+  current: visitorProcedure
+    .meta({ limit: 'read' })
+    .input(Empty)
+    .output(CurrentBooking)
+    .query(async ({ ctx }) => {
+      const now = ctx.deps.now()
+      const row = await ctx.entrance.find(({ db, tenantId, subjectId }) =>
+        findCurrentVisitorBooking(db, tenantId, { visitorSessionId: subjectId, now }),
+      )
+      return { booking: row ? showBooking(row, now) : null }
+    }),
+  accept: visitorProcedure
+    .meta({ limit: 'write' })
+    .input(AcceptBooking)
+    .output(Confirmed)
+    .mutation(({ ctx, input: { bookingId: id, addonIds } }) =>
+      ctx.entrance.transaction(async (scope) => {
+        const now = ctx.deps.now()
+        const own = { visitorSessionId: scope.subjectId, id }
+        const booking = mustExist(await lockVisitorBooking(scope.tx, scope.tenantId, own).executeTakeFirst())
+        await acceptBooking(scope, booking, { addonIds, now })
+        return withNextStep(await shownBooking(scope, { id, now }))
+      }),
     ),
   handoff: visitorProcedure
     .meta({ limit: 'write' })
@@ -77,11 +118,36 @@ export const integrationBookings = router({
     .output(BookingWithCustomer)
     .query(async ({ ctx, input }) => {
       const row = await ctx.entrance.get(({ db, tenantId }) => findBooking(db, tenantId, input.bookingId))
-      return openBookingWithCustomer(await ctx.entrance.keys(), row)
+      return openBookingWithCustomer(await ctx.entrance.keys(), row, ctx.deps.now())
     }),
   create: integrationProcedure
     .meta({ limit: 'write', required: ['bookings:write'] })
     .input(NewBooking)
     .output(BookingWithCustomer)
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => createBooking(scope, input, ctx.deps.now()))),
+  reschedule: integrationProcedure
+    .meta({ limit: 'write', required: ['bookings:write'] })
+    .input(RescheduleBooking)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input: { nonce, bookingId: id, ...wish } }) =>
+      ctx.entrance.transaction((scope) => {
+        const now = ctx.deps.now()
+        const key = requestKey('api reschedule', scope.subjectId, nonce)
+        return withBooking(scope, { id, now }, (booking) =>
+          rescheduleBooking(scope, booking, { ...wish, requestKey: key, now }),
+        )
+      }),
+    ),
+  cancel: integrationProcedure
+    .meta({ limit: 'write', required: ['bookings:write'] })
+    .input(CancelBooking)
+    .output(BookingWithCustomer)
+    .mutation(({ ctx, input: { bookingId: id, refund } }) =>
+      ctx.entrance.transaction((scope) => {
+        const now = ctx.deps.now()
+        return withBooking(scope, { id, now }, (booking) =>
+          cancelBooking(scope, booking, { by: 'business', refund, now }),
+        )
+      }),
+    ),
 })

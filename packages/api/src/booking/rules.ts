@@ -26,18 +26,27 @@ export const longestMs = (24 + 20 * 8) * 3_600_000
 /** `span` is the appointment itself, `blocked` what it keeps of the provider's time. */
 export type Candidate = { providerId: ProviderId; span: Span; blocked: Span }
 export type Minutes = { duration: number; before: number; after: number }
-type Asked = { startsAt: Date; now: Date; minutes?: Minutes | undefined; override?: boolean }
+type Asked = {
+  startsAt: Date
+  seats: number
+  now: Date
+  /** Left out: as long as the service with what was added to it. */
+  minutes?: Minutes | undefined
+  override?: boolean
+}
 
 /** Who could take this slot now, by the same rules that listed it; or, by the staff's word, whoever offers it. */
-export function candidatesFor(row: OfferRow, { startsAt, now, minutes, override = false }: Asked): Candidate[] {
+export function candidatesFor(row: OfferRow, asked: Asked): Candidate[] {
+  const { startsAt, seats, now, override = false } = asked
+  const { duration, before, after } = asked.minutes ?? minutesOf(row)
   const start = startsAt.getTime()
-  const { duration, before, after } = minutes ?? minutesOf(row)
   const offer = {
     ...offerOf(row),
     durationMinutes: duration,
     extraMinutes: 0, // among the minutes already
     bufferBeforeMinutes: before,
     bufferAfterMinutes: after,
+    seatsWanted: seats,
   }
   const span = { start, end: start + duration * minuteMs }
   const blocked = { start: start - before * minuteMs, end: span.end + after * minuteMs }
@@ -145,4 +154,11 @@ export function refundOf(booking: UnderTerms & { currency: string }, { paidMinor
 
 export function isInTime(until: Date | null, now: Date): boolean {
   return until !== null && now <= until
+}
+
+type Total = { price_minor: number; addons: readonly { price_minor: number }[] }
+
+/** Everybody who comes pays, for what was added as well. */
+export function totalOf({ price_minor, addons }: Total, seats: number): number {
+  return addons.reduce((sum, addon) => sum + addon.price_minor, price_minor) * seats
 }

@@ -5,7 +5,10 @@ import { openConversation, openCustomerField } from './open-conversation.ts'
 import { findConversation, listThreadBookings } from './queries.ts'
 import type { Conversation } from './schemas.ts'
 
-export async function getConversation(entrance: Entrance<MembershipId>, id: ConversationId): Promise<Conversation> {
+export async function getConversation(
+  entrance: Entrance<MembershipId>,
+  { id, now }: { id: ConversationId; now: Date },
+): Promise<Conversation> {
   const row = await entrance.get(({ db, tenantId }) => findConversation(db, tenantId, id))
   const bookings = await entrance.list(({ db, tenantId }) => listThreadBookings(db, tenantId, row))
   const keys = await entrance.keys()
@@ -15,6 +18,6 @@ export async function getConversation(entrance: Entrance<MembershipId>, id: Conv
     siteName: row.site_name,
     startedAt: row.started_at,
     lastSeq: row.last_seq,
-    bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking)),
+    bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking, now)),
   }
 }

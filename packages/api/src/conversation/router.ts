@@ -50,7 +50,7 @@ export const memberConversations = router({
     .meta({ limit: 'read' })
     .input(ConversationById)
     .output(Conversation)
-    .query(({ ctx, input }) => getConversation(ctx.entrance, input.conversationId)),
+    .query(({ ctx, input }) => getConversation(ctx.entrance, { id: input.conversationId, now: ctx.deps.now() })),
   setStatus: memberProcedure
     .meta({ limit: 'write' })
     .input(SetStatus)

@@ -18,7 +18,7 @@ export async function getCustomerCard(
   const exported = await findLastExport(tx, tenantId, id).executeTakeFirst()
   return {
     ...openMemberCustomer(keys, row),
-    bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking)),
+    bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking, now)),
     exportedAt: exported?.created_at ?? null,
     mayErase: mayErase(exported?.created_at, now),
   }

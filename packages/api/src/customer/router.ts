@@ -38,7 +38,9 @@ export const memberCustomers = router({
     .meta({ limit: 'write', required: managers })
     .input(CustomerById)
     .output(CustomerExport)
-    .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => exportCustomer(scope, input.customerId))),
+    .mutation(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => exportCustomer(scope, { id: input.customerId, now: ctx.deps.now() })),
+    ),
   /** For good. Only after an export within the last day, so that nothing is lost that they still want. */
   erase: memberProcedure
     .meta({ limit: 'write', required: managers })

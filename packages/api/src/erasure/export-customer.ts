@@ -22,7 +22,10 @@ import {
 import type { CustomerExport } from './schemas.ts'
 
 /** Everything about one customer, read at one moment; that it was handed out is remembered. */
-export async function exportCustomer(scope: Scope<MembershipId>, id: CustomerId): Promise<CustomerExport> {
+export async function exportCustomer(
+  scope: Scope<MembershipId>,
+  { id, now }: { id: CustomerId; now: Date },
+): Promise<CustomerExport> {
   const { tx, tenantId, keys } = scope
   const row = mustExist(await lockCustomer(tx, tenantId, id).executeTakeFirst())
   const { name, email, zone, createdAt } = openCustomer(keys, row)
@@ -44,7 +47,7 @@ export async function exportCustomer(scope: Scope<MembershipId>, id: CustomerId)
     format: 'frontdesk customer 1',
     business: row.business,
     customer: { name, email, zone, createdAt },
-    bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking)),
+    bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking, now)),
     projects: projects.map((project) => ({
       title: project.title,
       state: project.state,

@@ -8,12 +8,10 @@ import { findHubProject, listProjectPayments, listTimeline } from './queries.ts'
 import type { HubProject } from './schemas.ts'
 
 /** Everything on the customer's one page. */
-export async function getHubProject({
-  tx,
-  tenantId,
-  subjectId,
-  keys,
-}: Scope<ProjectId>): Promise<z.input<typeof HubProject>> {
+export async function getHubProject(
+  { tx, tenantId, subjectId, keys }: Scope<ProjectId>,
+  now: Date,
+): Promise<z.input<typeof HubProject>> {
   const row = mustExist(await findHubProject(tx, tenantId, subjectId).executeTakeFirst())
   const payments = await listProjectPayments(tx, tenantId, subjectId).execute()
   const timeline = await listTimeline(tx, tenantId, subjectId).execute()
@@ -27,7 +25,7 @@ export async function getHubProject({
       accentColor: row.accent_color ?? '#0f766e',
     },
     customerName: keys.open({ table: 'customer', column: 'name', rowId: row.customer_id }, row.name_sealed),
-    booking: showBooking(row),
+    booking: showBooking(row, now),
     payments: payments.map(showPayment),
     timeline: timeline.map((entry) => openTimelineEntry(keys, entry)),
   }

@@ -11,7 +11,7 @@ import type { MemberProject } from './schemas.ts'
 /** A project as the staff see it, with the thread they can write to the customer in. */
 export async function getMemberProject(
   { tx, tenantId, keys }: Scope<MembershipId>,
-  id: ProjectId,
+  { id, now }: { id: ProjectId; now: Date },
 ): Promise<z.input<typeof MemberProject>> {
   const row = mustExist(await findMemberProject(tx, tenantId, id).executeTakeFirst())
   const payments = await listProjectPayments(tx, tenantId, id).execute()
@@ -20,7 +20,7 @@ export async function getMemberProject(
     id,
     title: row.title,
     state: row.project_state,
-    booking: openBookingWithCustomer(keys, row),
+    booking: openBookingWithCustomer(keys, row, now),
     payments: payments.map(showPayment),
     timeline: timeline.map((entry) => openTimelineEntry(keys, entry)),
     conversationId: await getOrCreateThread(tx, tenantId, { kind: 'project', id }),

@@ -23,7 +23,7 @@ export const customerProject = router({
     .meta({ limit: 'read' })
     .input(Empty)
     .output(HubProject)
-    .query(({ ctx }) => ctx.entrance.transaction(getHubProject)),
+    .query(({ ctx }) => ctx.entrance.transaction((scope) => getHubProject(scope, ctx.deps.now()))),
   calendar: customerProcedure
     .meta({ limit: 'read' })
     .input(Empty)
@@ -56,7 +56,9 @@ export const memberProjects = router({
     .meta({ limit: 'read' })
     .input(ProjectById)
     .output(MemberProject)
-    .query(({ ctx, input }) => ctx.entrance.transaction((scope) => getMemberProject(scope, input.projectId))),
+    .query(({ ctx, input }) =>
+      ctx.entrance.transaction((scope) => getMemberProject(scope, { id: input.projectId, now: ctx.deps.now() })),
+    ),
   addNote: memberProcedure
     .meta({ limit: 'write' })
     .input(NewTimelineNote)

@@ -1,3 +1,4 @@
+import { customerBookings } from '../booking/customer-router.ts'
 import { router } from '../core/procedures.ts'
 import { customerHub } from '../hub/router.ts'
 import { customerMessages } from '../message/router.ts'
@@ -9,6 +10,7 @@ import { customerChanges } from '../realtime/router.ts'
 export const customerRouter = router({
   hub: customerHub,
   project: customerProject,
+  booking: customerBookings,
   payment: customerPayments,
   thread: customerMessages.thread,
   message: customerMessages.message,

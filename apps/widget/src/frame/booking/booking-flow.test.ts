@@ -32,6 +32,8 @@ const service: Service = {
 const slot = { startsAt: '2026-03-10T09:00:00Z', providerIds: [], seatsLeft: null }
 const details = { name: 'Vera', email: 'vera@example.com', note: '' }
 
+const nothing = { amountMinor: 0, currency: 'EUR' }
+
 function setUp() {
   const refusals: Partial<Record<'propose' | 'confirm' | 'services', Failure['code']>> = {}
   const remembered: (string | undefined)[] = []
@@ -48,6 +50,16 @@ function setUp() {
     price: service.price,
     needsApproval: false,
     heldUntil: '2026-03-10T08:15:00Z',
+    seats: 1,
+    addons: [],
+    deposit: null,
+    paid: nothing,
+    due: nothing,
+    balance: nothing,
+    payment: 'none',
+    cancelUntil: null,
+    rescheduleUntil: null,
+    refundIfCancelled: nothing,
   }
   const answer = <T>(name: keyof typeof refusals, value: T) => {
     const code = refusals[name]

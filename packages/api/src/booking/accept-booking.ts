@@ -1,0 +1,76 @@
+import type { ServiceAddonId } from '@frontdesk/db/ids'
+import { ApiError } from '../core/api-error.ts'
+import type { Work } from '../core/work.ts'
+import { addAddons } from './add-details.ts'
+import { hasChanged } from './has-changed.ts'
+import { moveBooking } from './move-booking.ts'
+import { listAddons } from './offer-queries.ts'
+import { type Place, placeBooking } from './place-booking.ts'
+import { type LockedBooking, lockBooking, setBookingTime } from './queries.ts'
+import { minutesOfBooking, stateAfterConfirm, totalOf } from './rules.ts'
+
+type Accepting = { addonIds?: readonly ServiceAddonId[]; now: Date }
+
+/**
+ * The customer's yes to what the staff offered. It kept no time, so somebody may have been faster; and what was offered has
+ * to be what it still is. The staff chose the time, so their own hours and limits do not speak against it.
+ */
+export async function acceptBooking(
+  work: Work,
+  booking: LockedBooking,
+  { addonIds = [], now }: Accepting,
+): Promise<void> {
+  const { tx, tenantId } = work
+  const known = await listAddons(tx, tenantId, { serviceId: booking.service_id, ids: addonIds }).execute()
+  if (known.length < new Set(addonIds).size) throw new ApiError('not_found')
+  // Everything that is offered comes from the staff.
+  if (booking.origin !== 'member') throw new ApiError('wrong_state')
+  if (accepted.includes(booking.state)) return
+  if (booking.state === 'expired' || isOver(booking, now)) throw new ApiError('slot_taken')
+  if (booking.state !== 'proposed') throw new ApiError('wrong_state')
+  if (await hasChanged(work, booking)) throw new ApiError('changed')
+  await placeBooking(work, wantedBy(booking, { addonIds, now }), async (place) => {
+    await keep(work, booking, { place, now })
+    await moveBooking(work, booking, { to: 'held', now })
+  })
+  const held = await lockBooking(tx, tenantId, booking.id).executeTakeFirstOrThrow()
+  await moveBooking(work, held, { to: stateAfterConfirm(held), now })
+}
+
+const accepted: readonly LockedBooking['state'][] = ['requested', 'awaiting_payment', 'confirmed', 'completed']
+
+function isOver({ state, held_until, starts_at }: LockedBooking, now: Date): boolean {
+  return state === 'proposed' && ((held_until !== null && held_until <= now) || starts_at <= now)
+}
+
+function wantedBy(booking: LockedBooking, { addonIds = [], now }: Accepting) {
+  const { duration, before, after } = minutesOfBooking(booking)
+  return {
+    serviceId: booking.service_id,
+    only: booking.provider_id,
+    startsAt: booking.starts_at,
+    seats: booking.seats,
+    addonIds,
+    minutes: ({ addons }: Place['offer']) => ({
+      duration: addons.reduce((sum, addon) => sum + addon.extra_minutes, duration),
+      before,
+      after,
+    }),
+    own: { id: booking.id, providerId: booking.provider_id },
+    override: true,
+    now,
+  }
+}
+
+async function keep(work: Work, booking: LockedBooking, { place, now }: { place: Place; now: Date }): Promise<void> {
+  const { offer, occurrenceId, span, blocked } = place
+  await setBookingTime(work.tx, work.tenantId, {
+    id: booking.id,
+    occurrence_id: occurrenceId,
+    ends_at: new Date(span.end),
+    blocked_until: new Date(blocked.end),
+    price_minor: booking.price_minor + totalOf({ price_minor: 0, addons: offer.addons }, booking.seats),
+    updated_at: now,
+  })
+  await addAddons(work, { bookingId: booking.id, addons: offer.addons })
+}
