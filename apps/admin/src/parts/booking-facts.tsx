@@ -2,14 +2,14 @@ import { DateTime } from '@frontdesk/ui/date-time'
 import { Money } from '@frontdesk/ui/money'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Booking } from '../api/types.ts'
+import type { Booking, BookingState } from '../api/types.ts'
 import { BookingWhen } from './booking-when.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { personName } from './person-name.ts'
 
 /** What there is to know about a booking, on its own page and on its project's. */
 export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
-  const { price, customerName, customerEmail, heldUntil } = booking
+  const { state, price, customerName, customerEmail, heldUntil } = booking
   return (
     <Facts>
       <Fact name="When">
@@ -39,12 +39,20 @@ export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
         <DateTime at={booking.createdAt} /> {origins[booking.origin]}
       </Fact>
       {heldUntil && (
-        <Fact name="Slot kept until">
+        <Fact name={deadlines[state] ?? 'Kept until'}>
           <DateTime at={heldUntil} />
         </Fact>
       )}
     </Facts>
   )
+}
+
+/** What its last moment is about. */
+const deadlines: Partial<Record<BookingState, string>> = {
+  proposed: 'Good until',
+  held: 'Slot kept until',
+  requested: 'To be answered until',
+  awaiting_payment: 'To be paid until',
 }
 
 const origins = { widget: 'on your site', api: 'through your server', member: 'by your staff' }

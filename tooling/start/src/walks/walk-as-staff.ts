@@ -9,6 +9,7 @@ export async function walkAsStaff(walk: Walk): Promise<void> {
   await comeIn(walk, page)
   await readInbox(walk, page)
   await readBookings(walk, page)
+  await planBookings(walk, page)
   await configure(walk, page)
 
   const dentist = await newPage()
@@ -78,6 +79,41 @@ async function readBookings({ places, stop }: Walk, page: Page): Promise<void> {
     .click()
   await page.getByText('Can we bring our dog?').waitFor()
   await stop('project', page)
+}
+
+async function planBookings({ places, stop }: Walk, page: Page): Promise<void> {
+  await page.goto(`${places.appUrl}/admin/bookings`)
+  const when = page.getByRole('row', { name: /Tom Becker/ }).locator('time')
+  const date = (await when.first().getAttribute('datetime'))?.slice(0, 10) ?? ''
+  await page.goto(`${places.appUrl}/admin/bookings/calendar?date=${date}`)
+  await page.getByText('Tom Becker').waitFor()
+  await stop('bookings-calendar', page)
+  await page.getByRole('radio', { name: 'List' }).click()
+  await page.getByText('Tom Becker').click()
+  await page.getByRole('dialog', { name: 'Tom Becker' }).waitFor()
+  await stop('bookings-calendar-booking', page)
+  await page.getByRole('button', { name: 'Move' }).click()
+  await page
+    .getByRole('radiogroup', { name: 'Free times' })
+    .or(page.getByText('Customers are offered no time'))
+    .waitFor()
+  await stop('booking-move', page)
+  await page.getByRole('button', { name: 'Keep the old time' }).click()
+
+  await page.goto(`${places.appUrl}/admin/bookings/new?at=${date}T22:10:00Z`)
+  await page.getByRole('button', { name: 'Service' }).click()
+  await page.getByRole('option', { name: /Portrait session/ }).click()
+  await page.getByText('Customers could not book this time.').waitFor()
+  await page.getByPlaceholder('Find a customer').fill('joana')
+  await page.getByRole('button', { name: /Joana Ferraz/ }).waitFor()
+  await stop('booking-new', page)
+  await page.getByRole('link', { name: 'Bookings', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.getByRole('link', { name: /Tom Becker/ }).click()
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await page.getByRole('alertdialog', { name: 'Cancel this booking?' }).waitFor()
+  await stop('booking-cancel', page)
+  await page.getByRole('button', { name: 'Keep it' }).click()
 }
 
 async function configure(walk: Walk, page: Page): Promise<void> {

@@ -1,9 +1,11 @@
 import { Card } from '@frontdesk/ui/card'
 import { DateTime } from '@frontdesk/ui/date-time'
+import { LinkButton } from '@frontdesk/ui/link-button'
 import { PageHeader } from '@frontdesk/ui/page-header'
 import { Table, type TableColumn } from '@frontdesk/ui/table'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { CalendarPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { trpc } from '../../api/trpc.ts'
 import type { Booking, CustomerCard } from '../../api/types.ts'
@@ -35,7 +37,17 @@ function OneCustomer({ customer }: { customer: CustomerCard }): ReactNode {
   const mayConfigure = useMayConfigure()
   return (
     <>
-      <PageHeader back={{ href: '/customers', label: 'Customers' }} title={personName(customer.name)} />
+      <PageHeader
+        back={{ href: '/customers', label: 'Customers' }}
+        title={personName(customer.name)}
+        actions={
+          !customer.erasedAt && (
+            <LinkButton href={`/bookings/new?customer=${customer.id}`} icon={CalendarPlus}>
+              New booking
+            </LinkButton>
+          )
+        }
+      />
       <div className="flex flex-col gap-6">
         <Card title="Customer">
           <Facts>

@@ -2,7 +2,7 @@ import { Avatar } from '@frontdesk/ui/avatar'
 import { DateTime } from '@frontdesk/ui/date-time'
 import { LinkButton } from '@frontdesk/ui/link-button'
 import { Link } from '@tanstack/react-router'
-import { FolderKanban } from 'lucide-react'
+import { CalendarPlus, FolderKanban } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Booking, Conversation } from '../../api/types.ts'
 import { BookingBadge } from '../../parts/booking-badge.tsx'
@@ -10,7 +10,7 @@ import { BookingWhen } from '../../parts/booking-when.tsx'
 
 /** Who it is and what they have booked. */
 export function ConversationDetails({ conversation }: { conversation: Conversation }): ReactNode {
-  const { customerName, customerEmail, siteName, startedAt, bookings, projectId } = conversation
+  const { id, customerName, customerEmail, siteName, startedAt, bookings, projectId } = conversation
   return (
     <div className="flex flex-col gap-6 text-sm">
       <div className="flex items-center gap-3">
@@ -48,6 +48,11 @@ export function ConversationDetails({ conversation }: { conversation: Conversati
       )}
       <section>
         <h3 className="mb-2 font-semibold text-ink">Bookings</h3>
+        {customerName !== null && (
+          <LinkButton size="sm" href={`/bookings/new?conversation=${id}`} icon={CalendarPlus} className="mb-3">
+            Propose a time
+          </LinkButton>
+        )}
         {bookings.length === 0 && <p className="text-subtle">None yet.</p>}
         <ul className="flex flex-col gap-2">
           {bookings.map((booking) => (

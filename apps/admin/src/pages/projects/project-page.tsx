@@ -3,6 +3,7 @@ import { LinkButton } from '@frontdesk/ui/link-button'
 import { PageHeader } from '@frontdesk/ui/page-header'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { CalendarPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { trpc } from '../../api/trpc.ts'
 import type { Project } from '../../api/types.ts'
@@ -41,7 +42,14 @@ function OneProject({ project }: { project: Project }): ReactNode {
         description={`for ${personName(booking.customerName)}`}
         badge={<BookingBadge state={booking.state} />}
         actions={
-          booking.state === 'requested' && <LinkButton href={`/bookings/${booking.id}`}>Answer the request</LinkButton>
+          <>
+            {booking.state === 'requested' && (
+              <LinkButton href={`/bookings/${booking.id}`}>Answer the request</LinkButton>
+            )}
+            <LinkButton href={`/bookings/new?project=${project.id}`} icon={CalendarPlus}>
+              Propose a time
+            </LinkButton>
+          </>
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
