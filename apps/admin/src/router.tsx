@@ -8,6 +8,7 @@ import { AuditPage } from './pages/audit/audit-page.tsx'
 import { BookingPage } from './pages/bookings/booking-page.tsx'
 import { BookingsPage } from './pages/bookings/bookings-page.tsx'
 import { readCalendarSearch } from './pages/bookings/calendar/calendar-search.ts'
+import { readListSearch } from './pages/bookings/list-search.ts'
 import { NewBookingPage } from './pages/bookings/new/new-booking-page.tsx'
 import { readNewBookingSearch } from './pages/bookings/new/new-booking-search.ts'
 import { BusinessPage } from './pages/business/business-page.tsx'
@@ -84,9 +85,7 @@ const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversa
 const bookings = createRoute({
   getParentRoute: () => shell,
   path: '/bookings',
-  validateSearch: ({ when }: Record<string, unknown>): { when?: 'past' } => ({
-    when: when === 'past' ? when : undefined,
-  }),
+  validateSearch: readListSearch,
   component: BookingsPage,
 })
 /** Loaded on first need: the calendar is as large as everything else together. */

@@ -16,6 +16,10 @@ export function bookingEventWords(state: BookingState): string {
   return state === 'requested' ? 'Requested' : looks[state].label
 }
 
+export function stateWords(state: BookingState): string {
+  return looks[state].label
+}
+
 const looks: Record<BookingState, { label: string; tone: BadgeProps['tone'] }> = {
   proposed: { label: 'Proposed', tone: 'neutral' },
   held: { label: 'Being booked', tone: 'neutral' },

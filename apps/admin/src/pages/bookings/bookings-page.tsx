@@ -4,8 +4,8 @@ import { Money } from '@frontdesk/ui/money'
 import { LinkButton } from '@frontdesk/ui/link-button'
 import { PageHeader } from '@frontdesk/ui/page-header'
 import { Table, type TableColumn } from '@frontdesk/ui/table'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { CalendarCheck, CalendarPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { inPages } from '../../api/in-pages.ts'
@@ -19,11 +19,15 @@ import { Page } from '../../parts/page.tsx'
 import { personName } from '../../parts/person-name.ts'
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx'
 import { BookingsTabs } from './bookings-tabs.tsx'
+import { ListFilters } from './list-filters.tsx'
+import type { ListedState } from './list-search.ts'
 
 const route = getRouteApi('/shell/bookings')
 
 export function BookingsPage(): ReactNode {
-  const { when = 'upcoming' } = route.useSearch()
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  const { when = 'upcoming', state, provider } = search
   return (
     <Page title="Bookings" size="lg">
       <PageHeader
@@ -36,24 +40,38 @@ export function BookingsPage(): ReactNode {
         }
       />
       <BookingsTabs selected={when}>
-        <BookingList key={when} when={when} />
+        <ListFilters
+          search={search}
+          onChange={(part) => void navigate({ to: '/bookings', search: { ...search, ...part }, resetScroll: false })}
+        />
+        <BookingList key={when} when={when} state={state} providerId={provider} />
       </BookingsTabs>
     </Page>
   )
 }
 
-function BookingList({ when }: { when: 'upcoming' | 'past' }): ReactNode {
-  const query = useInfiniteQuery(
-    inPages(trpc.booking.list.infiniteQueryKey({ when }), (cursor, signal) =>
-      client.booking.list.query({ when, cursor, limit: 25 }, { signal }),
+interface BookingListProps {
+  when: 'upcoming' | 'past'
+  state: ListedState | undefined
+  providerId: string | undefined
+}
+
+function BookingList({ when, state, providerId }: BookingListProps): ReactNode {
+  const filter = { when, state, providerId }
+  const query = useInfiniteQuery({
+    ...inPages(trpc.booking.list.infiniteQueryKey(filter), (cursor, signal) =>
+      client.booking.list.query({ ...filter, cursor, limit: 25 }, { signal }),
     ),
-  )
+    placeholderData: keepPreviousData,
+  })
   return (
     <Card flush>
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {({ pages }) => {
           const bookings = pages.flatMap((page) => page.bookings)
-          if (bookings.length === 0) return <NoBookings when={when} />
+          if (bookings.length === 0) {
+            return state || providerId ? <NoneOfThese /> : <NoBookings when={when} />
+          }
           return (
             <>
               <Table
@@ -69,6 +87,14 @@ function BookingList({ when }: { when: 'upcoming' | 'past' }): ReactNode {
         }}
       </Loaded>
     </Card>
+  )
+}
+
+function NoneOfThese(): ReactNode {
+  return (
+    <EmptyState icon={CalendarCheck} title="None of these">
+      Choose another state or everybody to see more.
+    </EmptyState>
   )
 }
 
