@@ -9,7 +9,7 @@ import { personName } from './person-name.ts'
 
 /** What there is to know about a booking, on its own page and on its project's. */
 export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
-  const { state, price, customerName, customerEmail, heldUntil } = booking
+  const { state, price, seats, addons, customerName, customerEmail, heldUntil } = booking
   return (
     <Facts>
       <Fact name="When">
@@ -18,6 +18,16 @@ export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
       <Fact name="With">{booking.providerName}</Fact>
       <Fact name="Where">{booking.location || 'Not said'}</Fact>
       <Fact name="Price">{price.amountMinor === 0 ? 'Free' : <Money {...price} />}</Fact>
+      {seats > 1 && <Fact name="Seats">{seats}</Fact>}
+      {addons.length > 0 && (
+        <Fact name="Added">
+          {addons.map(({ name, price: extra }, at) => (
+            <span key={at} className="block">
+              {name} {extra.amountMinor > 0 && <Money {...extra} />}
+            </span>
+          ))}
+        </Fact>
+      )}
       <Fact name="Customer">
         <Link
           to="/customers/$customerId"

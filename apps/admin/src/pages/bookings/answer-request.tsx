@@ -8,6 +8,8 @@ import { useState, type ReactNode } from 'react'
 import { queryClient, trpc } from '../../api/trpc.ts'
 import type { Booking } from '../../api/types.ts'
 import { showProblem } from '../../parts/show-problem.ts'
+import { ConflictNotice } from './change/conflict-notice.tsx'
+import { useSlotCheck } from './change/use-slot-check.ts'
 
 type Answer = 'approve' | 'decline'
 
@@ -17,9 +19,19 @@ export function AnswerRequest({ booking }: { booking: Booking }): ReactNode {
   const approve = useAnswer('approve', () => setAsking(undefined))
   const decline = useAnswer('decline', () => setAsking(undefined))
   const close = (): void => setAsking(undefined)
+  // Its time is kept, but the hours may have changed since it was asked for.
+  const check = useSlotCheck({
+    serviceId: booking.serviceId,
+    providerId: booking.providerId,
+    startsAt: booking.startsAt,
+    bookingId: booking.id,
+  })
 
   return (
     <Card title="This request needs your answer" description="The time is kept for the customer until you decide.">
+      <div className="mb-5">
+        <ConflictNotice check={check} />
+      </div>
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" icon={Check} onPress={() => setAsking('approve')}>
           Approve

@@ -12,6 +12,7 @@ export function BookingMoney({ booking }: { booking: BookingDetail }): ReactNode
   const { money, price, businessZone } = booking
   return (
     <Card title="Money">
+      {price.amountMinor > 0 && <Sums booking={booking} />}
       {money.length === 0 ? (
         <p className="text-sm text-subtle">
           {price.amountMinor === 0 ? 'This one is free.' : 'Nothing asked for yet.'}
@@ -24,6 +25,27 @@ export function BookingMoney({ booking }: { booking: BookingDetail }): ReactNode
         </ul>
       )}
     </Card>
+  )
+}
+
+function Sums({ booking: { price, paid, due, balance } }: { booking: BookingDetail }): ReactNode {
+  const sums = [
+    { name: 'Price', amount: price },
+    { name: 'Paid', amount: paid },
+    ...(due.amountMinor > 0 ? [{ name: 'Due now', amount: due }] : []),
+    ...(balance.amountMinor > 0 ? [{ name: 'Still open', amount: balance }] : []),
+  ]
+  return (
+    <dl className="mb-5 flex flex-wrap gap-x-8 gap-y-3 border-b border-line pb-5 text-sm">
+      {sums.map(({ name, amount }) => (
+        <div key={name}>
+          <dt className="text-subtle">{name}</dt>
+          <dd className="text-base font-medium text-ink">
+            <Money {...amount} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -9,6 +9,7 @@ import { trpc } from '../../api/trpc.ts'
 import type { BookingDetail } from '../../api/types.ts'
 import { BookingBadge } from '../../parts/booking-badge.tsx'
 import { BookingFacts } from '../../parts/booking-facts.tsx'
+import { Fact, Facts } from '../../parts/facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { personName } from '../../parts/person-name.ts'
@@ -33,7 +34,7 @@ export function BookingPage(): ReactNode {
 }
 
 function OneBooking({ booking }: { booking: BookingDetail }): ReactNode {
-  const { serviceName, customerName, state, projectId, note } = booking
+  const { serviceName, customerName, state, projectId, note, answers } = booking
   return (
     <>
       <PageHeader
@@ -57,6 +58,17 @@ function OneBooking({ booking }: { booking: BookingDetail }): ReactNode {
         <Card title="Booking">
           <BookingFacts booking={booking} />
         </Card>
+        {answers.length > 0 && (
+          <Card title="Answers">
+            <Facts>
+              {answers.map(({ label, answer }, at) => (
+                <Fact key={at} name={label}>
+                  <span className="wrap-anywhere whitespace-pre-line">{answerWords[answer] ?? answer}</span>
+                </Fact>
+              ))}
+            </Facts>
+          </Card>
+        )}
         <Card title="Note">
           {note ? (
             <p className="text-base wrap-anywhere whitespace-pre-line text-ink">{note}</p>
@@ -70,3 +82,6 @@ function OneBooking({ booking }: { booking: BookingDetail }): ReactNode {
     </>
   )
 }
+
+/** What stands for a yes or a no. */
+const answerWords: Record<string, string | undefined> = { yes: 'Yes', no: 'No' }

@@ -5,13 +5,20 @@ import type { BookingDetail } from '../../../api/types.ts'
 export type RefundChoice = 'policy' | 'full' | 'none'
 
 /** What can go back when it is cancelled; nothing to choose where nothing was paid. */
-export function refundChoices({ money }: Pick<BookingDetail, 'money'>): SelectOption<RefundChoice>[] {
+export function refundChoices({
+  money,
+  refundIfCancelled,
+}: Pick<BookingDetail, 'money' | 'refundIfCancelled'>): SelectOption<RefundChoice>[] {
   const [first] = money
   const left = money.reduce((sum, { refundable }) => sum + refundable.amountMinor, 0)
   if (!first || left === 0) return []
   const all = formatMoney({ amountMinor: left, currency: first.amount.currency })
   return [
-    { id: 'policy', label: 'What the terms say', description: 'As if the customer had cancelled now.' },
+    {
+      id: 'policy',
+      label: `What the terms say, ${formatMoney(refundIfCancelled)}`,
+      description: 'As if the customer had cancelled now.',
+    },
     { id: 'full', label: `All of it, ${all}` },
     { id: 'none', label: 'Nothing' },
   ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Service } from '../../../api/types.ts'
-import { emptyForm, withService } from './booking-form.ts'
+import { emptyForm, extrasOf, withService } from './booking-form.ts'
 import { readNewBookingSearch } from './new-booking-search.ts'
 
 const service = { id: 'svc_1', providerIds: ['prv_1'], priceMinor: 0 } as unknown as Service // all that is looked at
@@ -32,4 +32,11 @@ test('what costs is asked for, and what is free is not', () => {
 
 test('what stands in the address and means nothing is left out', () => {
   expect(readNewBookingSearch({ at: 'soon', provider: 7, customer: 'x'.repeat(65) })).toEqual({})
+})
+
+test('what was answered is sent, and what was not asked is not', () => {
+  const form = { ...emptyForm({}, 'UTC'), addonIds: ['add_1'], seats: '', answers: { qst_1: ' By car ', qst_2: '' } }
+  const answers = [{ questionId: 'qst_1', answer: 'By car' }]
+  expect(extrasOf(form)).toEqual({ addonIds: ['add_1'], seats: 1, answers })
+  expect(extrasOf({ ...form, how: 'propose' })).toEqual({})
 })

@@ -15,6 +15,11 @@ export interface BookingForm {
   customer: { id: string; name: string } | null
   name: string
   email: string
+  addonIds: string[]
+  /** As it is typed; one where it is nothing. */
+  seats: string
+  /** By the id of the question. */
+  answers: Record<string, string>
   note: string
   payment: 'ask' | 'none'
 }
@@ -29,6 +34,9 @@ export function emptyForm(search: NewBookingSearch, zone: string): BookingForm {
     customer: null,
     name: '',
     email: '',
+    addonIds: [],
+    seats: '1',
+    answers: {},
     note: '',
     payment: 'none',
   }
@@ -40,7 +48,23 @@ export function withService(form: BookingForm, service: Service): BookingForm {
   return {
     ...form,
     serviceId: service.id,
+    // Those of another service mean nothing here.
+    addonIds: [],
+    answers: {},
+    seats: '1',
     providerId: providerIds.includes(form.providerId) ? form.providerId : '',
     payment: service.priceMinor > 0 ? 'ask' : 'none',
+  }
+}
+
+/** What is sent of it beside the time: answers that were given, and a number of seats. */
+export function extrasOf({ how, addonIds, seats, answers }: BookingForm) {
+  if (how === 'propose') return {}
+  return {
+    addonIds,
+    seats: Math.trunc(Number(seats)) || 1,
+    answers: Object.entries(answers).flatMap(([questionId, answer]) =>
+      answer.trim() === '' ? [] : [{ questionId, answer: answer.trim() }],
+    ),
   }
 }

@@ -16,7 +16,8 @@ import { instantAt } from '../../../parts/wall-time.ts'
 import { useMe } from '../../../shell/me.ts'
 import { refreshBookings } from '../change/use-booking-change.ts'
 import { useSlotCheck } from '../change/use-slot-check.ts'
-import { type BookingForm, emptyForm } from './booking-form.ts'
+import { type BookingForm, emptyForm, extrasOf } from './booking-form.ts'
+import { ExtraFields } from './extra-fields.tsx'
 import type { NewBookingSearch } from './new-booking-search.ts'
 import { WhatFields } from './what-fields.tsx'
 import { WhomFields } from './whom-fields.tsx'
@@ -36,7 +37,13 @@ export function NewBookingEditor({ search, services, providers, customer }: NewB
   const [nonce] = useState(() => crypto.randomUUID())
   const { how, serviceId, providerId, wall, override } = form
   const startsAt = instantAt(wall, zone)
-  const check = useSlotCheck({ serviceId: serviceId || undefined, providerId: providerId || undefined, startsAt })
+  const { answers = [], ...size } = extrasOf(form)
+  const check = useSlotCheck({
+    serviceId: serviceId || undefined,
+    providerId: providerId || undefined,
+    startsAt,
+    ...size,
+  })
   const [isSaved, setSaved] = useState(false)
 
   const outcome = {
@@ -54,7 +61,7 @@ export function NewBookingEditor({ search, services, providers, customer }: NewB
   const call = how === 'book' ? create : propose
   const problems = call.isError ? problemOf(call.error).fields : []
   const errorOf = (field: string): string | undefined => {
-    const problem = problems.find(({ path }) => path.split('.', 1)[0] === field)
+    const problem = problems.find(({ path }) => path === field || path.startsWith(`${field}.`))
     return problem && fieldWords(problem.code, field)
   }
 
@@ -69,7 +76,7 @@ export function NewBookingEditor({ search, services, providers, customer }: NewB
     const note = form.note.trim() || undefined
     if (how === 'propose') return propose.mutate({ ...what, ...recipient, note })
     const whom = form.customer ? { customerId: form.customer.id } : { name: form.name, email: form.email, zone }
-    create.mutate({ ...what, ...whom, note, payment: form.payment })
+    create.mutate({ ...what, ...size, ...whom, answers, note, payment: form.payment })
   }
 
   const change = (part: Partial<BookingForm>): void => {
@@ -87,6 +94,7 @@ export function NewBookingEditor({ search, services, providers, customer }: NewB
       }}
     >
       <WhatFields {...fields} />
+      <ExtraFields {...fields} />
       <WhomFields {...fields} isGiven={search.conversation !== undefined || search.project !== undefined} />
       <Card>
         <div className="flex flex-wrap items-center justify-end gap-3">

@@ -61,6 +61,7 @@ export function WhatFields({ form, zone, services, providers, check, errorOf, ch
             serviceId={service.id}
             providerId={form.providerId || undefined}
             {...form.wall}
+            {...(form.how === 'book' && { addonIds: form.addonIds })}
             zone={zone}
             onTime={(time) => change({ wall: { ...form.wall, time } })}
           />
