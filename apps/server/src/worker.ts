@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Deps } from '@frontdesk/api/core/deps'
-import { frequentTasks, nightlyTasks } from '@frontdesk/api/jobs/nightly'
+import { frequentTasks, nightlyTasks, quarterTasks } from '@frontdesk/api/jobs/nightly'
 import { tasks } from '@frontdesk/api/jobs/task-list'
 import { openWorkerLocks } from '@frontdesk/db/worker-locks'
 import { Logger, type TaskList, type WorkerEvents, parseCronItems, run } from 'graphile-worker'
@@ -41,6 +41,7 @@ export async function startWorker(deps: Deps): Promise<AsyncDisposable> {
     taskList: taskList(deps),
     parsedCronItems: parseCronItems([
       ...nightlyTasks.map((task) => ({ task, match: '20 3 * * *', options: { backfillPeriod: dayMs, jobKey: task } })),
+      ...quarterTasks.map((task) => ({ task, match: '*/15 * * * *', options: { jobKey: task } })),
       ...frequentTasks.map((task) => ({ task, match: '*/10 * * * *', options: { jobKey: task } })),
     ]),
     concurrency: 4,

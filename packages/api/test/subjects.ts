@@ -46,6 +46,12 @@ export async function subjectOf(app: TestApp, kind: CredentialKind, subjects: Su
       return { tenant_id: tenantId, visitor_session_id: await anotherVisitor() }
     case 'key':
       return { tenant_id: tenantId, api_key_id: apiKeyId }
+    case 'calendar': {
+      const calendar_feed_id = newId<'calendar_feed'>()
+      const feed = { tenant_id: tenantId, id: calendar_feed_id, membership_id: member.id, created_at }
+      await app.owner.insertInto('calendar_feed').values(feed).execute()
+      return { tenant_id: tenantId, calendar_feed_id }
+    }
     case 'hublink':
       return { tenant_id: tenantId, hub_link_id: await hubLink() }
     case 'hub': {

@@ -63,11 +63,13 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('join', 'frontdesk_app'),
     { ...auth('keep_an_owner', ''), callers: [] },
     auth('keep_challenge', 'frontdesk_app'),
+    auth('list_calendars', 'frontdesk_worker'),
     auth('list_hub_links', 'frontdesk_app'),
     auth('list_hub_sessions', 'frontdesk_app'),
     auth('lock_account_mail', 'frontdesk_worker'),
     auth('login_lives', 'frontdesk_app'),
     auth('mint', 'frontdesk_app frontdesk_worker'),
+    auth('mint_calendar', 'frontdesk_app'),
     auth('mint_for_user', 'frontdesk_worker'),
     auth('mint_invite', 'frontdesk_worker'),
     auth('my_invitations', 'frontdesk_app'),
@@ -92,5 +94,6 @@ test('what runs with more rights than its caller is a short list, callable by na
     { name: 'jobs.add', owner: 'frontdesk_worker', settings, callers: ['frontdesk_app'] },
     { name: 'jobs.on_account_mail', owner: 'frontdesk_worker', settings, callers: [] },
     { name: 'jobs.on_intake', owner: 'frontdesk_worker', settings, callers: [] },
+    { name: 'jobs.read_calendars', owner: 'frontdesk_worker', settings, callers: [] },
   ])
 })

@@ -29,6 +29,7 @@ import * as m0023owner from './migrations/0023-last-owner.ts'
 import * as m0023session from './migrations/0023-login-session.ts'
 import * as m0023factor from './migrations/0023-second-factor.ts'
 import * as m0024 from './migrations/0024-booking-detail.ts'
+import * as m0026 from './migrations/0026-calendar.ts'
 import * as m0027 from './migrations/0027-notice.ts'
 
 /** In order. A released migration is never edited: a change is a new one. */
@@ -63,5 +64,6 @@ export const migrations: Record<string, Migration> = {
   '0023-login-session': m0023session,
   '0023-second-factor': m0023factor,
   '0024-booking-detail': m0024,
+  '0026-calendar': m0026,
   '0027-notice': m0027,
 }

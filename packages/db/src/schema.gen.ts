@@ -24,9 +24,11 @@ export type BookingOrigin = "api" | "member" | "widget";
 
 export type BookingState = "awaiting_payment" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "held" | "no_show" | "proposed" | "requested";
 
+export type CalendarProblem = "bad_address" | "redirected" | "refused" | "too_large" | "too_slow" | "unreachable" | "unreadable" | "untrusted";
+
 export type ConversationStatus = "closed" | "open";
 
-export type CredentialKind = "email" | "factor" | "hub" | "hublink" | "invite" | "key" | "member" | "refresh" | "reset" | "verify" | "visitor";
+export type CredentialKind = "calendar" | "email" | "factor" | "hub" | "hublink" | "invite" | "key" | "member" | "refresh" | "reset" | "verify" | "visitor";
 
 export type DisputeState = "lost" | "needs_response" | "prevented" | "under_review" | "warning_closed" | "warning_needs_response" | "warning_under_review" | "won";
 
@@ -197,6 +199,29 @@ export interface BookingChange {
   to_state: BookingState;
 }
 
+export interface CalendarFeed {
+  created_at: Date;
+  id: Id<"calendar_feed">;
+  last_used_at: Date | null;
+  membership_id: Id<"membership">;
+  provider_id: Id<"provider"> | null;
+  revoked_at: Date | null;
+  tenant_id: Id<"tenant">;
+}
+
+export interface CalendarSource {
+  checked_at: Date | null;
+  created_at: Date;
+  expanded_at: Date | null;
+  id: Id<"calendar_source">;
+  problem: CalendarProblem | null;
+  provider_id: Id<"provider">;
+  read_at: Date | null;
+  tenant_id: Id<"tenant">;
+  url_sealed: Buffer;
+  version_sealed: Buffer | null;
+}
+
 export interface Conversation {
   contact_form: Generated<boolean>;
   created_at: Generated<Date>;
@@ -214,6 +239,7 @@ export interface Conversation {
 export interface Credential {
   api_key_id: Id<"api_key"> | null;
   attempts: Generated<number>;
+  calendar_feed_id: Id<"calendar_feed"> | null;
   created_at: Date;
   email_change_id: Id<"email_change"> | null;
   expires_at: Date;
@@ -287,6 +313,14 @@ export interface EmailChange {
   email_sealed: Buffer;
   id: Id<"email_change">;
   user_id: Id<"user">;
+}
+
+export interface ExternalBusy {
+  ends_at: Date;
+  provider_id: string;
+  source_id: Id<"calendar_source">;
+  starts_at: Date;
+  tenant_id: Id<"tenant">;
 }
 
 export interface HubCode {
@@ -728,6 +762,8 @@ export interface DB {
   booking_addon: BookingAddon;
   booking_answer: BookingAnswer;
   booking_change: BookingChange;
+  calendar_feed: CalendarFeed;
+  calendar_source: CalendarSource;
   conversation: Conversation;
   credential: Credential;
   customer: Customer;
@@ -736,6 +772,7 @@ export interface DB {
   date_override: DateOverride;
   dispute: Dispute;
   email_change: EmailChange;
+  external_busy: ExternalBusy;
   hub_code: HubCode;
   hub_link: HubLink;
   hub_session: HubSession;

@@ -17,6 +17,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { embedDocument } from './embed-document.ts'
 import { readFrameFiles } from './frame-files.ts'
+import { mountCalendarFeed } from './calendar-feed.ts'
 import { envelope, mountSurface, withHeaders } from './mount-surface.ts'
 import { notedCall } from './noted-call.ts'
 import { mountStripeWebhook } from './stripe-webhook.ts'
@@ -40,6 +41,7 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   mountSurface(app, deps, { name: 'member', router: memberRouter, cookie: memberCookie })
   mountSurface(app, deps, { name: 'integration', router: integrationRouter })
   mountStripeWebhook(app, deps)
+  mountCalendarFeed(app, deps)
   mountHealth(app, health)
   for (const page of ['admin', 'hub'] as const) {
     app.use(

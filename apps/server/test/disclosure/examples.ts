@@ -196,6 +196,13 @@ export const examples: Record<string, Record<string, Example>> = {
     'apiKey.create': () => ({ name: 'Our shop', scopes: ['bookings:read'], expiresInDays: 90 }),
     'apiKey.revoke': async ({ freshApiKey }) => ({ apiKeyId: await freshApiKey() }),
     ...noticeExamples,
+    'calendar.feeds.list': empty,
+    'calendar.feeds.create': ({ providerId }) => ({ providerId }),
+    'calendar.feeds.revoke': async ({ people }) => ({ feedId: await people.feed() }),
+    'calendar.sources.list': ({ providerId }) => ({ providerId }),
+    'calendar.sources.add': ({ providerId }) => ({ providerId, url: 'https://calendar.example/a.ics' }),
+    'calendar.sources.remove': async ({ freshSource }) => ({ sourceId: await freshSource() }),
+    'calendar.sources.refresh': async ({ freshSource }) => ({ sourceId: await freshSource() }),
     'service.list': empty,
     'service.create': settings,
     'service.update': (side) => ({

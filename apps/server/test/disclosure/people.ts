@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { encodeId } from '@frontdesk/api/core/id-schema'
+import { decodeId, encodeId } from '@frontdesk/api/core/id-schema'
 import { mintToken } from '@frontdesk/api/credential/token'
 import { mintInvite, upsertInvitation } from '@frontdesk/api/team/queries'
 import { asTenant } from '@frontdesk/db/as-tenant'
@@ -10,6 +10,7 @@ import { addMember } from '@frontdesk/testkit/arrange-staff'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { loggedIn, memberClient } from '@frontdesk/testkit/test-client'
+import { addFeed } from './calendars.ts'
 import type { Side } from './world.ts'
 
 /** Procedures about the very person who asks; some end or renew the session that asks, so each call has one of its own. */
@@ -25,16 +26,18 @@ export const personal = new Set([
   'member.account.passkeyRemove',
   'member.invite.accept',
   'member.team.leave',
+  'member.calendar.feeds.revoke',
 ])
 
 /** The staff of a side, and what belongs to whoever is logged in there. */
 export type People = {
   /** The same side as somebody sees it who was hired a moment ago, with a login and a session that nobody else uses. */
   hire(role?: MemberRole): Promise<Side>
-  /** Another session, the membership, a passkey of whoever is logged in, and an invitation to their address. */
+  /** Another session, the membership, a passkey and a calendar's address of whoever is logged in, and an invitation to them. */
   session(): Promise<string>
   membership(): Promise<string>
   passkey(): Promise<string>
+  feed(): Promise<string>
   ownInvitation(): Promise<string>
   ownInviteToken(): Promise<string>
   /** A member of staff, an invitation and its token that nobody else's example is about. */
@@ -123,6 +126,11 @@ export function peopleOf(app: TestApp, side: () => Side, hired = false): People 
         })
         .execute()
       return encodeId('passkey', id)
+    },
+    async feed() {
+      const { membershipId } = await memberClient(appUrl, side().memberJar.copy()).auth.me.query({})
+      const { id } = await addFeed(app, side().tenant, decodeId('membership', membershipId))
+      return encodeId('calendar_feed', id)
     },
     ownInvitation: async () => (await inviteTo(side().tenant.email)).invitationId,
     ownInviteToken: async () => (await inviteTo(side().tenant.email)).token,

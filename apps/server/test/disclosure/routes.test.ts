@@ -1,6 +1,8 @@
 import { decodeId } from '@frontdesk/api/core/id-schema'
+import { addMember } from '@frontdesk/testkit/arrange-staff'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addFeed } from './calendars.ts'
 import { plainCall } from './call.ts'
 import { cloneRows } from './clone-rows.ts'
 import { connectOwner } from './owner-connection.ts'
@@ -19,7 +21,10 @@ beforeAll(async () => {
   const gone = await owner.query<{ key: string }>('delete from site where id = any($1) returning site_key as key', [
     clones,
   ])
-  world = { app, a, deletedSiteKeys: gone.map(({ key }) => key) }
+  const { membershipId } = await addMember(app, app.a, 'agent')
+  const [feed, revoked] = [await addFeed(app, app.a, membershipId), await addFeed(app, app.a, membershipId)]
+  await owner.query('update calendar_feed set revoked_at = now() where id = $1', [revoked.id])
+  world = { app, a, deletedSiteKeys: gone.map(({ key }) => key), feed: feed.token, revokedFeed: revoked.token }
 })
 afterAll(async () => {
   await app[Symbol.asyncDispose]()

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { encodeId } from '@frontdesk/api/core/id-schema'
 import { createAppOrigin, createWidgetOrigin, distOf } from '@frontdesk/server/http/create-apps'
+import { mintToken } from '@frontdesk/api/credential/token'
 import { newId } from '@frontdesk/db/ids'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import type { PlainCall } from './call.ts'
@@ -8,7 +9,7 @@ import type { Side } from './world.ts'
 
 /** What a route outside tRPC is, and calls of it that must all be answered alike. */
 export type Route = { what: string; alike?: (world: RouteWorld) => PlainCall[] }
-export type RouteWorld = { app: TestApp; a: Side; deletedSiteKeys: string[] }
+export type RouteWorld = { app: TestApp; a: Side; deletedSiteKeys: string[]; feed: string; revokedFeed: string }
 
 const file = (name: string): Route => ({
   what: 'files of the build, the same for everybody',
@@ -27,6 +28,7 @@ export const routes: Record<'app' | 'widget', Record<string, Route>> = {
     'ALL /admin/*': { what: 'compression of files' },
     'ALL /hub/*': { what: 'compression of files' },
     'POST /webhooks/stripe': { what: 'Stripe, which signs what it sends', alike: unsignedEvents },
+    'GET /calendar/:file': { what: 'a member’s bookings, by a secret address', alike: strangeFeeds },
     'GET /healthz': { what: 'says that the process runs' },
     'GET /readyz': { what: 'says that the database answers' },
     'ALL /admin/assets/*': file('admin'),
@@ -77,6 +79,18 @@ function strangeSites({ app, deletedSiteKeys }: RouteWorld): PlainCall[] {
   const unknown = Array.from({ length: 50 }, () => `site_${newId<'site'>().replaceAll('-', '')}`)
   const malformed = ['x', 'site_', '%00', 'site_%2e%2e', 'a'.repeat(500), '%F0%9F%8E%88', "'--"]
   return [...unknown, ...deletedSiteKeys, ...malformed].map((key) => ({ url: `${app.server.widgetUrl}/embed/${key}` }))
+}
+
+/** Unknown, half known, revoked, another kind's, malformed, and asked for in whatever way: one answer. */
+function strangeFeeds({ app, a, revokedFeed, feed }: RouteWorld): PlainCall[] {
+  const flipped = feed.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A'))
+  const unknown = Array.from({ length: 20 }, () => mintToken('calendar').token)
+  const others = [a.apiKey, a.accessToken, a.refreshToken, feed.replace('calendar', 'key'), mintToken('hub').token]
+  const tokens = [...unknown, flipped, revokedFeed, ...others, feed.split('.')[0] ?? '', feed.toUpperCase()]
+  const malformed = ['x', '.ics', '%00.ics', `${feed}`, `${feed}.ICS`, `${feed}.ics.ics`, 'a'.repeat(500), "'--.ics"]
+  const files = [...tokens.map((token) => `${token}.ics`), ...malformed]
+  const calls = files.map((name) => ({ url: `${app.server.appUrl}/calendar/${name}` }))
+  return [...calls, ...calls.slice(0, 30).map((call) => ({ ...call, headers: { 'if-none-match': '*' } }))]
 }
 
 /** Not signed, signed by somebody else, too old, of either tenant's account: one answer. */

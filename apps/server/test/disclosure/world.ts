@@ -14,6 +14,7 @@ import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { integrationClient, loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
 import { type Notices, noticesOf } from './notices.ts'
+import { addSource } from './calendars.ts'
 import { type People, peopleOf } from './people.ts'
 
 /** One tenant with one of everybody: a visitor, a customer, a member and a server, each with what is theirs. */
@@ -53,6 +54,8 @@ export type Side = {
   freshApiKey(): Promise<string>
   /** Days off of this side's provider, in a year that no example books in. */
   freshTimeOff(): Promise<string>
+  /** A calendar that its provider's busy times come from. */
+  freshSource(): Promise<string>
   /** A project that nobody else's example is about, always the same. */
   spareProject(): Promise<string>
   /** A fresh link of somebody with no tenant, as it would be mailed. */
@@ -79,6 +82,7 @@ export type SavedSide = Omit<
   | 'freshHubLink'
   | 'freshApiKey'
   | 'freshTimeOff'
+  | 'freshSource'
   | 'spareProject'
   | 'accountToken'
   | 'nextStart'
@@ -201,6 +205,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         .execute()
       return encodeId('time_off', id)
     },
+    freshSource: async () => encodeId('calendar_source', await addSource(app, data)),
     spareProject: () =>
       (spare ??= (async () => {
         const bookingId = await side.propose()
@@ -230,6 +235,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         freshHubLink: _l,
         freshApiKey: _k,
         freshTimeOff: _o,
+        freshSource: _r,
         spareProject: _j,
         accountToken: _a,
         nextStart: _n,

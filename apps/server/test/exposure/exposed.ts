@@ -92,6 +92,11 @@ export const openRoutes: Record<string, Exposure> = {
     because: 'the signature comes first; what an event did shows in no answer',
     limit: 'webhook, unsigned',
   },
+  'GET /calendar/:file': {
+    answers: 'the bookings that a member’s secret address is for, or `not_found`',
+    because: 'one answer for whatever is wrong with an address that holds 256 random bits',
+    limit: 'calendar',
+  },
   'GET /embed/:siteKey': {
     answers: 'the chat’s document, or `not_found`',
     because: 'it shows what the business shows on its own site, and no id',

@@ -53,6 +53,7 @@ const unaudited: Record<string, string> = {
   'visitor.booking.handoff': 'the link’s own row says when it was made, and for what',
   'customer.hub.resend': 'only leaves a request: the deed is the worker’s',
   'member.conversation.markRead': 'a mark of how far somebody has read',
+  'member.calendar.sources.refresh': 'reads now what is read anyway in a while',
   'member.message.send': 'the message itself says who wrote it and when',
 }
 

@@ -21,6 +21,7 @@ const actorKinds: Record<CredentialKind, ActorKind> = {
   email: 'member',
   invite: 'member',
   key: 'api_key',
+  calendar: 'member',
 }
 
 export function actorOf(kind: CredentialKind, id: string): Actor {

@@ -76,6 +76,10 @@ const doors: Record<CredentialKind, (token: string) => Promise<unknown>> = {
   },
   hub: (token) => post('customer/hub.devices', {}, { cookie: `__Host-fd_hub=${token}` }),
   key: (token) => post('integration/service.list', {}, bearer(token)),
+  calendar: async (token) => {
+    const answer = await fetch(`${app.server.appUrl}/calendar/${token}.ics`)
+    return answer.status === 200 ? await answer.text() : undefined
+  },
   factor: (token) => post('member/auth.factorOptions', {}, { cookie: `__Host-fd_factor=${token}` }),
   verify: (token) => post('member/auth.verify', { token, password, displayName: 'Noa New' }),
   reset: (token) => post('member/auth.reset', { token, password }),

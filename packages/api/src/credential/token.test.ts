@@ -6,6 +6,7 @@ import { mintToken, readToken } from './token.ts'
 const sha256 = (text: string) => createHash('sha256').update(text).digest()
 /** All of them: the type checker misses one that is left out. */
 const everyKind: Record<CredentialKind, true> = {
+  calendar: true,
   email: true,
   factor: true,
   hub: true,

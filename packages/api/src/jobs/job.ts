@@ -10,6 +10,7 @@ export type JobName =
   | 'booking.expire'
   | 'booking.notify'
   | 'booking.remind'
+  | 'calendar.fetch'
   | 'invite.send'
   | 'mail.send'
   | 'notice.code'

@@ -2,6 +2,8 @@ import { sendAccountMail } from '../account/send-account-mail.ts'
 import { completeBooking } from '../booking/complete-booking.ts'
 import { expireBooking } from '../booking/expire-booking.ts'
 import { remindBooking } from '../booking/remind-booking.ts'
+import { readCalendars } from '../calendar/read-calendars.ts'
+import { fetchSource } from '../calendar/fetch-source.ts'
 import type { Deps } from '../core/deps.ts'
 import { forgetCredentials } from '../credential/forget-credentials.ts'
 import { eraseTenant } from '../erasure/erase-tenant.ts'
@@ -17,18 +19,19 @@ import { sendInvite } from '../team/send-invite.ts'
 import { forgetEvents } from '../watch/forget-events.ts'
 import { mailAlert } from '../watch/mail-alert.ts'
 import { type JobName, tenantJob } from './job.ts'
-import type { FrequentTask, NightlyTask } from './nightly.ts'
+import type { FrequentTask, NightlyTask, QuarterTask } from './nightly.ts'
 
 type Task = (deps: Deps, payload: unknown) => Promise<void>
 
 /** Every job there is, by the name it is enqueued under. */
-export const tasks: Record<JobName | NightlyTask | FrequentTask | 'intake' | 'account.mail', Task> = {
+export const tasks: Record<JobName | NightlyTask | FrequentTask | QuarterTask | 'intake' | 'account.mail', Task> = {
   'account.mail': sendAccountMail,
   'alert.mail': tenantJob(mailAlert),
   'booking.complete': tenantJob(completeBooking),
   'booking.expire': tenantJob(expireBooking),
   'booking.notify': tenantJob(deliverNotice),
   'booking.remind': tenantJob(remindBooking),
+  'calendar.fetch': tenantJob(fetchSource),
   'invite.send': tenantJob(sendInvite),
   'mail.send': tenantJob(sendMail),
   'notice.code': tenantJob(sendChannelCode),
@@ -37,6 +40,7 @@ export const tasks: Record<JobName | NightlyTask | FrequentTask | 'intake' | 'ac
   'payment.refund': tenantJob(sendRefund),
   'tenant.erase': tenantJob(eraseTenant),
   intake: answerRequest,
+  'calendars.read': (deps) => readCalendars(deps),
   'counts.forget': (deps) => forgetCounts(deps),
   'credentials.forget': (deps) => forgetCredentials(deps),
   'events.forget': (deps) => forgetEvents(deps),

@@ -106,6 +106,14 @@ export const limits = {
       { by: 'credential', limit: 60, windowSeconds: minute },
     ],
   },
+  calendar: {
+    what: 'A calendar program reading a feed by its secret address',
+    rules: [
+      // The programs of one company read from few addresses, for everybody who uses them.
+      { by: 'address', limit: 600, windowSeconds: minute },
+      { by: 'credential', limit: 30, windowSeconds: minute },
+    ],
+  },
   embed: {
     what: 'The embed document',
     rules: [{ by: 'address', limit: 600, windowSeconds: minute }],

@@ -1,6 +1,7 @@
 import { accountBasics } from '../account/router.ts'
 import { memberApiKeys } from '../api-key/router.ts'
 import { memberBookings } from '../booking/member-router.ts'
+import { memberCalendar } from '../calendar/router.ts'
 import { memberConversations, memberMessages } from '../conversation/router.ts'
 import { mergeRouters, router } from '../core/procedures.ts'
 import { memberCustomers } from '../customer/router.ts'
@@ -35,6 +36,7 @@ export const memberRouter = router({
   service: memberServices,
   provider: memberProviders,
   slot: memberSlots,
+  calendar: memberCalendar,
   site: memberSites,
   tenant: mergeRouters(memberTenant, router(tenantSettings)),
   team: memberTeam,

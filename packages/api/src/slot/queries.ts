@@ -120,6 +120,16 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
             ).as('time_off'),
             jsonArrayFrom(
               provider
+                .selectFrom('external_busy as outside')
+                .whereRef('outside.tenant_id', '=', 'provider.tenant_id')
+                .whereRef('outside.provider_id', '=', 'provider.id')
+                .where('outside.ends_at', '>', from)
+                .where('outside.starts_at', '<', to)
+                .select(['outside.starts_at as start', 'outside.ends_at as end'])
+                .orderBy('outside.starts_at'),
+            ).as('outside_busy'),
+            jsonArrayFrom(
+              provider
                 .selectFrom('booking')
                 .whereRef('booking.tenant_id', '=', 'provider.tenant_id')
                 .whereRef('booking.provider_id', '=', 'provider.id')

@@ -42,7 +42,7 @@ function agendaOf(provider: ProviderRow, seats: number): Omit<Agenda, 'closedDat
     overrides: overridesOf(provider.overrides),
     timeOff: provider.time_off.map(span),
     busy: provider.busy.map(span),
-    outsideBusy: [],
+    outsideBusy: provider.outside_busy.map(span),
     occurrences: provider.groups.map((group) => ({
       startsAt: instant(group.starts_at),
       blocked: span(group),

@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create type credential_kind as enum (
-      'visitor', 'refresh', 'member', 'hublink', 'hub', 'key', 'factor', 'verify', 'reset', 'email', 'invite')`.execute(
+      'visitor', 'refresh', 'member', 'hublink', 'hub', 'key', 'factor', 'verify', 'reset', 'email', 'invite', 'calendar')`.execute(
     db,
   )
   await sql`

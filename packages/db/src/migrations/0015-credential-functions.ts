@@ -31,15 +31,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if auth.proves(c.verifier_hash, p_given, p_nonce) is not true then return; end if;
 
       select membership.tenant_id as works_at, membership.id as membership_id, membership.role, app_user.disabled_at,
-        hub_link.project_id, hub_link.revoked_at as link_revoked_at, api_key.scopes, api_key.revoked_at as key_revoked_at
+        hub_link.project_id, hub_link.revoked_at as link_revoked_at, api_key.scopes, api_key.revoked_at as key_revoked_at,
+        calendar_feed.revoked_at as feed_revoked_at, keeper.disabled_at as keeper_disabled_at
       into s from (select 1) as one
       left join app_user on app_user.id = c.user_id
       left join login_session on (login_session.user_id, login_session.id) = (c.user_id, c.login_session_id)
       left join membership on (membership.tenant_id, membership.id) = (login_session.tenant_id, login_session.membership_id)
       left join hub_link on (hub_link.tenant_id, hub_link.id) = (c.tenant_id, c.hub_link_id)
-      left join api_key on (api_key.tenant_id, api_key.id) = (c.tenant_id, c.api_key_id);
+      left join api_key on (api_key.tenant_id, api_key.id) = (c.tenant_id, c.api_key_id)
+      left join calendar_feed on (calendar_feed.tenant_id, calendar_feed.id) = (c.tenant_id, c.calendar_feed_id)
+      left join membership as kept on (kept.tenant_id, kept.id) = (calendar_feed.tenant_id, calendar_feed.membership_id)
+      left join app_user as keeper on keeper.id = kept.user_id;
       if (c.expires_at <= p_now or c.used_at is not null
-        or num_nonnulls(c.revoked_at, s.disabled_at, s.link_revoked_at, s.key_revoked_at) > 0
+        or num_nonnulls(c.revoked_at, s.disabled_at, s.link_revoked_at, s.key_revoked_at, s.feed_revoked_at,
+          s.keeper_disabled_at) > 0
         or (c.kind = 'member' and c.seen_at <= p_now - interval '30 minutes')) is not false
       then return; end if;
 
@@ -48,10 +53,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         update credential set seen_at = p_now where selector = p_selector;
         update api_key set last_used_at = p_now
         where (api_key.tenant_id, api_key.id) = (c.tenant_id, c.api_key_id);
+        update calendar_feed set last_used_at = p_now
+        where (calendar_feed.tenant_id, calendar_feed.id) = (c.tenant_id, c.calendar_feed_id);
       end if;
 
       tenant_id := coalesce(s.works_at, c.tenant_id);
-      subject_id := coalesce(c.visitor_session_id, s.membership_id, s.project_id, c.api_key_id);
+      subject_id := coalesce(c.visitor_session_id, s.membership_id, s.project_id, c.api_key_id, c.calendar_feed_id);
       grants := coalesce(s.scopes, array_remove(array[s.role::text], null));
       -- Who has logged in but works for no tenant holds no role in any.
       allowed := tenant_id is not null and (p_required is null or p_required && grants);

@@ -78,24 +78,27 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     declare c record;
     begin
       select credential.*, membership.tenant_id as works_at, membership.id as membership_id, app_user.disabled_at,
-        hub_link.project_id, hub_link.revoked_at as link_revoked_at, api_key.revoked_at as key_revoked_at
+        hub_link.project_id, hub_link.revoked_at as link_revoked_at, api_key.revoked_at as key_revoked_at,
+        calendar_feed.revoked_at as feed_revoked_at, calendar_feed.membership_id as feed_membership_id
       into c from credential
       left join app_user on app_user.id = credential.user_id
       left join login_session on (login_session.user_id, login_session.id) = (credential.user_id, credential.login_session_id)
       left join membership on (membership.tenant_id, membership.id) = (login_session.tenant_id, login_session.membership_id)
       left join hub_link on (hub_link.tenant_id, hub_link.id) = (credential.tenant_id, credential.hub_link_id)
       left join api_key on (api_key.tenant_id, api_key.id) = (credential.tenant_id, credential.api_key_id)
+      left join calendar_feed
+        on (calendar_feed.tenant_id, calendar_feed.id) = (credential.tenant_id, credential.calendar_feed_id)
       where credential.selector = p_selector;
 
       if c.selector is null then reason := 'unknown'; return next; return; end if;
       if not auth.proves(c.verifier_hash, p_given, p_nonce) then reason := 'wrong'; return next; return; end if;
       kind := c.kind;
       tenant_id := coalesce(c.works_at, c.tenant_id);
-      subject_id := coalesce(c.visitor_session_id, c.membership_id, c.project_id, c.api_key_id);
+      subject_id := coalesce(c.visitor_session_id, c.membership_id, c.project_id, c.api_key_id, c.feed_membership_id);
       reason := case
         when c.kind <> p_kind then 'other_kind'
         when c.disabled_at is not null then 'disabled'
-        when num_nonnulls(c.revoked_at, c.link_revoked_at, c.key_revoked_at) > 0 then 'revoked'
+        when num_nonnulls(c.revoked_at, c.link_revoked_at, c.key_revoked_at, c.feed_revoked_at) > 0 then 'revoked'
         when c.used_at is not null then 'used'
         when c.expires_at <= p_now then 'expired'
         when c.kind = 'member' and c.seen_at <= p_now - interval '30 minutes' then 'idle'

@@ -8,6 +8,7 @@ export const nouns: Record<Noun, string> = {
   api_key: 'API keys',
   availability: 'Hours and days off',
   booking: 'Bookings',
+  calendar: 'Calendars',
   conversation: 'Conversations',
   customer: 'Customers',
   hub_link: 'Links to projects',

@@ -1,0 +1,29 @@
+import { type CalendarSourceId, type MembershipId, type ProviderId, newId } from '@frontdesk/db/ids'
+import { ApiError } from '../core/api-error.ts'
+import { audit } from '../core/audit.ts'
+import type { Scope } from '../core/entrance.ts'
+import { mustExist } from '../core/must-exist.ts'
+import { enqueue } from '../jobs/job.ts'
+import { lockProvider } from '../provider/queries.ts'
+import { insertSource, listSources } from './source-queries.ts'
+
+/** Each is a call of ours every quarter of an hour. */
+const mostSources = 100
+
+/** From now on this calendar says when the provider is busy; it is read at once, and again and again. */
+export async function addSource(
+  scope: Scope<MembershipId>,
+  args: { providerId: ProviderId; url: string; now: Date },
+): Promise<{ id: CalendarSourceId }> {
+  const { tx, tenantId, keys } = scope
+  const { providerId, url, now } = args
+  mustExist(await lockProvider(tx, tenantId, providerId).executeTakeFirst())
+  const sources = await listSources(tx, tenantId, providerId).execute()
+  if (sources.length >= mostSources) throw new ApiError('wrong_state')
+  const id = newId<'calendar_source'>()
+  const urlSealed = keys.seal({ table: 'calendar_source', column: 'url', rowId: id }, url)
+  await insertSource(tx, tenantId, { id, providerId, urlSealed, now }).execute()
+  await enqueue(tx, { name: 'calendar.fetch', id, runAt: now })
+  await audit(scope, 'calendar.source_added', id)
+  return { id }
+}

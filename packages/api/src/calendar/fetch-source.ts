@@ -1,0 +1,95 @@
+import type { CalendarSourceId } from '@frontdesk/db/ids'
+import type { CalendarProblem } from '@frontdesk/db/schema'
+import type { Deps } from '../core/deps.ts'
+import type { OutsideAnswer } from '../core/call-outside.ts'
+import { OutsideError } from '../core/outside-error.ts'
+import { type Work, workFor } from '../core/work.ts'
+import type { TenantJob } from '../jobs/job.ts'
+import type { BusySpan } from './read-busy.ts'
+import { readBusyApart } from './read-busy-apart.ts'
+import { findSource, lockSource, replaceBusy, setReading } from './source-queries.ts'
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+const mostBytes = 2 * 1024 * 1024
+const daysAhead = 400
+
+type Asked = { url: string; version: Version | undefined; zone: string; expandedAt: Date | null }
+type Version = { etag?: string; modified?: string }
+type Outcome = { spans: BusySpan[]; version: Version } | 'unchanged' | { problem: CalendarProblem }
+
+/**
+ * Reads when a provider is busy in a calendar elsewhere. What cannot be read leaves the times that were known, and says why.
+ */
+export const fetchSource: TenantJob = async (deps, tenantId, id) => {
+  const sourceId = id as CalendarSourceId // enqueued with a source's id
+  const now = deps.now()
+  const asked = await workFor(deps, tenantId, (work) => findAsked(work, sourceId))
+  if (!asked) return
+  const outcome = await readSource(deps, asked, now)
+  await workFor(deps, tenantId, (work) => keepOutcome(work, { sourceId, outcome, now }))
+}
+
+async function findAsked({ tx, tenantId, keys }: Work, sourceId: CalendarSourceId): Promise<Asked | undefined> {
+  const row = await findSource(tx, tenantId, sourceId).executeTakeFirst()
+  if (!row) return undefined
+  const open = (column: 'url' | 'version', sealed: Buffer) =>
+    keys.open({ table: 'calendar_source', column, rowId: row.id }, sealed)
+  return {
+    url: open('url', row.url_sealed),
+    version: row.version_sealed ? (JSON.parse(open('version', row.version_sealed)) as Version) : undefined, // sealed below
+    zone: row.zone,
+    expandedAt: row.expanded_at,
+  }
+}
+
+async function readSource(deps: Deps, { url, version, zone, expandedAt }: Asked, now: Date): Promise<Outcome> {
+  // What has not changed still has to be laid out again: what recurs goes on, and the days ahead are others.
+  const known = expandedAt && now.getTime() - expandedAt.getTime() < dayMs ? version : undefined
+  try {
+    const answer = await deps.callOutside({
+      unverifiedUrl: url,
+      method: 'GET',
+      mostBytes,
+      headers: {
+        accept: 'text/calendar',
+        ...(known?.etag && { 'if-none-match': known.etag }),
+        ...(known?.modified && { 'if-modified-since': known.modified }),
+      },
+    })
+    if (answer.status === 304 && known) return 'unchanged'
+    if (answer.status !== 200) return { problem: 'refused' }
+    const from = now.getTime() - dayMs
+    const question = { from, to: now.getTime() + daysAhead * dayMs, zone }
+    const reading = await readBusyApart(answer.body.toString('utf8'), question)
+    return 'problem' in reading ? reading : { spans: reading.spans, version: versionOf(answer) }
+  } catch (cause) {
+    if (cause instanceof OutsideError) return { problem: cause.problem }
+    throw cause
+  }
+}
+
+/** Sent back as it came, if it is short and plain. */
+function versionOf({ headers }: OutsideAnswer): Version {
+  const plain = (text: string | undefined) => (text && /^[\x20-\x7e]{1,200}$/.test(text) ? text : undefined)
+  return { etag: plain(headers.etag), modified: plain(headers['last-modified']) }
+}
+
+type Keeping = { sourceId: CalendarSourceId; outcome: Outcome; now: Date }
+
+async function keepOutcome({ tx, tenantId, keys }: Work, { sourceId, outcome, now }: Keeping): Promise<void> {
+  const source = await lockSource(tx, tenantId, sourceId).executeTakeFirst()
+  if (!source) return
+  const read = { checked_at: now, problem: null, read_at: now }
+  if (outcome === 'unchanged') {
+    await setReading(tx, tenantId, { id: sourceId, reading: read }).execute()
+  } else if ('problem' in outcome) {
+    const reading = { checked_at: now, problem: outcome.problem }
+    await setReading(tx, tenantId, { id: sourceId, reading }).execute()
+  } else {
+    const spot = { table: 'calendar_source', column: 'version', rowId: sourceId }
+    const version_sealed = keys.seal(spot, JSON.stringify(outcome.version))
+    await replaceBusy(tx, tenantId, { sourceId, providerId: source.provider_id, spans: outcome.spans })
+    await setReading(tx, tenantId, { id: sourceId, reading: { ...read, expanded_at: now, version_sealed } }).execute()
+  }
+}
