@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { keepCalendars } from './keep-calendars.ts'
 import { logIn } from './log-in.ts'
 import type { Walk } from './walk.ts'
 
@@ -11,6 +12,7 @@ export async function walkAsStaff(walk: Walk): Promise<void> {
   await readBookings(walk, page)
   await planBookings(walk, page)
   await configure(walk, page)
+  await keepCalendars(walk, page)
 
   const dentist = await newPage()
   await logIn(dentist, places, places.demo.chicago)

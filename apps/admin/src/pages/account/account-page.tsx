@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { ActivityCard } from './activity-card.tsx'
+import { CalendarFeedsCard } from './calendar-feeds-card.tsx'
 import { EmailCard } from './email-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { SecondStepCard } from './second-step-card.tsx'
@@ -25,6 +26,7 @@ export function AccountPage(): ReactNode {
             <PasswordCard account={account} />
             <SecondStepCard account={account} />
             <SessionsCard />
+            <CalendarFeedsCard />
             <TenantsCard account={account} />
             <ActivityCard />
           </div>

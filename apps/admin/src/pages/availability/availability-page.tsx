@@ -14,6 +14,7 @@ import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
 import { cityOf } from '../../parts/zone-words.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { AddProvider } from './add-provider.tsx'
+import { CalendarsCard } from './calendars-card.tsx'
 import { HoursEditor } from './hours-editor.tsx'
 import { RenameProvider } from './rename-provider.tsx'
 import { SwitchProvider } from './switch-provider.tsx'
@@ -85,6 +86,7 @@ function HoursOfChosen({ providers }: { providers: readonly Provider[] }): React
           </>
         )}
       </Loaded>
+      {mayConfigure && <CalendarsCard key={`calendars ${chosen.id}`} provider={chosen} />}
     </div>
   )
 }
