@@ -5,21 +5,31 @@ import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
+import { GiveUpPart } from './give-up-part.tsx'
 import { HubButton } from './hub-button.tsx'
 import { PayPart } from './pay-part.tsx'
+import { ProposalPart } from './proposal-part.tsx'
+import { useMoney } from './use-money.ts'
 
 type Props = { booking: Booking; state: BookingState; isInThread?: boolean }
 
 const looks = {
+  proposed: { sentence: words.booking.proposed, icon: 'calendar', tone: 'wait' },
   requested: { sentence: words.booking.requested, icon: 'clock', tone: 'wait' },
   awaiting_payment: { sentence: words.booking.awaitingPayment, icon: 'card', tone: 'wait' },
+  /** Paid in a way that takes days. */
+  processing: { sentence: words.booking.bankProcessing, icon: 'clock', tone: 'wait' },
   confirmed: { sentence: words.booking.confirmed, icon: 'check', tone: 'good' },
   completed: { sentence: words.booking.completed, icon: 'check', tone: 'good' },
 } as const
+type Look = keyof typeof looks
+
+const { withdraw, withdrawSure, withdrawYes, cancelNo } = words.booking
+const withdrawWords = { label: withdraw, sure: withdrawSure, yes: withdrawYes, no: cancelNo }
 
 /** Where a booking stands and what can be done about it. */
 export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
-  const { booking: actions, config } = useDesk()
+  const { booking: actions } = useDesk()
   const titleId = useId()
   const title = useRef<HTMLHeadingElement>(null)
 
@@ -33,9 +43,9 @@ export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
     if (isInThread) actions.leave()
   }, [actions, isAnswer, isInThread])
 
-  if (!(state in looks)) return null
-  const known = state as keyof typeof looks // just looked up
-  const { sentence, icon, tone } = looks[known]
+  const look = lookOf(booking, state)
+  if (!look) return null
+  const { sentence, icon, tone } = looks[look]
   return (
     <section className="card" aria-labelledby={titleId}>
       <div className={`card-head card-${tone}`}>
@@ -47,12 +57,41 @@ export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
         </h2>
       </div>
       <BookingFacts booking={booking} />
-      {known === 'awaiting_payment' && <PayPart booking={booking} />}
-      {known === 'requested' && <p className="fine">{words.booking.requestedText(config.tenantName)}</p>}
-      {known === 'confirmed' && <p className="fine">{words.booking.confirmedText}</p>}
-      {(known === 'confirmed' || known === 'completed') && (
-        <HubButton booking={booking} label={words.booking.openProject} />
-      )}
+      <NextPart booking={booking} look={look} />
     </section>
   )
+}
+
+function NextPart({ booking, look }: { booking: Booking; look: Look }): ReactNode {
+  const { config } = useDesk()
+  const money = useMoney()
+  switch (look) {
+    case 'proposed':
+      return <ProposalPart booking={booking} />
+    case 'requested':
+      return (
+        <>
+          <p className="fine">{words.booking.requestedText(config.tenantName)}</p>
+          <GiveUpPart bookingId={booking.id} words={withdrawWords} />
+        </>
+      )
+    case 'awaiting_payment':
+      return <PayPart booking={booking} />
+    case 'processing':
+      return <p className="fine">{words.booking.bankProcessingText}</p>
+    case 'confirmed':
+    case 'completed':
+      return (
+        <>
+          {look === 'confirmed' && <p className="fine">{words.booking.confirmedText}</p>}
+          {booking.balance.amountMinor > 0 && <p className="fine">{words.booking.balance(money(booking.balance))}</p>}
+          <HubButton booking={booking} label={words.booking.openProject} />
+        </>
+      )
+  }
+}
+
+function lookOf({ payment }: Booking, state: BookingState): Look | undefined {
+  if (state === 'awaiting_payment' && payment === 'processing') return 'processing'
+  return state in looks ? (state as Look) : undefined // just looked up
 }

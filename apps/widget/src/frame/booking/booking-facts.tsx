@@ -4,11 +4,12 @@ import { useDesk } from '../desk/desk-context.ts'
 import { cityOf, showSameTime, zoneName } from '../time/zones.ts'
 import { words } from '../words.ts'
 import type { Details } from './flow-state.ts'
-import { useMoney } from './use-money.ts'
+import { useMoney, useParts } from './use-money.ts'
 
 /** What, when, where, with whom, for how much: the same on every card about a booking. */
 export function BookingFacts({ booking, details }: { booking: Booking; details?: Details }): ReactNode {
   const money = useMoney()
+  const parts = useParts()
   return (
     <dl className="facts">
       <Fact name={words.offer.service}>{booking.serviceName}</Fact>
@@ -17,7 +18,20 @@ export function BookingFacts({ booking, details }: { booking: Booking; details?:
       </Fact>
       {booking.location && <Fact name={words.offer.where}>{booking.location}</Fact>}
       <Fact name={words.offer.provider}>{booking.providerName}</Fact>
-      <Fact name={words.offer.price}>{money(booking.price)}</Fact>
+      {booking.seats > 1 && <Fact name={words.offer.people}>{booking.seats}</Fact>}
+      {booking.addons.length > 0 && (
+        <Fact name={words.offer.extras}>
+          {booking.addons.map(({ name, price }, at) => (
+            <span key={at}>
+              {name}, {money(price)}
+            </span>
+          ))}
+        </Fact>
+      )}
+      <Fact name={words.offer.price}>
+        <span>{money(booking.price)}</span>
+        {booking.deposit && <span>{parts(booking.price, booking.deposit)}</span>}
+      </Fact>
       {details?.email && (
         <Fact name={words.offer.whom}>
           <span>{details.name}</span>

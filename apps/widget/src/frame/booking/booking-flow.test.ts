@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Failure } from '../api/failure.ts'
 import type { Booking, Service } from '../api/wire.ts'
 import { createBookingFlow } from './booking-flow.ts'
+import type { Wish } from './wish-nonce.ts'
 
 class Refusal extends Error {
   readonly code: Failure['code']
@@ -66,9 +67,14 @@ function setUp() {
     if (code) throw new Refusal(code)
     return value
   }
+  const offered = { services: [service], businessZone: 'Europe/Lisbon' }
+  const wishes: Wish[] = []
   const actions = createBookingFlow({
-    services: async () => answer('services', { services: [service], businessZone: 'Europe/Lisbon' }),
-    propose: async () => answer('propose', booking),
+    services: async () => answer('services', { ...offered }),
+    async propose(wish) {
+      wishes.push(wish)
+      return answer('propose', { ...booking })
+    },
     confirm: async () => answer('confirm', { ...booking, state: 'awaiting_payment' as const }),
     release: async () => ({ ...booking, state: 'cancelled' as const }),
     get: async () => booking,
@@ -83,7 +89,7 @@ function setUp() {
     actions.type(details)
     await actions.propose()
   }
-  return { actions, booking, refusals, remembered, toOffer, now: () => actions.flow.get() }
+  return { actions, booking, offered, wishes, refusals, remembered, toOffer, now: () => actions.flow.get() }
 }
 
 test('from the service to the confirmed offer', async () => {
@@ -152,4 +158,70 @@ test('when the session ends, its offer goes and what was typed stays', async () 
   await toOffer()
   actions.forget()
   expect(now()).toMatchObject({ step: undefined, details })
+})
+
+test('what changed before the yes is shown, old and new, and asked again', async () => {
+  const { actions, booking, offered, refusals, remembered, toOffer, wishes, now } = setUp()
+  await toOffer()
+  refusals.confirm = 'changed'
+  Object.assign(booking, { id: 'bkg_2', price: { amountMinor: 20_000, currency: 'EUR' } })
+  offered.services = [{ ...service, price: booking.price }]
+  await actions.confirm()
+  expect(now()).toMatchObject({
+    step: {
+      at: 'offer',
+      booking: { id: 'bkg_2' },
+      before: { booking: { id: 'bkg_1', price: service.price }, service },
+    },
+    failure: undefined,
+    isBusy: false,
+  })
+  expect(wishes[1]).toEqual(wishes[0])
+  expect(remembered.at(-1)).toBe('bkg_2')
+  delete refusals.confirm
+  await actions.confirm()
+  expect(now().step).toMatchObject({ at: 'settled' })
+})
+
+test('a service that is offered no more leads back to those that are', async () => {
+  const { actions, offered, refusals, toOffer, now, remembered } = setUp()
+  await toOffer()
+  refusals.confirm = 'changed'
+  offered.services = []
+  await actions.confirm()
+  expect(now().step).toEqual({ at: 'services', notice: 'gone' })
+  expect(remembered.at(-1)).toBeUndefined()
+})
+
+test('a question that is new leads back to where it is answered, with everything typed kept', async () => {
+  const { actions, refusals, toOffer, now } = setUp()
+  await toOffer()
+  refusals.confirm = 'changed'
+  refusals.propose = 'invalid'
+  await actions.confirm()
+  expect(now()).toMatchObject({ step: { at: 'details' }, failure: { code: 'invalid' }, details, isBusy: false })
+})
+
+test('what was chosen and answered goes with the wish, as far as the service has it', async () => {
+  const { actions, offered, wishes } = setUp()
+  const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
+  const rich: Service = {
+    ...service,
+    seats: 4,
+    addons: [{ id: 'add_1', name: 'A print', extraMinutes: 0, price: eur(4000) }],
+    questions: [{ id: 'qst_1', kind: 'text', label: 'Who comes?', choices: [], required: true }],
+  }
+  offered.services = [rich]
+  await actions.open()
+  actions.chooseService(rich)
+  for (const id of ['add_1', 'add_of_another']) actions.toggleAddon(id)
+  actions.chooseSeats(7)
+  actions.answer('qst_1', ' The five of us ')
+  actions.answer('qst_of_another', 'No matter')
+  actions.chooseSlot(rich, slot)
+  actions.type(details)
+  await actions.propose()
+  expect(wishes).toMatchObject([
+    { addonIds: ['add_1'], seats: 4, answers: [{ questionId: 'qst_1', answer: 'The five of us' }] },
+  ])
 })

@@ -1,19 +1,24 @@
 import type { Booking, Service, Slot } from '../api/wire.ts'
 import type { Store } from '../desk/store.ts'
-import { type Details, type Flow, type FlowDeps, type FlowTools, flowTools } from './flow-state.ts'
+import { type Details, type Flow, type FlowDeps, type FlowTools, type Typed, flowTools } from './flow-state.ts'
 import { type OfferActions, offerActions } from './offer-actions.ts'
-import type { Wish } from './wish-nonce.ts'
+import { proposeWish } from './propose-wish.ts'
 
 export type BookingFlow = OfferActions & {
   flow: Store<Flow>
   /** Begins; with a service's id or name, at its times. An offer that is still open stays where it is. */
   open(hint?: string): Promise<void>
+  /** Goes on where a reload cut it off. */
+  goOn(place: Place): Promise<void>
   /** Books the same again, after a booking came to nothing. */
   again(booking: Booking): Promise<void>
   chooseService(service: Service): void
   chooseProvider(providerId: string | undefined): void
   chooseSlot(service: Service, slot: Slot): void
+  chooseSeats(seats: number): void
+  toggleAddon(addonId: string): void
   type(details: Partial<Details>): void
+  answer(questionId: string, answer: string): void
   propose(): Promise<void>
   /** The services did not come. */
   reload(): Promise<void>
@@ -23,14 +28,18 @@ export type BookingFlow = OfferActions & {
   forget(): void
 }
 
+/** How far somebody had come: a service, or a service and a time. */
+export type Place = { serviceId: string; slot?: Slot | undefined }
+
 /** The guided booking, from the list of services to the confirmed offer. What was typed survives every turn. */
-export function createBookingFlow(deps: FlowDeps): BookingFlow {
-  const tools = flowTools(deps)
+export function createBookingFlow(deps: FlowDeps, typed?: Partial<Typed>): BookingFlow {
+  const tools = flowTools(deps, typed)
   const { flow, go } = tools
   return {
     ...offerActions(tools),
     flow,
     open: (hint) => open(tools, hint),
+    goOn: (place) => goOn(tools, place),
     again: (booking) => open(tools, booking.serviceId),
     chooseService(service) {
       flow.patch({ providerId: undefined })
@@ -38,6 +47,13 @@ export function createBookingFlow(deps: FlowDeps): BookingFlow {
     },
     chooseProvider: (providerId) => flow.patch({ providerId }),
     chooseSlot: (service, slot) => go({ at: 'details', service, slot }),
+    chooseSeats: (seats) => flow.patch({ seats }),
+    toggleAddon(addonId) {
+      const { addonIds } = flow.get()
+      const without = addonIds.filter((id) => id !== addonId)
+      flow.patch({ addonIds: without.length < addonIds.length ? without : [...addonIds, addonId] })
+    },
+    answer: (questionId, answer) => flow.patch({ answers: { ...flow.get().answers, [questionId]: answer } }),
     type: (details) => flow.patch({ details: { ...flow.get().details, ...details } }),
     propose: () => propose(tools),
     reload: () => loadServices(tools),
@@ -61,6 +77,18 @@ async function open(tools: FlowTools, hint?: string): Promise<void> {
   await loadServices(tools, hint)
 }
 
+async function goOn({ flow, go, deps, attempt }: FlowTools, { serviceId, slot }: Place): Promise<void> {
+  await attempt(
+    async () => {
+      const offered = await deps.services()
+      flow.patch({ offered })
+      const service = offered.services.find(({ id }) => id === serviceId)
+      if (service && !flow.get().step) go(slot ? { at: 'details', service, slot } : { at: 'times', service })
+    },
+    () => async () => {}, // nobody asked for it, so nobody needs to hear why not
+  )
+}
+
 async function loadServices({ flow, go, deps, attempt }: FlowTools, hint?: string): Promise<void> {
   await attempt(async () => {
     const offered = await deps.services()
@@ -70,26 +98,11 @@ async function loadServices({ flow, go, deps, attempt }: FlowTools, hint?: strin
   })
 }
 
-async function propose({ flow, go, deps, attempt }: FlowTools): Promise<void> {
-  const { step, details, providerId } = flow.get()
+async function propose(tools: FlowTools): Promise<void> {
+  const { step } = tools.flow.get()
   if (step?.at !== 'details') return
-  const { service, slot } = step
-  const note = details.note.trim()
-  const wish: Wish = {
-    serviceId: service.id,
-    ...(providerId !== undefined && { providerId }),
-    startsAt: slot.startsAt,
-    name: details.name.trim(),
-    email: details.email.trim(),
-    zone: deps.zone,
-    ...(note && { note }),
-  }
-  await attempt(
-    async () => {
-      const booking = await deps.propose(wish)
-      deps.remember(booking.id)
-      go({ at: 'offer', booking })
-    },
-    ({ code }) => (code === 'slot_taken' ? async () => go({ at: 'times', service, notice: 'taken' }) : undefined),
-  )
+  await proposeWish(tools, step, async (booking) => {
+    tools.deps.remember(booking.id)
+    tools.go({ at: 'offer', booking })
+  })
 }

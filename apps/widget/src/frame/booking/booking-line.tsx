@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Booking } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import type { BookingLine as Line } from '../thread/visible-thread.ts'
@@ -17,12 +18,19 @@ export function BookingLine({ line }: { line: Line }): ReactNode {
   if (!booking) return <Skeleton rows={1} />
   if (state === 'declined' || state === 'expired' || state === 'cancelled') {
     // It never was more than an offer: no reason to make much of it.
-    if (line.isFirst) return <Note words={words.booking.lapsed} booking={booking} />
+    if (line.before === undefined) return <Note words={words.booking.lapsed} booking={booking} />
+    if (line.before === 'proposed') return <Note words={words.booking.offerDeclined} booking={booking} />
     return <EndedCard state={state} booking={booking} />
   }
   if (line.isNews) return <BookingCard booking={booking} state={state} isInThread />
+  if (line.booking.movedTo) return <MovedNote to={line.booking.movedTo} />
   const { steps } = words.booking
   return state in steps ? <Note words={steps[state as keyof typeof steps]} booking={booking} /> : null // just looked up
+}
+
+function MovedNote({ to }: { to: string }): ReactNode {
+  const { clock } = useDesk()
+  return <p className="note">{words.booking.moved(`${clock.shortDay(to)}, ${clock.time(to)}`)}</p>
 }
 
 function Note({ words: say, booking }: { words: (what: string) => string; booking: Booking }): ReactNode {

@@ -16,7 +16,7 @@ test('money has as many digits as its currency', () => {
 
 test('the same wish keeps its nonce, another wish gets another', () => {
   let count = 0
-  const nonceOf = wishNonces(() => `nonce-${++count}`)
+  const nonces = wishNonces(() => `nonce-${++count}`)
   const wish = {
     serviceId: 'svc_1',
     startsAt: '2026-03-10T09:00:00Z',
@@ -24,11 +24,13 @@ test('the same wish keeps its nonce, another wish gets another', () => {
     email: 'v@example.com',
     zone: 'UTC',
   }
-  expect([nonceOf(wish), nonceOf({ ...wish }), nonceOf({ ...wish, name: 'Otto' })]).toEqual([
+  expect([nonces.of(wish), nonces.of({ ...wish }), nonces.of({ ...wish, name: 'Otto' })]).toEqual([
     'nonce-1',
     'nonce-1',
     'nonce-2',
   ])
+  nonces.settle()
+  expect(nonces.of({ ...wish, name: 'Otto' })).toBe('nonce-3')
 })
 
 test('free slots are looked for further and further ahead, but not for ever', async () => {
@@ -49,20 +51,37 @@ test('the next page begins where the last one ended', async () => {
   expect(page).toEqual({ slots: [slot], nextFrom: 45 * day })
 })
 
+const asked = {
+  questions: [
+    { id: 'qst_1', kind: 'text', label: 'Who comes?', choices: [], required: true },
+    { id: 'qst_2', kind: 'yes_no', label: 'A dog?', choices: [], required: false },
+  ],
+} satisfies Pick<Service, 'questions'>
+const typed = (name: string, email: string, answers: Record<string, string> = { qst_1: 'We two' }) => ({
+  details: { name, email, note: '' },
+  answers,
+})
+
 test('what can be seen to be wrong is told before asking', () => {
-  expect(checkDetails({ name: ' ', email: '', note: '' })).toEqual({ name: 'required', email: 'required' })
-  expect(checkDetails({ name: 'Vera', email: 'vera@', note: '' })).toEqual({ email: 'other' })
-  expect(checkDetails({ name: 'Vera', email: ' vera@example.com ', note: '' })).toEqual({})
+  expect(checkDetails(typed(' ', ''), asked)).toEqual({ name: 'required', email: 'required' })
+  expect(checkDetails(typed('Vera', 'vera@'), asked)).toEqual({ email: 'other' })
+  expect(checkDetails(typed('Vera', ' vera@example.com '), asked)).toEqual({})
+  expect(checkDetails(typed('Vera', 'vera@example.com', { qst_1: ' ' }), asked)).toEqual({
+    'answers.qst_1': 'required',
+  })
 })
 
 test("the server's field codes land at their fields, others nowhere", () => {
   const fields = [
     { path: 'email', code: 'format' },
     { path: 'name', code: 'too_long' },
+    { path: 'answers.qst_2', code: 'format' },
+    { path: 'answers.qst_of_another', code: 'format' },
     { path: 'startsAt', code: 'format' },
   ]
-  expect(errorsFrom({ code: 'invalid', fields })).toEqual({ email: 'other', name: 'too_long' })
-  expect(errorsFrom(undefined)).toEqual({})
+  const errors = { email: 'other', name: 'too_long', 'answers.qst_2': 'other' }
+  expect(errorsFrom({ code: 'invalid', fields }, asked)).toEqual(errors)
+  expect(errorsFrom(undefined, asked)).toEqual({})
 })
 
 test('services stand under their categories in the order of the business, those without one first', () => {

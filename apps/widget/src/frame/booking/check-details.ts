@@ -1,28 +1,50 @@
 import type { Failure } from '../api/failure.ts'
-import type { Details } from './flow-state.ts'
+import type { Service } from '../api/wire.ts'
+import { words } from '../words.ts'
+import type { Details, Typed } from './flow-state.ts'
 
-export type FieldName = keyof Details
 /** A kind of mistake there are words for. */
-export type FieldError = 'required' | 'too_long' | 'other'
-export type FieldErrors = Partial<Record<FieldName, FieldError>>
+type FieldError = 'required' | 'too_long' | 'other'
+/** By the field's name: one of the details, or `answers.` and the id of a question, as the server calls it. */
+export type FieldErrors = Record<string, FieldError | undefined>
 
-export const fieldNames = ['name', 'email', 'note'] as const satisfies readonly FieldName[]
+const detailNames = ['name', 'email', 'note'] as const satisfies readonly (keyof Details)[]
+
+export function answerField(questionId: string): string {
+  return `answers.${questionId}`
+}
+
+/** From top to bottom. */
+export function fieldNames({ questions }: Pick<Service, 'questions'>): string[] {
+  return ['name', 'email', ...questions.map(({ id }) => answerField(id)), 'note']
+}
 
 /** What can be seen before asking. The server has the last word. */
-export function checkDetails({ name, email }: Details): FieldErrors {
+export function checkDetails(
+  { details: { name, email }, answers }: Pick<Typed, 'details' | 'answers'>,
+  { questions }: Pick<Service, 'questions'>,
+): FieldErrors {
   const errors: FieldErrors = {}
-  if (!name.trim()) errors.name = 'required'
-  if (!email.trim()) errors.email = 'required'
-  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) errors.email = 'other'
+  if (!name.trim()) errors['name'] = 'required'
+  if (!email.trim()) errors['email'] = 'required'
+  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) errors['email'] = 'other'
+  for (const { id, required } of questions) {
+    if (required && !answers[id]?.trim()) errors[answerField(id)] = 'required'
+  }
   return errors
 }
 
 /** What the server found wrong with what was typed. */
-export function errorsFrom(failure: Failure | undefined): FieldErrors {
+export function errorsFrom(failure: Failure | undefined, service: Pick<Service, 'questions'>): FieldErrors {
+  const known = fieldNames(service)
   const errors: FieldErrors = {}
   for (const { path, code } of failure?.fields ?? []) {
-    const field = fieldNames.find((name) => name === path)
-    if (field) errors[field] = code === 'required' || code === 'too_long' ? code : 'other'
+    if (known.includes(path)) errors[path] = code === 'required' || code === 'too_long' ? code : 'other'
   }
   return errors
+}
+
+export function errorWords(field: string, error: FieldError | undefined): string | undefined {
+  const name = detailNames.find((each) => each === field)
+  return error && words.field[name ?? 'answer'][error]
 }

@@ -7,14 +7,14 @@ import { groupDays } from '../time/group-days.ts'
 import { words } from '../words.ts'
 import { DayStrip } from './day-strip.tsx'
 import { TimeButtons } from './time-buttons.tsx'
-import { useSlots } from './use-slots.ts'
+import { type SlotWish, useSlots } from './use-slots.ts'
 import { ZoneHint } from './zone-hint.tsx'
 
-type Props = { service: Service; providerId: string | undefined }
+type Props = { service: Service; question: SlotWish }
 
-export function DayAndTime({ service, providerId }: Props): ReactNode {
+export function DayAndTime({ service, question }: Props): ReactNode {
   const { booking, clock } = useDesk()
-  const found = useSlots(service.id, providerId)
+  const found = useSlots(question)
   const days = useMemo(() => groupDays(found.slots, clock), [found.slots, clock])
   const [chosenKey, setChosenKey] = useState<string>()
   const day = days.find(({ key }) => key === chosenKey) ?? days[0]
@@ -22,7 +22,7 @@ export function DayAndTime({ service, providerId }: Props): ReactNode {
   if (!day) {
     if (found.isLoading) return <Skeleton rows={4} />
     if (found.failure) return <Problem failure={found.failure} onRetry={found.more} />
-    return <p className="empty">{providerId === undefined ? words.times.none : words.times.noneWith}</p>
+    return <p className="empty">{question.providerId === undefined ? words.times.none : words.times.noneWith}</p>
   }
   const [first] = day.slots
   return (

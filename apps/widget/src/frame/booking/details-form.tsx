@@ -5,39 +5,43 @@ import { useStore } from '../desk/store.ts'
 import { Problem } from '../problem.tsx'
 import { formatDuration } from '../time/duration.ts'
 import { words } from '../words.ts'
-import { type FieldErrors, type FieldName, checkDetails, errorsFrom, fieldNames } from './check-details.ts'
+import { type FieldErrors, answerField, checkDetails, errorWords, errorsFrom, fieldNames } from './check-details.ts'
+import { chosenOf } from './chosen-of.ts'
 import { Field } from './field.tsx'
+import type { Details } from './flow-state.ts'
+import { QuestionField } from './question-field.tsx'
 
 type Props = { service: Service; slot: Slot }
 
 export function DetailsForm({ service, slot }: Props): ReactNode {
   const { booking, clock } = useDesk()
-  const { details, failure, isBusy } = useStore(booking.flow)
+  const flow = useStore(booking.flow)
+  const { details, answers, failure, isBusy } = flow
   const [errors, setErrors] = useState<FieldErrors>({})
   const form = useRef<HTMLFormElement>(null)
-  const isAboutFields = Object.keys(errorsFrom(failure)).length > 0
+  const isAboutFields = Object.keys(errorsFrom(failure, service)).length > 0
 
   useEffect(() => {
-    setErrors(errorsFrom(failure))
-  }, [failure])
+    setErrors(errorsFrom(failure, service))
+  }, [failure, service])
 
   useEffect(() => {
-    const firstWrong = fieldNames.find((name) => errors[name])
-    if (firstWrong) form.current?.querySelector<HTMLElement>(`[name=${firstWrong}]`)?.focus()
-  }, [errors])
+    const firstWrong = fieldNames(service).find((name) => errors[name])
+    if (firstWrong) form.current?.querySelector<HTMLElement>(`[name="${firstWrong}"]`)?.focus()
+  }, [errors, service])
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (isBusy) return
-    const found = checkDetails(details)
+    const found = checkDetails(flow, service)
     setErrors(found)
     if (Object.keys(found).length === 0) void booking.propose()
   }
 
-  const field = (name: FieldName) => ({
+  const field = (name: keyof Details) => ({
     name,
     value: details[name],
-    error: errors[name] && words.field[name][errors[name]],
+    error: errorWords(name, errors[name]),
     onType: (value: string) => booking.type({ [name]: value }),
   })
 
@@ -46,7 +50,8 @@ export function DetailsForm({ service, slot }: Props): ReactNode {
       <p className="summary">
         <strong>{service.name}</strong>
         <span>
-          {clock.shortDay(slot.startsAt)}, {clock.time(slot.startsAt)} · {formatDuration(service.durationMinutes)}
+          {clock.shortDay(slot.startsAt)}, {clock.time(slot.startsAt)} ·{' '}
+          {formatDuration(chosenOf(service, flow).durationMinutes)}
         </span>
       </p>
       <Field {...field('name')} label={words.details.name} autoComplete="name" maxLength={120} />
@@ -58,6 +63,18 @@ export function DetailsForm({ service, slot }: Props): ReactNode {
         autoComplete="email"
         maxLength={254}
       />
+      {service.questions.map((question) => {
+        const name = answerField(question.id)
+        return (
+          <QuestionField
+            key={question.id}
+            {...{ question, name }}
+            value={answers[question.id] ?? ''}
+            error={errorWords(name, errors[name])}
+            onAnswer={(answer) => booking.answer(question.id, answer)}
+          />
+        )
+      })}
       <Field {...field('note')} label={words.details.note} isOptional rows={2} maxLength={1000} />
       {failure && !isAboutFields && <Problem failure={failure} />}
       <button type="submit" className="button button-main" aria-disabled={isBusy}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { words } from '../words.ts'
+import { FieldError } from './field-error.tsx'
 
 type Props = {
   name: string
@@ -48,11 +49,7 @@ export function Field({
       ) : (
         <input {...shared} type={type} onChange={(event) => onType(event.currentTarget.value)} />
       )}
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
       {hint && (
         <p id={`${id}-hint`} className="field-hint">
           {hint}

@@ -78,12 +78,12 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
 function StepBody({ step }: { step: Exclude<Step, { at: 'settled' }> }): ReactNode {
   switch (step.at) {
     case 'services':
-      return <ServiceList />
+      return <ServiceList notice={step.notice} />
     case 'times':
       return <TimesCard service={step.service} notice={step.notice} />
     case 'details':
       return <DetailsForm service={step.service} slot={step.slot} />
     case 'offer':
-      return <OfferCard booking={step.booking} />
+      return <OfferCard booking={step.booking} before={step.before} />
   }
 }

@@ -4,19 +4,29 @@ import { type Store, createStore } from '../desk/store.ts'
 import type { Wish } from './wish-nonce.ts'
 
 export type Details = { name: string; email: string; note: string }
+/** What was offered before it changed: the same booking in other words. */
+export type Before = { booking: Booking; service: Service | undefined }
 export type Step =
-  | { at: 'services' }
+  | { at: 'services'; notice?: 'gone' }
   | { at: 'times'; service: Service; notice?: 'taken' | 'lapsed' }
   | { at: 'details'; service: Service; slot: Slot }
-  | { at: 'offer'; booking: Booking }
+  | { at: 'offer'; booking: Booking; before?: Before }
   /** Confirmed; the thread's own card takes over as soon as it is there. */
   | { at: 'settled'; booking: Booking }
-export type Flow = {
-  step: Step | undefined
-  offered: OfferedServices | undefined
+
+/** What the visitor chose and typed. It survives every turn, and a reload. */
+export type Typed = {
   /** Whom the visitor would like; nobody in particular when undefined. */
   providerId: string | undefined
+  addonIds: readonly string[]
+  seats: number
   details: Details
+  /** By the question's id. */
+  answers: Readonly<Record<string, string>>
+}
+export type Flow = Typed & {
+  step: Step | undefined
+  offered: OfferedServices | undefined
   isBusy: boolean
   failure: Failure | undefined
 }
@@ -42,17 +52,23 @@ export type FlowTools = {
   attempt(work: Work, wayOn?: (failure: Failure) => Work | undefined): Promise<void>
 }
 
-export const noFlow: Flow = {
-  step: undefined,
-  offered: undefined,
+export const nothingTyped: Typed = {
   providerId: undefined,
+  addonIds: [],
+  seats: 1,
   details: { name: '', email: '', note: '' },
-  isBusy: false,
-  failure: undefined,
+  answers: {},
 }
 
-export function flowTools(deps: FlowDeps): FlowTools {
-  const flow = createStore(noFlow)
+export function flowTools(deps: FlowDeps, typed: Partial<Typed> = {}): FlowTools {
+  const flow = createStore<Flow>({
+    ...nothingTyped,
+    ...typed,
+    step: undefined,
+    offered: undefined,
+    isBusy: false,
+    failure: undefined,
+  })
   return { flow, deps, attempt, go: (step) => flow.patch({ step, failure: undefined }) }
 
   async function attempt(work: Work, wayOn?: (failure: Failure) => Work | undefined): Promise<void> {

@@ -1,5 +1,6 @@
-import type { Booking } from '../api/wire.ts'
-import type { FlowTools } from './flow-state.ts'
+import type { Booking, Service } from '../api/wire.ts'
+import { type FlowTools, nothingTyped } from './flow-state.ts'
+import { proposeWish } from './propose-wish.ts'
 
 export type OfferActions = {
   /** The customer's own click: nothing else books. */
@@ -29,9 +30,12 @@ export function offerActions(tools: FlowTools): OfferActions {
         async () => {
           const confirmed = await deps.confirm(booking.id)
           deps.remember(undefined)
+          // Who it was for may be so again; the rest belongs to what is booked now.
+          flow.patch({ ...nothingTyped, details: { ...flow.get().details, note: '' } })
           go({ at: 'settled', booking: confirmed })
         },
         ({ code }) => {
+          if (code === 'changed') return () => offerAgain(tools, booking)
           const isGone = code === 'slot_taken' || code === 'not_found' || code === 'wrong_state'
           return isGone ? () => toTimes(tools, booking, 'lapsed') : undefined
         },
@@ -81,10 +85,33 @@ export function offerActions(tools: FlowTools): OfferActions {
   }
 }
 
-async function toTimes({ flow, deps, go }: FlowTools, booking: Booking, notice?: 'lapsed'): Promise<void> {
+/** The service is not what it was: the same wish once more, shown beside what it was before, and asked anew. */
+async function offerAgain(tools: FlowTools, booking: Booking): Promise<void> {
+  const { flow, deps, go } = tools
+  const before = { booking, service: serviceOf(tools, booking) }
+  flow.patch({ offered: await deps.services() })
+  const service = serviceOf(tools, booking)
+  if (!service) {
+    await deps.release(booking.id)
+    deps.remember(undefined)
+    return go({ at: 'services', notice: 'gone' })
+  }
+  const slot = { startsAt: booking.startsAt, providerIds: [], seatsLeft: null }
+  await proposeWish(tools, { service, slot }, async (next) => {
+    deps.remember(next.id)
+    go({ at: 'offer', booking: next, before })
+  })
+}
+
+function serviceOf({ flow }: FlowTools, { serviceId }: Booking): Service | undefined {
+  return flow.get().offered?.services.find(({ id }) => id === serviceId)
+}
+
+async function toTimes(tools: FlowTools, booking: Booking, notice?: 'lapsed'): Promise<void> {
+  const { flow, deps, go } = tools
   deps.remember(undefined)
   const offered = flow.get().offered ?? (await deps.services())
   flow.patch({ offered })
-  const service = offered.services.find(({ id }) => id === booking.serviceId)
+  const service = serviceOf(tools, booking)
   go(service ? { at: 'times', service, notice } : { at: 'services' })
 }

@@ -6,18 +6,23 @@ import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
+import type { Before } from './flow-state.ts'
+import { OfferChanges } from './offer-changes-list.tsx'
 import { useTerms } from './use-terms.ts'
 
 /** Asked again after this, while the server still keeps what our clock says is over. */
 const askAgainMs = 15_000
 
-export function OfferCard({ booking }: { booking: Booking }): ReactNode {
+type Props = { booking: Booking; before: Before | undefined }
+
+export function OfferCard({ booking, before }: Props): ReactNode {
   const { booking: actions, clock, config } = useDesk()
   const { isBusy, failure, details } = useStore(actions.flow)
   const terms = useTerms(booking)
   useLapse(booking)
   return (
     <>
+      {before && <OfferChanges before={before} booking={booking} />}
       {/* An address with a slip in it would send the link to a stranger: this is the last look at it. */}
       <BookingFacts booking={booking} details={details} />
       {booking.needsApproval && <p className="fine">{words.offer.approvalNote(config.tenantName)}</p>}

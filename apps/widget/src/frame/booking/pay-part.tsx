@@ -1,13 +1,15 @@
 import { type ReactNode, useState } from 'react'
-import { type Failure, failureOf } from '../api/failure.ts'
 import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Icon } from '../look/icons.tsx'
-import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
+import { GiveUpPart } from './give-up-part.tsx'
 import { HandoffTrouble } from './handoff-trouble.tsx'
 import { useHandoff } from './use-handoff.ts'
 import { useMoney } from './use-money.ts'
+
+const { cancel, cancelSure, cancelYes, cancelNo } = words.booking
+const cancelWords = { label: cancel, sure: cancelSure, yes: cancelYes, no: cancelNo }
 
 /** Paying happens in another tab; this part waits, and goes when the thread says that it is paid. */
 export function PayPart({ booking }: { booking: Booking }): ReactNode {
@@ -36,39 +38,10 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
         disabled={handoff.isBusy}
         onClick={() => void handoff.open().then((isDone) => isDone && setIsWaiting(true))}
       >
-        {isWaiting ? words.booking.payAgain : words.booking.pay(money(booking.price))} <Icon name="external" />
+        {isWaiting ? words.booking.payAgain : words.booking.pay(money(booking.due))} <Icon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>
       </button>
-      <CancelPart bookingId={booking.id} />
+      <GiveUpPart bookingId={booking.id} words={cancelWords} />
     </>
-  )
-}
-
-function CancelPart({ bookingId }: { bookingId: string }): ReactNode {
-  const { release } = useDesk()
-  const [isAsking, setIsAsking] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  if (!isAsking) {
-    return (
-      <button type="button" className="link-button" onClick={() => setIsAsking(true)}>
-        {words.booking.cancel}
-      </button>
-    )
-  }
-  return (
-    <div role="group" aria-label={words.booking.cancelSure} className="sure">
-      <p>{words.booking.cancelSure}</p>
-      {failure && <Problem failure={failure} />}
-      <button
-        type="button"
-        className="button"
-        onClick={() => void release(bookingId).catch((error) => setFailure(failureOf(error)))}
-      >
-        {words.booking.cancelYes}
-      </button>
-      <button type="button" className="button" onClick={() => setIsAsking(false)}>
-        {words.booking.cancelNo}
-      </button>
-    </div>
   )
 }

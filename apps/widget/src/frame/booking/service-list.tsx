@@ -9,13 +9,24 @@ import { words } from '../words.ts'
 import { type Category, byCategory } from './by-category.ts'
 import { useMoney, useParts } from './use-money.ts'
 
-export function ServiceList(): ReactNode {
+export function ServiceList({ notice }: { notice: 'gone' | undefined }): ReactNode {
   const { booking } = useDesk()
   const { offered, failure } = useStore(booking.flow)
   if (failure) return <Problem failure={failure} onRetry={() => void booking.reload()} />
   if (!offered) return <Skeleton rows={3} />
   if (offered.services.length === 0) return <p>{words.services.none}</p>
-  return byCategory(offered.services).map((category) => <CategoryPart key={category.name} category={category} />)
+  return (
+    <>
+      {notice && (
+        <p role="alert" className="notice">
+          {words.services[notice]}
+        </p>
+      )}
+      {byCategory(offered.services).map((category) => (
+        <CategoryPart key={category.name} category={category} />
+      ))}
+    </>
+  )
 }
 
 function CategoryPart({ category: { name, services } }: { category: Category }): ReactNode {

@@ -23,6 +23,7 @@ export function TimeButtons({ day, onChoose }: Props): ReactNode {
             {slots.map(({ slot, label }) => (
               <button key={slot.startsAt} type="button" className="time" onClick={() => onChoose(slot)}>
                 {label}
+                {slot.seatsLeft !== null && <small> {words.times.seatsLeft(slot.seatsLeft)}</small>}
               </button>
             ))}
           </div>

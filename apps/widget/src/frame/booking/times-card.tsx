@@ -1,17 +1,21 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { Service } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
+import { chosenOf } from './chosen-of.ts'
 import { DayAndTime } from './day-and-time.tsx'
+import { ExtrasChoice } from './extras-choice.tsx'
+import { SelectField } from './select-field.tsx'
 import { ServiceSummary } from './service-summary.tsx'
 
 type Props = { service: Service; notice: 'taken' | 'lapsed' | undefined }
 
 export function TimesCard({ service, notice }: Props): ReactNode {
   const { booking } = useDesk()
-  const { providerId } = useStore(booking.flow)
+  const flow = useStore(booking.flow)
+  const { addonIds, seats } = chosenOf(service, flow)
+  const question = { serviceId: service.id, providerId: flow.providerId, addonIds, seats }
   return (
     <>
       {notice && (
@@ -20,9 +24,10 @@ export function TimesCard({ service, notice }: Props): ReactNode {
         </p>
       )}
       <ServiceSummary service={service} />
+      <ExtrasChoice service={service} />
       {service.providers.length > 1 && <ProviderChoice service={service} />}
       {/* Another question starts from nothing. */}
-      <DayAndTime key={`${service.id} ${providerId} ${notice}`} service={service} providerId={providerId} />
+      <DayAndTime key={`${JSON.stringify(question)} ${notice}`} service={service} question={question} />
     </>
   )
 }
@@ -30,25 +35,13 @@ export function TimesCard({ service, notice }: Props): ReactNode {
 function ProviderChoice({ service }: { service: Service }): ReactNode {
   const { booking } = useDesk()
   const { providerId } = useStore(booking.flow)
-  const id = useId()
+  const anyone = { value: '', label: words.times.anyone }
   return (
-    <div className="field">
-      <label htmlFor={id}>{words.times.with}</label>
-      <div className="select">
-        <select
-          id={id}
-          value={providerId ?? ''}
-          onChange={(event) => booking.chooseProvider(event.currentTarget.value || undefined)}
-        >
-          <option value="">{words.times.anyone}</option>
-          {service.providers.map((provider) => (
-            <option key={provider.id} value={provider.id}>
-              {provider.name}
-            </option>
-          ))}
-        </select>
-        <Icon name="open" />
-      </div>
-    </div>
+    <SelectField
+      label={words.times.with}
+      value={providerId ?? ''}
+      options={[anyone, ...service.providers.map(({ id, name }) => ({ value: id, label: name }))]}
+      onChoose={(id) => booking.chooseProvider(id || undefined)}
+    />
   )
 }

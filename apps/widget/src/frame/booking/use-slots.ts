@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react'
 import { type Failure, failureOf } from '../api/failure.ts'
-import type { Slot } from '../api/wire.ts'
+import type { Slot, SlotQuestion } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { findSlots } from './find-slots.ts'
 
 type Found = { slots: Slot[]; nextFrom: number | undefined; isLoading: boolean; failure: Failure | undefined }
+export type SlotWish = Omit<SlotQuestion, 'from' | 'to' | 'providerId'> & { providerId: string | undefined }
 export type Slots = Found & { more(): void }
 
 const nothing: Found = { slots: [], nextFrom: undefined, isLoading: true, failure: undefined }
 
-/** The free slots from now on, more of them when asked. */
-export function useSlots(serviceId: string, providerId: string | undefined): Slots {
+/** The free slots from now on, more of them when asked. The question stays the same as long as this lives. */
+export function useSlots(wish: SlotWish): Slots {
+  const [question] = useState(wish)
   const { slots: list } = useDesk()
   const [found, setFound] = useState(nothing)
   const [from, setFrom] = useState(Date.now)
@@ -18,7 +20,7 @@ export function useSlots(serviceId: string, providerId: string | undefined): Slo
 
   useEffect(() => {
     let isWanted = true
-    const ask = (start: string, to: string) => list({ serviceId, providerId, from: start, to })
+    const ask = (start: string, to: string) => list({ ...question, from: start, to })
     setFound((before) => ({ ...before, isLoading: true, failure: undefined }))
     findSlots(ask, from).then(
       ({ slots, nextFrom }) => {
@@ -32,7 +34,7 @@ export function useSlots(serviceId: string, providerId: string | undefined): Slo
     return () => {
       isWanted = false
     }
-  }, [list, serviceId, providerId, from, attempt])
+  }, [list, question, from, attempt])
 
   function more(): void {
     if (found.isLoading) return

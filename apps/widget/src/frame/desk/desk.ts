@@ -3,6 +3,8 @@ import { failureOf } from '../api/failure.ts'
 import type { Slot, SlotQuestion } from '../api/wire.ts'
 import { type BookingFlow, createBookingFlow } from '../booking/booking-flow.ts'
 import { type Bookings, createBookings } from '../booking/bookings.ts'
+import type { FlowDeps, Typed } from '../booking/flow-state.ts'
+import { readFlow, saveFlow } from '../booking/saved-flow.ts'
 import { wishNonces } from '../booking/wish-nonce.ts'
 import { type Session, openSession } from '../session/open-session.ts'
 import { type Shelf, openShelf } from '../session/shelf.ts'
@@ -30,6 +32,8 @@ export type Desk = Habits & {
   slots(question: SlotQuestion): Promise<Slot[]>
   handoffUrl(bookingId: string): Promise<string>
   release(bookingId: string): Promise<void>
+  /** The customer's own yes to what the business offers. */
+  accept(bookingId: string): Promise<void>
   /** Brings back what was there before a reload. Starts nothing. */
   resume(): Promise<void>
   /** The connection may be back: fetches what was missed, sends what waits. */
@@ -47,7 +51,11 @@ export function createDesk(config: Config): Desk {
   const parts = { session, shelf, conversation }
   const { outbox, unsent } = openOutbox(parts)
   const bookings = createBookings((bookingId) => session.api.booking.get.query({ bookingId }))
-  const booking = openBooking(parts, { bookings, zone: habits.clock.zone })
+  // Names and answers are nobody's business after the tab is closed.
+  const tab = openShelf(config.siteKey, () => sessionStorage)
+  const { typed, place } = readFlow(tab)
+  const booking = openBooking(parts, { bookings, zone: habits.clock.zone, typed })
+  saveFlow(tab, booking.flow)
 
   return {
     ...habits,
@@ -67,12 +75,17 @@ export function createDesk(config: Config): Desk {
       bookings.keep(await session.api.booking.release.mutate({ bookingId }))
       await conversation.catchUp()
     },
+    async accept(bookingId) {
+      bookings.keep((await session.api.booking.accept.mutate({ bookingId })).booking)
+      await conversation.catchUp()
+    },
     async resume() {
       void outbox.flush()
       if (!session.isKnown()) return
       conversation.resume()
       const offer = shelf.read('offer')
       if (offer) await booking.resume(offer)
+      else if (place) await booking.goOn(place)
     },
     wakeUp() {
       void outbox.flush()
@@ -117,17 +130,23 @@ function openDraft(shelf: Shelf): Store<string> {
   return draft
 }
 
-function openBooking(parts: Parts, { bookings, zone }: { bookings: Bookings; zone: string }): BookingFlow {
+type Booker = { bookings: Bookings; zone: string; typed: Partial<Typed> | undefined }
+
+function openBooking(parts: Parts, { bookings, zone, typed }: Booker): BookingFlow {
   const { session, shelf, conversation } = parts
   const { api, asVisitor } = session
-  const nonceOf = wishNonces(() => crypto.randomUUID())
-  return createBookingFlow({
+  const nonces = wishNonces(() => crypto.randomUUID())
+  const deps: FlowDeps = {
     async services() {
       const offered = await asVisitor(() => api.service.list.query({}))
       conversation.listen()
       return offered
     },
-    propose: (wish) => asVisitor(() => api.booking.propose.mutate({ ...wish, nonce: nonceOf(wish) })),
+    async propose(wish) {
+      const booking = await asVisitor(() => api.booking.propose.mutate({ ...wish, nonce: nonces.of(wish) }))
+      nonces.settle()
+      return booking
+    },
     async confirm(bookingId) {
       const { booking } = await api.booking.confirm.mutate({ bookingId })
       bookings.keep(booking)
@@ -139,5 +158,6 @@ function openBooking(parts: Parts, { bookings, zone }: { bookings: Bookings; zon
     failureOf,
     remember: (bookingId) => shelf.write('offer', bookingId),
     zone,
-  })
+  }
+  return createBookingFlow(deps, typed)
 }

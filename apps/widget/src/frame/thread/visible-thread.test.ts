@@ -56,14 +56,14 @@ test('a message that arrived before its acknowledgement is not shown twice', () 
   expect(kinds(visibleThread({ messages, unsent, dayOf }))).toEqual(['day', 'hello', 'unsent'])
 })
 
-test('only the last news of a booking is a card, and the first is known', () => {
+test('only the last news of a booking is a card, and what was heard before is known', () => {
   const lines = visibleThread({
     messages: [news(1, 'awaiting_payment'), said(2, 'visitor', 'paid!'), news(3, 'confirmed')],
     unsent: [],
     dayOf,
   })
   expect(lines.filter((line) => line.kind === 'booking')).toMatchObject([
-    { isFirst: true, isNews: false },
-    { isFirst: false, isNews: true },
+    { before: undefined, isNews: false },
+    { before: 'awaiting_payment', isNews: true },
   ])
 })

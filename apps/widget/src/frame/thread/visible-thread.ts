@@ -1,4 +1,4 @@
-import type { Message } from '../api/wire.ts'
+import type { BookingState, Message } from '../api/wire.ts'
 import type { Unsent } from './outbox.ts'
 
 export type Line =
@@ -7,13 +7,13 @@ export type Line =
   | BookingLine
   | { kind: 'day'; key: string; at: string }
 
-/** `isNews`: the last that was heard of this booking. `isFirst`: the first, so it never came further than an offer. */
+/** `isNews`: the last that was heard of this booking. `before`: the state that was heard of before, if any was. */
 export type BookingLine = {
   kind: 'booking'
   key: string
   seq: number
   booking: NonNullable<Message['booking']>
-  isFirst: boolean
+  before: BookingState | undefined
   isNews: boolean
 }
 
@@ -32,8 +32,9 @@ export function visibleThread({ messages, unsent, dayOf }: Thread): Line[] {
     const key = message.id
     if (message.booking) {
       const { booking, seq } = message
-      const all = byBooking.get(booking.id)
-      lines.push({ kind: 'booking', key, seq, booking, isFirst: all?.[0] === message, isNews: all?.at(-1) === message })
+      const all = byBooking.get(booking.id) ?? []
+      const before = all[all.indexOf(message) - 1]?.booking?.state
+      lines.push({ kind: 'booking', key, seq, booking, before, isNews: all.at(-1) === message })
     } else {
       const isFirst = isNewDay || !sameVoice(before, message)
       const isLast = !sameVoice(after, message) || dayOf(after?.sentAt ?? '') !== dayOf(message.sentAt)

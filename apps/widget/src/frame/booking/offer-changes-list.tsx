@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Booking } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
+import { words } from '../words.ts'
+import type { Before } from './flow-state.ts'
+import { offerChanges } from './offer-changes.ts'
+import { useMoney, useParts } from './use-money.ts'
+
+/** What is not as it was when the visitor was asked first, old and new side by side. */
+export function OfferChanges({ before, booking }: { before: Before; booking: Booking }): ReactNode {
+  const { booking: actions, clock } = useDesk()
+  const { offered } = useStore(actions.flow)
+  const ways = { clock, money: useMoney(), parts: useParts() }
+  const service = offered?.services.find(({ id }) => id === booking.serviceId)
+  return (
+    <div role="alert" className="changes">
+      <p>{words.offer.changed}</p>
+      <ul>
+        {offerChanges(before, { booking, service }, ways).map((change) => (
+          <li key={change.name}>
+            {change.name}: <span className="sr-only">{words.offer.was} </span>
+            <s>{change.before}</s> <span className="sr-only">{words.offer.isNow} </span>
+            <strong>{change.now}</strong>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useState } from 'react'
+import { type Failure, failureOf } from '../api/failure.ts'
+import type { Booking } from '../api/wire.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { Problem } from '../problem.tsx'
+import { words } from '../words.ts'
+import { GiveUpPart } from './give-up-part.tsx'
+
+const { decline, declineSure, declineYes, declineNo } = words.booking
+const declineWords = { label: decline, sure: declineSure, yes: declineYes, no: declineNo }
+
+/** What the business offers: a yes books it, if it still is what was offered. */
+export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
+  const { accept, booking: actions, clock, config } = useDesk()
+  const [isBusy, setIsBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const isOff = failure?.code === 'changed' || failure?.code === 'slot_taken'
+
+  function say(): void {
+    setIsBusy(true)
+    setFailure(undefined)
+    void accept(booking.id)
+      .catch((error: unknown) => setFailure(failureOf(error)))
+      .finally(() => setIsBusy(false))
+  }
+
+  if (isOff) {
+    return (
+      <>
+        <p role="alert" className="notice">
+          {failure.code === 'changed' ? words.booking.offerChanged(config.tenantName) : words.booking.offerTaken}
+        </p>
+        <button type="button" className="button" onClick={() => void actions.again(booking)}>
+          {words.booking.anotherTime}
+        </button>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="fine">
+        {words.booking.proposedText(config.tenantName)}{' '}
+        {booking.heldUntil && words.booking.goodUntil(clock.until(booking.heldUntil))}
+      </p>
+      {booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
+      {failure && <Problem failure={failure} />}
+      <button type="button" className="button button-main" disabled={isBusy} onClick={say}>
+        {words.booking.accept}
+      </button>
+      <GiveUpPart bookingId={booking.id} words={declineWords} />
+    </>
+  )
+}

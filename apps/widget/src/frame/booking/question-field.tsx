@@ -1,0 +1,80 @@
+import { type ReactNode, useId } from 'react'
+import type { Service } from '../api/wire.ts'
+import { words } from '../words.ts'
+import { FieldError } from './field-error.tsx'
+import { Field } from './field.tsx'
+import { SelectField } from './select-field.tsx'
+
+type Question = Service['questions'][number]
+type Props = {
+  question: Question
+  name: string
+  value: string
+  error: string | undefined
+  onAnswer: (answer: string) => void
+}
+
+const maxLength = 2000
+
+/** What the business wants to know, asked in the way of its kind. */
+export function QuestionField({ question, name, value, error, onAnswer }: Props): ReactNode {
+  const { kind, label, choices, required } = question
+  switch (kind) {
+    case 'text':
+    case 'long_text':
+      return (
+        <Field
+          {...{ name, label, value, error, maxLength }}
+          onType={onAnswer}
+          isOptional={!required}
+          {...(kind === 'long_text' && { rows: 3 })}
+        />
+      )
+    case 'choice':
+      return (
+        <SelectField
+          {...{ name, label, value, error }}
+          options={[
+            { value: '', label: words.details.choose },
+            ...choices.map((choice) => ({ value: choice, label: choice })),
+          ]}
+          onChoose={onAnswer}
+          isOptional={!required}
+        />
+      )
+    case 'yes_no':
+      return <YesOrNo {...{ question, name, value, error, onAnswer }} />
+  }
+}
+
+const yesAndNo = { yes: words.details.yes, no: words.details.no }
+
+function YesOrNo({ question: { label, required }, name, value, error, onAnswer }: Props): ReactNode {
+  const id = useId()
+  return (
+    <fieldset
+      className="checks"
+      role="radiogroup"
+      aria-required={required}
+      aria-invalid={error !== undefined}
+      aria-describedby={`${id}-error`}
+    >
+      <legend>
+        {label} {!required && <span className="optional">({words.details.optional})</span>}
+      </legend>
+      {Object.entries(yesAndNo).map(([answer, word]) => (
+        <div key={answer} className="check">
+          <input
+            id={`${id}-${answer}`}
+            type="radio"
+            name={name}
+            checked={value === answer}
+            onChange={() => onAnswer(answer)}
+          />
+          <label htmlFor={`${id}-${answer}`}>{word}</label>
+        </div>
+      ))}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
+    </fieldset>
+  )
+}
