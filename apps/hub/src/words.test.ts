@@ -26,7 +26,7 @@ test('a reservation that ran out says what was missing', () => {
 test('every outcome says what happened with the money', () => {
   const money = { business: 'Atelier Luz', amount: '€180.00', date: '5 May 2026' }
   expect(moneyWords('nothing_taken', money)).toBe('You were not charged.')
-  expect(moneyWords('refund_due', money)).toContain('€180.00 is on its way back to you, in full')
+  expect(moneyWords('refund_due', money)).toContain('€180.00 is on its way back to you')
   expect(moneyWords('refunded', money)).toContain('€180.00 was refunded on 5 May 2026')
   expect(moneyWords('on_its_way_in', money)).toContain('sent back to you in full')
   expect(moneyWords('kept', money)).toContain('write to Atelier Luz')

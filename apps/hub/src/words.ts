@@ -1,7 +1,7 @@
 import { waitWords } from '@frontdesk/ui/wait-words'
 import type { Problem } from './api/problem-of.ts'
 import type { MoneyOutcome, Status } from './hub/status-of.ts'
-import type { HubProject, Payment, TimelineEntry } from './api/trpc.ts'
+import type { Payment } from './api/trpc.ts'
 
 /** Everything this app says. It speaks for the business, to a customer who has paid or is about to. */
 
@@ -20,6 +20,11 @@ export interface BookingFacts {
 
 export function statusWords(status: Status, { business, price, until }: BookingFacts): Said {
   switch (status) {
+    case 'offered':
+      return {
+        title: `${business} offers you this time`,
+        text: `It is booked when you say yes. ${until ? `The offer is good until ${until}; until` : 'Until'} then others can still take the time.`,
+      }
     case 'held':
       return {
         title: 'This time is being held for you',
@@ -28,9 +33,9 @@ export function statusWords(status: Status, { business, price, until }: BookingF
     case 'requested':
       return {
         title: `${business} will answer`,
-        text: `Your request has arrived and the time is reserved for you meanwhile. You will get an e-mail as soon as there is an answer.${
-          price ? ' There is nothing to pay until then.' : ''
-        }`,
+        text: `Your request has arrived and the time is reserved for you meanwhile. You will get an e-mail as soon as there is an answer${
+          until ? `, at the latest at ${until}` : ''
+        }.${price ? ' There is nothing to pay until then.' : ''}`,
       }
     case 'to_pay':
       return {
@@ -87,7 +92,7 @@ export function statusWords(status: Status, { business, price, until }: BookingF
 
 const bankProcessing: Said = {
   title: 'Your bank is still processing the payment',
-  text: 'Some ways of paying take a few days. There is nothing you need to do: the moment the money arrives, the appointment is confirmed and you get an e-mail.',
+  text: 'Your bank confirms within days, and your time is kept meanwhile. There is nothing you need to do: the moment the money arrives, the appointment is confirmed and you get an e-mail.',
 }
 
 export interface MoneyFacts {
@@ -103,10 +108,12 @@ export function moneyWords(outcome: MoneyOutcome, { business, amount, date }: Mo
       return 'You were not charged.'
     case 'on_its_way_in':
       return `Your payment of ${amount} is still with your bank. If it arrives, it is sent back to you in full.`
+    case 'partly_refunded':
+      return `Of what you paid, ${amount} was given back. Banks can take up to ten days to show it.`
     case 'kept':
       return `You paid ${amount}. If you expect it back, write to ${business} here.`
     case 'refund_due':
-      return `Your ${amount} is on its way back to you, in full.`
+      return `${amount} is on its way back to you.`
     case 'refunded':
       return `Your ${amount} was refunded${date ? ` on ${date}` : ''}. Banks can take up to ten days to show it.`
   }
@@ -165,44 +172,6 @@ const paymentStates: Record<Payment['state'], (date: string) => ReturnType<typeo
   refunded: (date) => ({ label: 'Refunded', detail: `Sent back on ${date}` }),
 }
 
-export function timelineWords({ kind, authorName }: TimelineEntry, business: string): string {
-  return kind === 'note' ? `A note from ${authorName ?? business}` : events[kind](business)
-}
-
-const events: Record<Exclude<TimelineEntry['kind'], 'note'>, (business: string) => string> = {
-  requested: () => 'You asked for this appointment',
-  approved: (business) => `${business} accepted your request`,
-  declined: (business) => `${business} could not accept your request`,
-  confirmed: () => 'The appointment was confirmed',
-  payment_received: () => 'Your payment arrived',
-  payment_refunded: () => 'Your payment was refunded',
-  expired: () => 'The reservation ran out',
-  cancelled: () => 'The appointment was cancelled',
-  proposed: (business) => `${business} offered you this time`,
-  rescheduled: () => 'The appointment was moved',
-  completed: () => 'The appointment took place',
-  no_show: () => 'The appointment was missed',
-  payment_disputed: () => 'Your bank asked about the payment',
-}
-
-/** The chat's own lines about the booking. */
-export function bookingNews(state: HubProject['booking']['state'], business: string): string {
-  return news[state](business)
-}
-
-const news: Record<HubProject['booking']['state'], (business: string) => string> = {
-  proposed: () => 'A time was suggested.',
-  held: () => 'A time was reserved.',
-  requested: (business) => `Your request was sent. ${business} will answer.`,
-  awaiting_payment: () => 'The time is reserved and waits for your payment.',
-  confirmed: () => 'The appointment was confirmed.',
-  completed: () => 'The appointment took place.',
-  no_show: () => 'The appointment was missed.',
-  declined: (business) => `${business} could not accept the request.`,
-  cancelled: () => 'The appointment was cancelled.',
-  expired: () => 'The reservation ran out.',
-}
-
 export function countdownWords(days: number): string | undefined {
   if (days < 0) return undefined
   if (days === 0) return 'Today'
@@ -219,12 +188,18 @@ export const hub = {
   with: 'With',
   price: 'Price',
   free: 'Free',
+  people: (count: number) => `${count} people`,
+  nowAndLater: (now: string, later: string) => `${now} to book, ${later} later`,
+  restDue: (rest: string) => `${rest} is left to pay.`,
   payments: 'Payments',
   noPayments: 'Nothing has been paid yet.',
   history: 'What happened so far',
   noHistory: 'Nothing yet. Every step of your booking will appear here.',
   addToCalendar: 'Add to calendar',
-  calendarFailed: 'The calendar file could not be made. Please try again.',
+  calendarText: 'Each opens in a new tab; the file is for every other calendar.',
+  calendars: { google: 'Google Calendar', outlook: 'Outlook.com', office365: 'Outlook for work or school' },
+  calendarFile: 'Calendar file (Apple and others)',
+  calendarFailed: 'That did not work. Please try again.',
   privacy: 'This page is private to you. On a shared device, sign out when you are done.',
   signOut: 'Sign out of this page',
   signOutFailed: 'You are still signed in. Please try again.',
@@ -286,6 +261,14 @@ const problems: Record<string, Said | undefined> = {
   },
   too_large: { title: 'That was too long', text: 'Please send it in shorter pieces.' },
   invalid: { title: 'That could not be sent', text: 'Please change it a little and try again.' },
+  slot_taken: {
+    title: 'That time has just gone',
+    text: 'Somebody was faster. Please choose another time.',
+  },
+  changed: {
+    title: 'Something has changed meanwhile',
+    text: 'Nothing was booked. Reload the page to see what is offered now.',
+  },
   too_late: {
     title: 'It is too late to do this here',
     text: 'Please write a message below, and we will see what is possible.',

@@ -8,7 +8,8 @@ import { useId, useRef, type ReactNode } from 'react'
 import { problemOf } from '../api/problem-of.ts'
 import type { Message } from '../api/trpc.ts'
 import { locale } from '../time/locale.ts'
-import { bookingNews, chat } from '../words.ts'
+import { bookingNews } from '../history-words.ts'
+import { chat } from '../words.ts'
 import { ChatNotice } from './chat-notice.tsx'
 import { JumpToChat } from './jump-to-chat.tsx'
 import { isOwn, lastSeqOf, notYetArrived, type Outgoing } from './thread.ts'
@@ -77,7 +78,7 @@ export function ChatCard({ business }: { business: string }): ReactNode {
 function fromMessage(message: Message, business: string): ChatMessage {
   const common = { id: message.id, at: message.sentAt }
   if (message.author === 'system') {
-    const news = message.booking && bookingNews(message.booking.state, business)
+    const news = message.booking && bookingNews(message.booking, business)
     return { ...common, side: 'system', text: message.text ?? news ?? '' }
   }
   if (isOwn(message)) return { ...common, side: 'own', text: message.text ?? '' }

@@ -1,6 +1,6 @@
 import { Badge } from '@frontdesk/ui/badge'
 import { Card } from '@frontdesk/ui/card'
-import { Money } from '@frontdesk/ui/money'
+import { formatMoney, Money, type MoneyProps } from '@frontdesk/ui/money'
 import { CalendarClock, MapPin, Tag, UserRound, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HubProject } from '../api/trpc.ts'
@@ -30,9 +30,18 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
         <Detail icon={UserRound} label={hub.with}>
           {booking.providerName}
           <span className="block text-sm text-muted">{booking.serviceName}</span>
+          {booking.seats > 1 && <span className="block text-sm text-muted">{hub.people(booking.seats)}</span>}
+          {booking.addons.map(({ name, price }, at) => (
+            <span key={at} className="block text-sm text-muted">
+              + {name} ({formatMoney({ ...price, locale })})
+            </span>
+          ))}
         </Detail>
         <Detail icon={Tag} label={hub.price}>
           {booking.price.amountMinor > 0 ? <Money {...booking.price} locale={locale} /> : hub.free}
+          {booking.deposit && (
+            <span className="block text-sm text-muted">{partsOf(booking.price, booking.deposit)}</span>
+          )}
         </Detail>
       </dl>
       {isComing && (
@@ -42,6 +51,12 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
       )}
     </Card>
   )
+}
+
+/** "€200 to book, €300 later" */
+function partsOf(price: MoneyProps, deposit: MoneyProps): string {
+  const rest = BigInt(price.amountMinor) - BigInt(deposit.amountMinor)
+  return hub.nowAndLater(formatMoney({ ...deposit, locale }), formatMoney({ ...price, amountMinor: rest, locale }))
 }
 
 interface DetailProps {

@@ -19,7 +19,8 @@ import {
 import type { ReactNode } from 'react'
 import type { HubProject, TimelineEntry } from '../api/trpc.ts'
 import { locale } from '../time/locale.ts'
-import { hub, timelineWords } from '../words.ts'
+import { timelineWords } from '../history-words.ts'
+import { hub } from '../words.ts'
 
 export function HistoryCard({ project }: { project: HubProject }): ReactNode {
   const oldestFirst = project.timeline.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))

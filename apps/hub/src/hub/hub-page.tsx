@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { problemOf } from '../api/problem-of.ts'
 import { useProject } from '../api/use-project.ts'
+import { ChangeCard } from '../change/change-card.tsx'
 import { ChatCard } from '../chat/chat-card.tsx'
 import { DeadLinkPage } from '../entry/dead-link-page.tsx'
 import { ProblemPage } from '../frame/problem-page.tsx'
@@ -43,6 +44,7 @@ export function HubPage({ hasJustPaid, onLeft }: HubPageProps): ReactNode {
         <div className="contents lg:flex lg:flex-col lg:gap-6">
           <StatusCard project={project} hasJustPaid={hasJustPaid} />
           <DetailsCard project={project} />
+          <ChangeCard project={project} />
           <PaymentsCard project={project} />
           <div className="flex flex-col gap-4 max-lg:order-last sm:gap-6">
             <HistoryCard project={project} />

@@ -24,5 +24,6 @@ const stateOf: Record<MoneyOutcome, Payment['state'] | undefined> = {
   on_its_way_in: 'processing',
   kept: 'paid',
   refund_due: 'refund_due',
+  partly_refunded: 'partly_refunded',
   refunded: 'refunded',
 }

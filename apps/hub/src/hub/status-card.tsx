@@ -3,6 +3,7 @@ import { formatMoney } from '@frontdesk/ui/money'
 import { LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HubProject } from '../api/trpc.ts'
+import { OfferActions } from '../change/offer-actions.tsx'
 import { locale, viewerZone } from '../time/locale.ts'
 import { useNow } from '../time/use-now.ts'
 import { deadline } from '../time/when.ts'
@@ -24,6 +25,7 @@ export function StatusCard({ project, hasJustPaid }: StatusCardProps): ReactNode
   const { icon: Icon, tone, ended } = statusLook[status]
   const price = booking.price.amountMinor > 0 ? formatMoney({ ...booking.price, locale }) : undefined
   const until = booking.heldUntil ? deadline(booking.heldUntil, now, { zone: viewerZone, locale }) : undefined
+  const due = formatMoney({ ...(booking.due.amountMinor > 0 ? booking.due : booking.price), locale })
   const words = statusWords(status, { business: business.name, price, until })
 
   return (
@@ -49,10 +51,11 @@ export function StatusCard({ project, hasJustPaid }: StatusCardProps): ReactNode
           )}
         </div>
       </div>
+      {status === 'offered' && <OfferActions business={business.name} />}
       {price && (status === 'to_pay' || status === 'pay_again') && (
         <div className="mt-5 flex flex-col gap-3 sm:flex-row sm:items-center sm:pl-15">
           <LinkButton variant="primary" size="lg" href="/hub/pay">
-            {status === 'to_pay' ? pay.now(price) : pay.again(price)}
+            {status === 'to_pay' ? pay.now(due) : pay.again(due)}
           </LinkButton>
           <p className="flex items-start gap-2 text-sm text-muted">
             <LockKeyhole aria-hidden className="mt-0.5 size-4 shrink-0" />

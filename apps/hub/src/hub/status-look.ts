@@ -1,4 +1,5 @@
 import {
+  CalendarHeart,
   CalendarX2,
   CircleCheck,
   CircleSlash,
@@ -25,6 +26,7 @@ const urgent = 'bg-warning-soft text-warning-ink'
 const quiet = 'bg-neutral-soft text-neutral-ink'
 
 export const statusLook: Record<Status, StatusLook> = {
+  offered: { icon: CalendarHeart, tone: calm },
   held: { icon: Hourglass, tone: urgent },
   requested: { icon: MessageCircleQuestionMark, tone: calm },
   to_pay: { icon: CreditCard, tone: urgent },

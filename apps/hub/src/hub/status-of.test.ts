@@ -3,7 +3,7 @@ import { afterwards, aPayment, aProject, before } from '../../test/a-project.ts'
 import { moneyOutcome, statusOf } from './status-of.ts'
 
 test.each([
-  ['proposed', 'held'],
+  ['proposed', 'offered'],
   ['held', 'held'],
   ['requested', 'requested'],
   ['awaiting_payment', 'to_pay'],
@@ -44,6 +44,7 @@ test.each([
   [['failed', 'paid'], 'kept'],
   [['refund_due', 'expired'], 'refund_due'],
   [['refunded', 'failed'], 'refunded'],
+  [['partly_refunded', 'failed'], 'partly_refunded'],
   // One sent back, one still here: the one still here is what the customer must know of.
   [['refunded', 'paid'], 'kept'],
 ] as const)('payments %j come to "%s"', (states, outcome) => {

@@ -1,6 +1,7 @@
 import type { HubProject, Payment } from '../api/trpc.ts'
 
 export type Status =
+  | 'offered'
   | 'held'
   | 'requested'
   | 'to_pay'
@@ -15,13 +16,14 @@ export type Status =
   | 'payment_failed'
 
 /** What became of the customer's money where there is no appointment to show for it. */
-export type MoneyOutcome = 'nothing_taken' | 'on_its_way_in' | 'kept' | 'refund_due' | 'refunded'
+export type MoneyOutcome = 'nothing_taken' | 'on_its_way_in' | 'kept' | 'refund_due' | 'partly_refunded' | 'refunded'
 
 type Known = Pick<HubProject, 'booking' | 'payments'>
 
 export function statusOf({ booking, payments }: Known, now: number): Status {
   switch (booking.state) {
     case 'proposed':
+      return 'offered'
     case 'held':
       return 'held'
     case 'awaiting_payment':
@@ -44,6 +46,7 @@ export function statusOf({ booking, payments }: Known, now: number): Status {
 export function moneyOutcome(payments: readonly Payment[]): MoneyOutcome {
   const has = (state: Payment['state']): boolean => payments.some((payment) => payment.state === state)
   if (has('refund_due')) return 'refund_due'
+  if (has('partly_refunded')) return 'partly_refunded'
   if (has('paid')) return 'kept'
   if (has('refunded')) return 'refunded'
   return has('processing') ? 'on_its_way_in' : 'nothing_taken'

@@ -55,6 +55,13 @@ export function deadline(at: string, now: number, where: { zone: string; locale:
   return `${time} on ${day.format(new Date(at))}`
 }
 
+/** "Tue 12 May, 10:00" */
+export function shortWhen(at: string, zone: string, locale: string): string {
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone })
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone })
+  return `${day.format(new Date(at))}, ${clock.format(new Date(at))}`
+}
+
 /** "Lisbon time" for Europe/Lisbon. */
 export function zoneName(zone: string): string {
   const city = zone.split('/').at(-1) ?? zone
