@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { livelyFrames } from '@frontdesk/start/walks/settle'
+import { livelyFrames, settle } from '@frontdesk/start/walks/settle'
 import axe, { type AxeResults, type ElementContext, type Result, type RunOptions, type Spec } from 'axe-core'
 import type { Page } from 'playwright-core'
 
@@ -30,6 +30,12 @@ export async function findFlaws(page: Page): Promise<string[]> {
   )
   const measured = await Promise.all(frames.map((frame) => frame.evaluate(measure)))
   return [...(await runAxe(page, standards)), ...measured.flat()]
+}
+
+/** The same once everything has come to rest: what is half faded in has no contrast yet. */
+export async function flawsOf(page: Page): Promise<string[]> {
+  await settle(page)
+  return await findFlaws(page)
 }
 
 /** What of that may be different when nothing but the colours has changed since. */

@@ -76,7 +76,7 @@ export async function chooseATime(chat: FrameLocator): Promise<void> {
   await chat.getByRole('textbox', { name: 'Your name' }).fill('Vera Visitor')
   await chat.getByRole('textbox', { name: 'E-mail address' }).fill('vera@example.com')
   await chat.getByRole('button', { name: 'Continue' }).click()
-  await chat.getByRole('button', { name: 'Confirm' }).waitFor()
+  await chat.getByRole('button', { name: /^(Confirm|Send the request)$/ }).waitFor()
 }
 
 /** Confirms and goes to the payment page, which opens in a tab of its own. */

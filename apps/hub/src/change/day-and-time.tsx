@@ -52,12 +52,19 @@ export function DayAndTime({ days, zone, chosen, onChoose, onMore }: DayAndTimeP
               key={one.key}
               variant={one === day ? 'primary' : 'secondary'}
               aria-pressed={one === day}
-              aria-label={dayName(one, { weekday: 'long', day: 'numeric', month: 'long' })}
               onPress={() => setKey(one.key)}
-              className="h-15! flex-col gap-0! px-1!"
+              className="h-17! flex-col gap-0! px-1!"
             >
-              <span className="text-xs font-normal">{dayName(one, { weekday: 'short' })}</span>
-              <span className="text-base">{dayName(one, { day: 'numeric', month: 'short' })}</span>
+              <span aria-hidden className="text-xs font-normal">
+                {dayName(one, { weekday: 'short' })}
+              </span>
+              <span aria-hidden className="text-base">
+                {dayName(one, { day: 'numeric' })}
+              </span>
+              <span aria-hidden className="text-xs font-normal">
+                {dayName(one, { month: 'short' })}
+              </span>
+              <span className="sr-only">{dayName(one, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
             </Button>
           ))}
         </div>

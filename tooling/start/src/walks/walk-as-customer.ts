@@ -37,8 +37,40 @@ export async function walkAsCustomer(walk: Walk): Promise<void> {
   await page.goto(`${hub}/pay`)
   await page.getByText('There is nothing to pay right now').waitFor()
   await stop('nothing-to-pay', page)
+  await changePlans(walk, page)
   await readMail(walk)
   await followDeadLink(walk, page)
+}
+
+/** Another time, then none at all. */
+async function changePlans({ places, stop }: Walk, page: Page): Promise<void> {
+  await page.goto(`${places.appUrl}/hub`)
+  await page.getByRole('button', { name: 'Add to calendar' }).click()
+  await page.getByRole('link', { name: 'Google Calendar' }).waitFor()
+  await stop('calendars', page)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Choose another time' }).click()
+  const times = page
+    .getByRole('dialog')
+    .getByRole('group', { name: /^Free times on/ })
+    .getByRole('button')
+  await times.first().waitFor()
+  await stop('move', page)
+  await times.last().click()
+  await page.getByRole('button', { name: /^Move it to/ }).waitFor()
+  await stop('move-chosen', page)
+  await page.getByRole('button', { name: /^Move it to/ }).click()
+  await page.getByText('The appointment was moved.').first().waitFor()
+  await stop('moved', page)
+
+  await page.getByRole('button', { name: 'Cancel the appointment' }).click()
+  await page.getByRole('alertdialog').getByText('goes back').waitFor()
+  await stop('cancel-asked', page)
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel the appointment' }).click()
+  await page.getByRole('heading', { name: 'This appointment was cancelled' }).waitFor()
+  await page.getByText('Refunded', { exact: true }).waitFor()
+  await stop('cancelled', page)
 }
 
 /** And past what keeps money and mails at home. */

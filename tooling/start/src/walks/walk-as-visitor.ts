@@ -16,6 +16,8 @@ export async function walkAsVisitor(walk: Walk): Promise<void> {
   await lookAtPages(walk)
   await bookAndPay(walk)
   await requestApproval(walk)
+  await askForMuch(walk)
+  await joinGroup(walk)
 }
 
 async function lookAtPages({ places, newPage, stop }: Walk): Promise<void> {
@@ -87,4 +89,50 @@ async function requestApproval({ places, newPage, stop }: Walk): Promise<void> {
   await stop('approval-offer', page)
   await confirmOffer(chat, 'Waiting for approval')
   await stop('approval-requested', page)
+}
+
+/** A service with extras and questions of every kind, and a deposit: asked for, and then taken back. */
+async function askForMuch({ places, newPage, stop }: Walk): Promise<void> {
+  const page = await newPage()
+  await page.goto(`${places.demoUrl}/lisbon/`)
+  const chat = await openChat(page)
+  await listServices(chat)
+  await chooseService(chat, 'Wedding story')
+  await chat.getByRole('checkbox', { name: /An album in linen/ }).check()
+  await chat.getByText(/€1,980\.00/).waitFor()
+  await stop('chat-extras', page)
+  await chooseTime(chat)
+  await chat.getByRole('textbox', { name: 'Your name' }).fill(vera.name)
+  await chat.getByRole('textbox', { name: 'E-mail address' }).fill(vera.email)
+  await chat.getByRole('button', { name: 'Continue' }).click()
+  await chat.getByText('Please answer this.').first().waitFor()
+  await stop('chat-questions-refused', page)
+  await chat
+    .getByRole('textbox', { name: /Where do you celebrate/ })
+    .fill('Quinta do Vale, from three in the afternoon')
+  await chat.getByRole('combobox', { name: 'How many guests?' }).selectOption('20 to 80')
+  await giveDetails(chat, vera)
+  await stop('chat-offer-with-deposit', page)
+  await confirmOffer(chat, 'Waiting for approval')
+  await chat.getByRole('button', { name: 'Withdraw this request' }).click()
+  await chat.getByRole('button', { name: 'Yes, withdraw' }).waitFor()
+  await stop('chat-withdraw', page)
+  await chat.getByRole('button', { name: 'Yes, withdraw' }).click()
+  await chat.getByRole('heading', { name: 'Cancelled' }).waitFor()
+  await stop('chat-withdrawn', page)
+}
+
+async function joinGroup({ places, newPage, stop }: Walk): Promise<void> {
+  const page = await newPage()
+  await page.goto(`${places.demoUrl}/lisbon/`)
+  const chat = await openChat(page)
+  await listServices(chat)
+  await chooseService(chat, 'Photo walk')
+  await chat.getByRole('combobox', { name: 'How many come' }).selectOption('2')
+  await chat.getByText(/€90\.00/).waitFor()
+  await chat
+    .getByText(/places left/)
+    .first()
+    .waitFor()
+  await stop('chat-group', page)
 }

@@ -35,7 +35,8 @@ function stepWords({ until, percent }: Step): string {
   return say.refund(beforeWords(until), percent)
 }
 
-function hoursOf({ days, hours }: Before): number {
+/** A day counts 24 hours: near enough to put steps in their order. */
+export function hoursOf({ days, hours }: Before): number {
   return days * 24 + hours
 }
 
