@@ -35,8 +35,8 @@ const confirms = ['visitor.booking.confirm', ...accepts, ...books] as const
 const cancels = ['customer.booking.cancel', 'member.booking.cancel', 'integration.booking.cancel'] as const
 
 /**
- * Every step there is, and what sets it off; anything else is refused. `from` nothing is how a booking begins. The diagram
- * in docs/states.md is drawn from this, and every step is walked by a test (apps/server/test/bookings/steps.test.ts).
+ * Every step there is, and what sets it off; anything else is refused. `from` nothing is how a booking begins. The picture
+ * in docs/booking-states.md is drawn from this (apps/server/test/bookings/diagram.test.ts).
  */
 export const steps: readonly Step[] = [
   { from: null, to: 'proposed', by: ['member.booking.propose'] },
