@@ -174,13 +174,17 @@ const codes = [
   'audit_event.event',
   'booking.currency',
   'credential.selector',
+  'customer.zone',
+  'dispute.currency',
   'invitation.email_sealed',
   'payment.currency',
+  'provider.zone',
   'security_event.procedure',
   'service.currency',
   'site.accent_color',
   'tenant.currency',
   'tenant.holiday_country',
+  'tenant.zone',
 ]
 
 function schemaOf(surface: keyof typeof surfaces, path: string): Schema {

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { decodeId } from '@frontdesk/api/core/id-schema'
+import { asTenant } from '@frontdesk/db/as-tenant'
 import { newId } from '@frontdesk/db/ids'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { integrationClient, memberClient } from '@frontdesk/testkit/test-client'
 import { type Side, nonce } from '../disclosure/world.ts'
 
-/** What a side lacks of what a tenant can have: notes, a payment, and an event of Stripe's. */
+/** What a side lacks of what a tenant can have: notes, extras, money and what became of it, and an event of Stripe's. */
 export async function furnish(app: TestApp, side: Side): Promise<void> {
   const { appUrl } = app.server
   const { tenantId } = side.tenant
@@ -14,20 +16,61 @@ export async function furnish(app: TestApp, side: Side): Promise<void> {
     note: 'A note',
   })
   const person = { name: 'Nora Noted', email: 'nora@example.com', zone: 'Europe/Berlin', note: 'Another note' }
-  const wish = { nonce: nonce(), serviceId: side.serviceId, startsAt: side.nextStart(), ...person }
+  const extras = { addonIds: [side.addonId], answers: [{ questionId: side.questionId, answer: 'Two of us' }] }
+  const wish = { nonce: nonce(), serviceId: side.serviceId, startsAt: side.nextStart(), ...person, ...extras }
   await integrationClient(appUrl, side.apiKey).booking.create.mutate(wish)
+  await moneyOf(app, side)
+  await side.notices.channel()
+  await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()
+}
+
+/** Paid, partly sent back, and asked about by the bank. */
+async function moneyOf(app: TestApp, side: Side): Promise<void> {
+  const { tenantId } = side.tenant
+  const own = { tenant_id: tenantId, created_at: app.clock.now }
+  const paymentId = newId<'payment'>()
+  const keys = await asTenant({ kysely: app.owner }, tenantId, (tx) => app.server.deps.keyring.of(tx, tenantId))
   await app.owner
     .insertInto('payment')
     .values({
-      tenant_id: tenantId,
-      id: newId<'payment'>(),
+      ...own,
+      id: paymentId,
       booking_id: decodeId('booking', side.bookingId),
-      state: 'refunded',
+      state: 'partly_refunded',
       amount_minor: 4_200,
+      refunded_minor: 200,
       currency: 'EUR',
+      receipt_url_sealed: keys.seal(
+        { table: 'payment', column: 'receipt_url', rowId: paymentId },
+        'https://stripe.example/r',
+      ),
       expires_at: app.clock.now,
     })
     .execute()
-  await side.notices.channel()
-  await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()
+  await app.owner
+    .insertInto('refund')
+    .values({
+      ...own,
+      id: newId<'refund'>(),
+      payment_id: paymentId,
+      amount_minor: 200,
+      state: 'sent',
+      reason: 'goodwill',
+      request_key: randomBytes(32),
+    })
+    .execute()
+  await app.owner
+    .insertInto('dispute')
+    .values({
+      ...own,
+      id: newId<'dispute'>(),
+      payment_id: paymentId,
+      stripe_dispute_id: 'dp_1',
+      state: 'needs_response',
+      amount_minor: 4_200,
+      currency: 'EUR',
+      reason: 'fraudulent',
+      updated_at: app.clock.now,
+    })
+    .execute()
 }

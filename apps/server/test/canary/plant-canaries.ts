@@ -29,6 +29,8 @@ export async function plantCanaries(app: TestApp, tenantId: TenantId): Promise<P
 /** False where there is no such row, or where the column takes no words. */
 async function plant(app: TestApp, tenantId: TenantId, at: TextColumn & { text: string }): Promise<boolean> {
   const { table, column, sealed, text } = at
+  // A code that no constraint keeps: with another word nothing of the tenant could be told any more.
+  if (column === 'zone') return false
   const { keyring } = app.server.deps
   try {
     return await asTenant({ kysely: app.owner }, tenantId, async (tx) => {
