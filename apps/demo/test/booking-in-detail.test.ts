@@ -24,7 +24,7 @@ const firstTime = (chat: FrameLocator) =>
     .first()
 
 test('extras, questions and a deposit are booked in the chat; a reload keeps what was typed', async () => {
-  const terms = { deposit: { kind: 'amount', amountMinor: 10_000 }, cancelUntil: { days: 1, hours: 0 } } as const
+  const terms = { deposit: { kind: 'amount', amountMinor: 10_000 } } as const
   await offer(house, { terms, isRich: true })
   await using page = await house.newPage(phone)
   const chat = await openChat(page, `${house.demoUrl}/lisbon/`)
@@ -52,9 +52,7 @@ test('extras, questions and a deposit are booked in the chat; a reload keeps wha
   await chat.getByRole('button', { name: 'Continue' }).click()
 
   await chat.getByText('€100.00 now, €120.00 later').waitFor()
-  await chat
-    .getByText('You can cancel until a day before and get everything back, and move it until the start.')
-    .waitFor()
+  await chat.getByText('You can cancel until the start and get everything back, and move it until the start.').waitFor()
   expect(await flawsOf(page)).toEqual([])
   await chat.getByRole('button', { name: 'Confirm' }).click()
   await chat.getByRole('button', { name: /^Pay €100/ }).waitFor()
