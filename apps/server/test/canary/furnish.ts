@@ -21,6 +21,7 @@ export async function furnish(app: TestApp, side: Side): Promise<void> {
   await integrationClient(appUrl, side.apiKey).booking.create.mutate(wish)
   await moneyOf(app, side)
   await side.notices.channel()
+  await side.freshSource()
   await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()
 }
 

@@ -1,5 +1,5 @@
 import { insertFeed } from '@frontdesk/api/calendar/queries'
-import { insertSource } from '@frontdesk/api/calendar/source-queries'
+import { insertSource, setReading } from '@frontdesk/api/calendar/source-queries'
 import { decodeId } from '@frontdesk/api/core/id-schema'
 import { mintToken } from '@frontdesk/api/credential/token'
 import { asTenant } from '@frontdesk/db/as-tenant'
@@ -28,12 +28,12 @@ export async function addSource(app: TestApp, { tenant, providerId }: Booked): P
   const id = newId<'calendar_source'>()
   await asTenant({ kysely: app.owner }, tenant.tenantId, async (tx) => {
     const keys = await app.server.deps.keyring.of(tx, tenant.tenantId)
-    const urlSealed = keys.seal(
-      { table: 'calendar_source', column: 'url', rowId: id },
-      'https://calendar.example/a.ics',
-    )
+    const seal = (column: string, text: string) => keys.seal({ table: 'calendar_source', column, rowId: id }, text)
+    const urlSealed = seal('url', 'https://calendar.example/a.ics')
     const source = { id, providerId: decodeId('provider', providerId), urlSealed, now: app.clock.now }
     await insertSource(tx, tenant.tenantId, source).execute()
+    const reading = { checked_at: app.clock.now, problem: null, version_sealed: seal('version', '{"etag":"1"}') }
+    await setReading(tx, tenant.tenantId, { id, reading }).execute()
   })
   return id
 }

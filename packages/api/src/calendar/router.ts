@@ -71,7 +71,7 @@ const sources = router({
       const keys = await ctx.entrance.keys()
       const sources = rows.map((row) => ({
         id: row.id,
-        host: new URL(keys.open({ table: 'calendar_source', column: 'url', rowId: row.id }, row.url_sealed)).host,
+        host: hostIn(keys.open({ table: 'calendar_source', column: 'url', rowId: row.id }, row.url_sealed)),
         addedAt: row.created_at,
         readAt: row.read_at,
         checkedAt: row.checked_at,
@@ -112,3 +112,8 @@ const sources = router({
 })
 
 export const memberCalendar = router({ feeds, sources })
+
+/** Never more of the address, whatever it is. */
+function hostIn(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
+}
