@@ -7,6 +7,7 @@ const LENGTHS = {
   acct: 16,
   ch: 24,
   cs_test: 60,
+  du: 24,
   evt: 24,
   li: 24,
   pi: 24,

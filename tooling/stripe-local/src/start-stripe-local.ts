@@ -9,6 +9,7 @@ import { refuseForeignForms } from './local/refuse-foreign-forms.ts'
 import { serveLocal } from './local/serve-local.ts'
 import { listen } from './listen.ts'
 import { newAccount } from './objects/account.ts'
+import { serveOnboarding } from './page/serve-onboarding.ts'
 import { servePages } from './page/serve-pages.ts'
 import { expireDue } from './payments/expire-session.ts'
 import { openState } from './state/open-state.ts'
@@ -48,6 +49,7 @@ export async function startStripeLocal(options: StripeLocalOptions): Promise<Str
   app.use(refuseForeignForms)
   app.route('/', serveApi({ world, secretKey: options.secretKey, chaos }))
   app.route('/', servePages(world))
+  app.route('/', serveOnboarding(world))
   app.route('/', serveLocal(world, control))
   const timer = setInterval(() => expireDue(world), EXPIRY_CHECK_MS).unref()
 

@@ -27,7 +27,7 @@ test('only the one key is accepted', async () => {
   })
 })
 
-test('an account can be opened, and is then acted for', async () => {
+test('an account can be opened, answers Stripe’s questions, and is then acted for', async () => {
   await using merchant = await startMerchant()
   const account = await merchant.stripe.accounts.create({
     country: 'DE',
@@ -35,7 +35,10 @@ test('an account can be opened, and is then acted for', async () => {
     email: 'studio@example.com',
     business_profile: { name: 'Atelier' },
   })
-  expect(account).toMatchObject({ country: 'DE', email: 'studio@example.com', charges_enabled: true })
+  expect(account).toMatchObject({ country: 'DE', email: 'studio@example.com', charges_enabled: false })
+  const unready = merchant.createSession({}, { stripeAccount: account.id })
+  await expect(unready).rejects.toThrow('cannot currently make charges')
+  await merchant.local.control.onboard(account.id, 'complete')
   const session = await merchant.createSession({}, { stripeAccount: account.id })
   expect(await (await fetch(session.url)).text()).toContain('Atelier')
 })

@@ -13,6 +13,7 @@ test('every object has all the fields of Stripe’s own sample of it', async () 
   const { id } = await merchant.createSession()
   await local.control.pay(id, 'paid')
   await local.control.refund(id)
+  await local.control.dispute(id)
   const session = await stripe.checkout.sessions.retrieve(id, {}, IN_LISBON)
   const intent = await stripe.paymentIntents.retrieve(String(session.payment_intent), {}, IN_LISBON)
   const objects: Record<keyof typeof samples, object | undefined> = {
@@ -21,6 +22,13 @@ test('every object has all the fields of Stripe’s own sample of it', async () 
     charge: await stripe.charges.retrieve(String(intent.latest_charge), {}, IN_LISBON),
     refund: (await stripe.refunds.list({}, IN_LISBON)).data[0],
     account: await stripe.accounts.retrieve(LISBON.id),
+    dispute: (await stripe.disputes.list({}, IN_LISBON)).data[0],
+    account_link: await stripe.accountLinks.create({
+      account: LISBON.id,
+      type: 'account_onboarding',
+      refresh_url: 'http://localhost/again',
+      return_url: 'http://localhost/back',
+    }),
     event: (await stripe.events.list({}, IN_LISBON)).data[0],
   }
   for (const [name, object] of Object.entries(objects)) {

@@ -82,13 +82,9 @@ test('a refund whose answer was lost for days is not made a second time', async 
   await refund(5_000, 'first')
   app.stripe.control.dropWebhooks(true)
   const before = refundsAtStripe()
-  const killed = app.server.deps.stripe.refunds.create
-  app.server.deps.stripe.refunds.create = async (...args) => {
-    await killed.apply(app.server.deps.stripe.refunds, args)
-    throw new Error('the process was killed here')
-  }
+  app.stripe.control.failNext('lost', 9, 'POST /v1/refunds')
   await runJobs(app)
-  app.server.deps.stripe.refunds.create = killed
+  app.stripe.control.failNext('lost', 0)
   app.stripe.control.dropWebhooks(false)
   expect(await row()).toMatchObject({ state: 'refund_due' })
   app.clock.advance(3 * 86_400_000)

@@ -1,5 +1,6 @@
 import { newId } from '../new-id.ts'
 import { newAccount } from '../objects/account.ts'
+import { isYetToAnswer } from '../payments/onboard.ts'
 import { seconds } from '../state/world.ts'
 import { noAccess } from './authenticate.ts'
 import { endpoint } from './endpoint.ts'
@@ -11,7 +12,7 @@ export const accountEndpoints = [
   endpoint('GET /v1/account', {}, ({ world, account }) => world.state.accounts.get(account) ?? {}),
   endpoint('GET /v1/accounts/:id', {}, ({ world, id }) => {
     const found = world.state.accounts.get(id)
-    if (found === undefined) throw noAccess(id)
+    if (found === undefined || world.state.departed.has(id)) throw noAccess(id)
     return found
   }),
   endpoint('GET /v1/accounts', pageParams, ({ world }, page) => {
@@ -38,6 +39,7 @@ export const accountEndpoints = [
         created: seconds(world),
       })
       account.metadata = wish.metadata ?? {}
+      isYetToAnswer(account)
       world.state.accounts.set(account.id, account)
       world.changed()
       return account

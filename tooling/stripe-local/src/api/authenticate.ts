@@ -12,7 +12,7 @@ export function authenticate(world: World, headers: Headers, secretKey: string):
   }
   if (key !== secretKey) throw new StripeError(401, `Invalid API Key provided: ${masked(key)}`)
   const account = headers.get('stripe-account') ?? world.state.platform
-  if (!world.state.accounts.has(account)) throw noAccess(account)
+  if (!world.state.accounts.has(account) || world.state.departed.has(account)) throw noAccess(account)
   return account
 }
 

@@ -11,6 +11,8 @@ import { invalid } from './stripe-error.ts'
 
 export function createSession({ world, account }: Call, wish: CreateSession): Session {
   const created = seconds(world)
+  if (world.state.accounts.get(account)?.charges_enabled !== true)
+    throw invalid('Your account cannot currently make charges.', 'account')
   refuseExpiry(wish.expires_at, created)
   const currency = oneCurrency(wish)
   const lines = wish.line_items.map((line) => newLine(line, created))

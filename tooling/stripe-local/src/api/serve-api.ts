@@ -1,8 +1,11 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { API_VERSION, isSpoken } from '../api-version.ts'
 import { newId } from '../new-id.ts'
 import type { World } from '../state/world.ts'
 import { accountEndpoints } from './account-endpoints.ts'
+import { accountLinkEndpoints } from './account-link-endpoints.ts'
 import { authenticate } from './authenticate.ts'
 import type { Chaos } from './chaos.ts'
 import { disputeEndpoints } from './dispute-endpoints.ts'
@@ -21,21 +24,27 @@ type Asked = { headers: Headers; path: string; id: string; encoded: string }
 type Answer = { status: number; json: string; requestId: string; replayed?: boolean }
 
 /** Stripe's API under /v1. */
-export function serveApi(needs: Needs): Hono {
-  const app = new Hono()
+export function serveApi(needs: Needs): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
   for (const one of [
     ...sessionEndpoints,
     ...paymentEndpoints,
     ...refundEndpoints,
     ...disputeEndpoints,
     ...accountEndpoints,
+    ...accountLinkEndpoints,
     ...eventEndpoints,
   ]) {
     app.on(one.method, one.path, async (c) => {
       const encoded = one.method === 'GET' ? new URL(c.req.url).search.slice(1) : await c.req.text()
       const { headers, signal } = c.req.raw
+      const call = `${one.method} ${c.req.path}`
       const answer = answerTo(needs, one, { headers, path: c.req.path, id: c.req.param('id') ?? '', encoded })
-      if (needs.chaos.take('timeout')) await aborted(signal)
+      if (needs.chaos.take('timeout', call)) await aborted(signal)
+      if (needs.chaos.take('lost', call)) {
+        c.env.incoming.socket.destroy()
+        return RESPONSE_ALREADY_SENT
+      }
       return respond(answer, headers)
     })
   }
@@ -52,7 +61,7 @@ function answerTo(needs: Needs, endpoint: Endpoint, asked: Asked): Answer {
   try {
     const account = authenticate(world, asked.headers, secretKey)
     refuseOtherVersions(asked.headers.get('stripe-version'))
-    if (chaos.take('500'))
+    if (chaos.take('500', `${endpoint.method} ${asked.path}`))
       throw new StripeError(500, 'An unexpected error occurred, as was asked for.', { type: 'api_error' })
     const key = endpoint.method === 'POST' ? asked.headers.get('idempotency-key') : null
     const call = { world, account, id: asked.id, cause: { requestId, idempotencyKey: key } }

@@ -22,6 +22,21 @@ export const actions: Action[] = [
   action('/sessions/:id/refund', { amount: optional(integer(1)) }, ({ control, id }, { amount }) =>
     control.refund(id, amount),
   ),
+  action('/sessions/:id/settle-refund', { outcome: oneOf('succeeded', 'failed') }, ({ control, id }, { outcome }) =>
+    control.settleRefund(id, outcome),
+  ),
+  action('/sessions/:id/dispute', { kind: optional(oneOf('dispute', 'inquiry')) }, ({ control, id }, { kind }) =>
+    control.dispute(id, kind),
+  ),
+  action('/sessions/:id/close-dispute', { verdict: oneOf('won', 'lost') }, ({ control, id }, { verdict }) =>
+    control.closeDispute(id, verdict),
+  ),
+  action(
+    '/accounts/:id/onboard',
+    { progress: oneOf('complete', 'incomplete', 'restricted') },
+    ({ control, id }, { progress }) => control.onboard(id, progress),
+  ),
+  action('/accounts/:id/deauthorise', {}, ({ control, id }) => control.deauthorise(id)),
   action(
     '/events/:id/redeliver',
     { times: optional(integer(1, 100)), parallel: optional(yesOrNo) },
@@ -36,8 +51,10 @@ export const actions: Action[] = [
   action('/webhooks/drop', { on: yesOrNo }, ({ control }, { on }) => control.dropWebhooks(on)),
   action('/webhooks/settled', {}, ({ control }) => control.settled()),
   action('/webhooks/endpoint', { url, secret: text() }, ({ world }, endpoint) => world.webhooks.setEndpoint(endpoint)),
-  action('/fail-next', { kind: oneOf('500', 'timeout'), count: integer(0, 100) }, ({ control }, { kind, count }) =>
-    control.failNext(kind, count),
+  action(
+    '/fail-next',
+    { kind: oneOf('500', 'timeout', 'lost'), count: integer(0, 100), of: optional(text(200)) },
+    ({ control }, { kind, count, of }) => control.failNext(kind, count, of),
   ),
 ]
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { formatAmount } from '../money/format-amount.ts'
+import { disputeOf } from '../payments/dispute-charge.ts'
 import { awaitsDelayed } from '../payments/delayed-payment.ts'
 import type { SessionRecord } from '../state/state.ts'
 import type { World } from '../state/world.ts'
@@ -29,8 +30,21 @@ export function sessionRow(world: World, record: SessionRecord): ReturnType<type
           : ''
       }
       ${leftOf(world, record) > 0 ? offer('refund', 'Refund') : ''}
+      ${disputeButtons(world, record, offer)}
     </div>
   </article>`
+}
+
+type Offer = (path: string, label: string, fields?: Record<string, string>) => ReturnType<typeof button>
+
+function disputeButtons(world: World, record: SessionRecord, offer: Offer) {
+  const charge = chargeOf(world, record)
+  if (charge?.status !== 'succeeded') return ''
+  const dispute = disputeOf(world, charge)
+  if (dispute === undefined) return offer('dispute', 'The bank disputes it')
+  if (['won', 'lost', 'warning_closed'].includes(dispute.status)) return ''
+  return html`${offer('close-dispute', 'The dispute is won', { verdict: 'won' })}
+    ${offer('close-dispute', 'The dispute is lost', { verdict: 'lost' })}`
 }
 
 function statusOf(world: World, record: SessionRecord): string {

@@ -5,6 +5,7 @@ import type { Charge, Refund } from '../state/state.ts'
 type Wish = { amount: number; reason: Stripe.Refund.Reason | null; metadata: Record<string, string>; created: number }
 
 export function newRefund(charge: Charge, wish: Wish): Refund {
+  const destination = destinationOf(charge)
   return {
     id: newId('re'),
     object: 'refund',
@@ -15,14 +16,15 @@ export function newRefund(charge: Charge, wish: Wish): Refund {
     currency: charge.currency,
     customer: null,
     customer_account: null,
-    destination_details: destinationOf(charge),
+    destination_details: destination,
     metadata: wish.metadata,
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
     reason: wish.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: 'succeeded',
+    // A card's is done at once, a bank's when the bank says so.
+    status: destination.type === 'card' ? 'succeeded' : 'pending',
     transfer_reversal: null,
   }
 }

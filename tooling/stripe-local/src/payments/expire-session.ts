@@ -1,6 +1,7 @@
 import type { SessionRecord } from '../state/state.ts'
 import { seconds } from '../state/world.ts'
 import type { World } from '../state/world.ts'
+import { failDueRefunds } from './settle-refund.ts'
 import { NotPossible } from './not-possible.ts'
 import { publish } from './publish.ts'
 import type { Cause } from './publish.ts'
@@ -23,8 +24,9 @@ export function expireSession(world: World, record: SessionRecord, cause?: Cause
   publish(world, { type: 'checkout.session.expired', account, object: session, cause })
 }
 
-/** Called before every request and by a timer, so that nobody ever meets a session that is open past its time. */
+/** What time alone brings about. Called before every request and by a timer, so that nobody ever meets it undone. */
 export function expireDue(world: World): void {
+  failDueRefunds(world)
   const now = seconds(world)
   for (const record of world.state.sessions.values()) {
     if (record.session.status === 'open' && record.session.expires_at <= now) expireSession(world, record)

@@ -3,6 +3,7 @@ import type { SessionRecord } from '../state/state.ts'
 import type { World } from '../state/world.ts'
 import { beginAttempt, completeSession } from './attempt.ts'
 import type { Attempt, Buyer } from './attempt.ts'
+import { disputeCharge } from './dispute-charge.ts'
 import { publish } from './publish.ts'
 import { cardDetails, declineOf } from './test-cards.ts'
 import type { Decline } from './test-cards.ts'
@@ -18,6 +19,7 @@ export function payByCard(
   const attempt = beginAttempt(world, record, { buyer, method })
   if (decline === null) succeed(world, attempt)
   else refuse(world, attempt, decline)
+  if (number === '4000000000000259') disputeCharge(world, { account: record.account, object: attempt.charge })
   return decline
 }
 

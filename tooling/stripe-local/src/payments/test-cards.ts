@@ -7,6 +7,8 @@ type TestCard = { number: string; brand: string; hint: string; decline: Decline 
 /** https://docs.stripe.com/testing#cards: the same numbers do the same here as at Stripe. */
 export const TEST_CARDS: readonly TestCard[] = [
   { number: '4242424242424242', brand: 'visa', hint: 'pays', decline: null },
+  { number: '4000000000000259', brand: 'visa', hint: 'pays, and is disputed', decline: null },
+  { number: '4000000000005126', brand: 'visa', hint: 'pays; a refund fails a minute later', decline: null },
   { number: '5555555555554444', brand: 'mastercard', hint: 'pays', decline: null },
   {
     number: '4000000000000002',

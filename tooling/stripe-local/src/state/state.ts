@@ -53,6 +53,22 @@ export type EventType =
   | 'charge.refunded'
   | 'refund.created'
   | 'refund.updated'
+  | 'refund.failed'
+  | 'charge.dispute.created'
+  | 'charge.dispute.funds_withdrawn'
+  | 'charge.dispute.funds_reinstated'
+  | 'charge.dispute.closed'
+  | 'account.updated'
+  | 'account.application.deauthorized'
+
+/** A page where a business answers Stripe's questions. */
+export type OnboardingLink = {
+  account: string
+  refreshUrl: string
+  returnUrl: string
+  expiresAt: number
+  isUsed?: boolean
+}
 
 export type Delivery = {
   eventId: string
@@ -77,6 +93,9 @@ export type State = {
   /** The account whose key it is; the others are connected to it. */
   platform: string
   accounts: Map<string, Account>
+  /** Those that disconnected the platform. */
+  departed: Map<string, true>
+  links: Map<string, OnboardingLink>
   sessions: Map<string, SessionRecord>
   intents: Map<string, Owned<PaymentIntent>>
   charges: Map<string, Owned<Charge>>
@@ -91,6 +110,8 @@ export function emptyState(platform: Account): State {
   return {
     platform: platform.id,
     accounts: new Map([[platform.id, platform]]),
+    departed: new Map(),
+    links: new Map(),
     sessions: new Map(),
     intents: new Map(),
     charges: new Map(),
