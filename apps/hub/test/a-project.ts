@@ -37,7 +37,9 @@ export function aProject(state: HubProject['booking']['state'], payments: Paymen
 
 export function aPayment(state: Payment['state'], createdAt = '2026-05-01T09:00:00Z'): Payment {
   const amount = { amountMinor: 18_000, currency: 'EUR' }
-  return { id: `pay_${createdAt}`, state, amount, createdAt, paidAt: null, refundedAt: null }
+  const at = { createdAt, paidAt: null, refundedAt: null }
+  const refunded = { ...amount, amountMinor: 0 }
+  return { id: `pay_${createdAt}`, purpose: 'full', state, amount, refunded, refunds: [], receiptUrl: null, ...at }
 }
 
 export const before = Date.parse('2026-05-01T12:00:00Z')

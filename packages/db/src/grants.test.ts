@@ -91,6 +91,8 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('start_visitor', 'frontdesk_app'),
     auth('take_challenge', 'frontdesk_app'),
     auth('team', 'frontdesk_app'),
+    auth('tenant_of_stripe_account', 'frontdesk_worker'),
+    auth('tenants_to_check', 'frontdesk_worker'),
     { name: 'jobs.add', owner: 'frontdesk_worker', settings, callers: ['frontdesk_app'] },
     { name: 'jobs.on_account_mail', owner: 'frontdesk_worker', settings, callers: [] },
     { name: 'jobs.on_intake', owner: 'frontdesk_worker', settings, callers: [] },

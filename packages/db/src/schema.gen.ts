@@ -30,7 +30,7 @@ export type ConversationStatus = "closed" | "open";
 
 export type CredentialKind = "calendar" | "email" | "factor" | "hub" | "hublink" | "invite" | "key" | "member" | "refresh" | "reset" | "verify" | "visitor";
 
-export type DisputeState = "lost" | "needs_response" | "prevented" | "under_review" | "warning_closed" | "warning_needs_response" | "warning_under_review" | "won";
+export type DisputeState = "appeal_needs_response" | "appeal_under_review" | "lost" | "needs_response" | "prevented" | "under_review" | "warning_closed" | "warning_needs_response" | "warning_under_review" | "won";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -704,6 +704,9 @@ export interface Tenant {
   languages: Generated<string[]>;
   name: string;
   stripe_account_id: string | null;
+  stripe_check_at: Date | null;
+  stripe_disabled: string | null;
+  stripe_due: Generated<string[]>;
   stripe_state: Generated<StripeAccountState>;
   zone: string;
 }

@@ -56,5 +56,7 @@ export const clearText = {
   'tenant.languages': 'codes',
   'tenant.name': 'public: the business',
   'tenant.stripe_account_id': 'Stripe’s id of the business',
+  'tenant.stripe_disabled': 'Stripe’s enum',
+  'tenant.stripe_due': 'names of fields in Stripe’s API',
   'tenant.zone': 'a time zone',
 } as const

@@ -54,6 +54,10 @@ const words: Record<string, ErrorWords | undefined> = {
     title: 'This has already moved on',
     detail: 'Somebody or something else changed it a moment ago. You now see how it stands.',
   },
+  payments_off: {
+    title: 'No payments at present',
+    detail: 'Stripe takes no payments for this business right now. Its owner sees why under Payments.',
+  },
   last_owner: {
     title: 'This is the last owner',
     detail: 'Make somebody else an owner first.',

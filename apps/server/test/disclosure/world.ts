@@ -56,6 +56,8 @@ export type Side = {
   freshTimeOff(): Promise<string>
   /** A calendar that its provider's busy times come from. */
   freshSource(): Promise<string>
+  /** Money of this side's customer that is here: much, so that a little of it can go back often. */
+  payment(): Promise<string>
   /** A project that nobody else's example is about, always the same. */
   spareProject(): Promise<string>
   /** A fresh link of somebody with no tenant, as it would be mailed. */
@@ -83,6 +85,7 @@ export type SavedSide = Omit<
   | 'freshApiKey'
   | 'freshTimeOff'
   | 'freshSource'
+  | 'payment'
   | 'spareProject'
   | 'accountToken'
   | 'nextStart'
@@ -206,6 +209,28 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       return encodeId('time_off', id)
     },
     freshSource: async () => encodeId('calendar_source', await addSource(app, data)),
+    payment: async () => {
+      const booking_id = decodeId('booking', side.bookingId)
+      const before = app.owner.selectFrom('payment').select('id').where('booking_id', '=', booking_id)
+      const known = await before.where('purpose', '=', 'balance').executeTakeFirst()
+      if (known) return encodeId('payment', known.id)
+      const id = newId<'payment'>()
+      await app.owner
+        .insertInto('payment')
+        .values({
+          tenant_id: data.tenant.tenantId,
+          id,
+          booking_id,
+          state: 'paid',
+          purpose: 'balance',
+          amount_minor: 9_000_000,
+          currency: 'EUR',
+          expires_at: app.clock.now,
+          paid_at: app.clock.now,
+        })
+        .execute()
+      return encodeId('payment', id)
+    },
     spareProject: () =>
       (spare ??= (async () => {
         const bookingId = await side.propose()
@@ -236,6 +261,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         freshApiKey: _k,
         freshTimeOff: _o,
         freshSource: _r,
+        payment: _q,
         spareProject: _j,
         accountToken: _a,
         nextStart: _n,

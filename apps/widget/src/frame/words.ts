@@ -208,6 +208,7 @@ export const words = {
     forbidden: 'This is not possible here.',
     proof_needed: 'This is not possible here.',
     wrong_proof: 'This is not possible here.',
+    payments_off: 'Paying is not possible at the moment. Please write to us.',
     last_owner: 'This is not possible here.',
     not_found: 'This is not available any more.',
     method_not_allowed: 'This is not possible here.',

@@ -70,6 +70,7 @@ export function listRefundsOfBooking(tx: Tx, tenantId: TenantId, bookingId: Book
       'refund.amount_minor',
       'refund.state',
       'refund.reason',
+      'refund.failure',
       'refund.created_at',
       'membership.id as member_id',
       'membership.display_name_sealed',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { InstantOut, Money } from '../core/field-schemas.ts'
 import { idOut } from '../core/id-schema.ts'
+import { DisputeState } from '../payment/dispute-states.ts'
+import { RefundFacts } from '../payment/schemas.ts'
 import { BookingWithCustomer } from './schemas.ts'
 import { BookingState } from './states.ts'
 
@@ -19,36 +21,16 @@ export const BookingChange = z.strictObject({
   toProvider: z.string(),
 })
 
-const Refund = z.strictObject({
-  id: idOut('refund'),
-  amount: Money,
-  state: z.enum(['due', 'pending', 'sent', 'failed']),
-  reason: z.enum([
-    'too_late',
-    'cancelled_by_customer',
-    'cancelled_by_staff',
-    'declined',
-    'goodwill',
-    'mismatch',
-    'at_stripe',
-  ]),
+const Refund = RefundFacts.extend({
   memberName: z.string().nullable(),
-  at: InstantOut,
+  /** Stripe's own word for why it did not get there. */
+  failure: z.string().nullable(),
 })
 
 const Dispute = z.strictObject({
   id: idOut('dispute'),
   amount: Money,
-  state: z.enum([
-    'warning_needs_response',
-    'warning_under_review',
-    'warning_closed',
-    'needs_response',
-    'under_review',
-    'won',
-    'lost',
-    'prevented',
-  ]),
+  state: DisputeState,
   /** Stripe's own word. */
   reason: z.string(),
   respondBy: InstantOut.nullable(),

@@ -73,6 +73,7 @@ function showMoney(keys: TenantKeys, row: MoneyRow, { refunds, disputes }: Besid
       amount: money(refund.amount_minor),
       state: refund.state,
       reason: refund.reason,
+      failure: refund.failure,
       memberName: nameOf(keys, refund),
       at: refund.created_at,
     })),

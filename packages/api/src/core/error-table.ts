@@ -14,6 +14,8 @@ export const errorTable = {
   // Past the hour until which a customer may do this by themselves.
   too_late: { status: 409, trpc: 'CONFLICT' },
   wrong_state: { status: 409, trpc: 'CONFLICT' },
+  // The business's account at Stripe takes no payments now.
+  payments_off: { status: 409, trpc: 'CONFLICT' },
   last_owner: { status: 409, trpc: 'CONFLICT' },
   invalid: { status: 400, trpc: 'BAD_REQUEST' },
   too_large: { status: 413, trpc: 'PAYLOAD_TOO_LARGE' },

@@ -5,8 +5,9 @@ import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { openCustomer } from '../customer/open-customer.ts'
 import { openMessage } from '../message/open-message.ts'
-import { openTimelineEntry, showPayment } from '../project/open-project.ts'
-import { listProjectPayments } from '../project/queries.ts'
+import { listProjectPayments } from '../payment/list-queries.ts'
+import { showPayment } from '../payment/show-payment.ts'
+import { openTimelineEntry } from '../project/open-project.ts'
 import {
   anyOf,
   listAllBookings,
@@ -52,7 +53,7 @@ export async function exportCustomer(
       title: project.title,
       state: project.state,
       createdAt: project.created_at,
-      payments: payments.filter((payment) => payment.project_id === project.id).map(showPayment),
+      payments: payments.filter((payment) => payment.project_id === project.id).map((row) => showPayment(keys, row)),
       timeline: entries
         .filter((entry) => entry.project_id === project.id)
         .map((entry) => openTimelineEntry(keys, entry)),

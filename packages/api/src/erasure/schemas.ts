@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { BookingWithCustomer } from '../booking/schemas.ts'
 import { InstantOut, line } from '../core/field-schemas.ts'
 import { Message } from '../message/schemas.ts'
-import { Payment, TimelineEntry } from '../project/schemas.ts'
+import { Payment } from '../payment/schemas.ts'
+import { TimelineEntry } from '../project/schemas.ts'
 
 /** Everything that is kept about one customer, as one document. */
 export const CustomerExport = z.strictObject({

@@ -16,6 +16,7 @@ export type JobName =
   | 'notice.code'
   | 'notice.off'
   | 'payment.close'
+  | 'payment.reconcile'
   | 'payment.refund'
   | 'tenant.erase'
 

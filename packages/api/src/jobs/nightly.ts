@@ -7,5 +7,5 @@ export const quarterTasks = ['calendars.read'] as const
 export type QuarterTask = (typeof quarterTasks)[number]
 
 /** What is done every ten minutes. */
-export const frequentTasks = ['counts.forget'] as const
+export const frequentTasks = ['counts.forget', 'payments.reconcile'] as const
 export type FrequentTask = (typeof frequentTasks)[number]

@@ -14,6 +14,7 @@ import { deliverNotice } from '../notice/deliver-notice.ts'
 import { sendChannelCode } from '../notice/send-channel-code.ts'
 import { tellKeepers } from '../notice/tell-keepers.ts'
 import { closeCheckout } from '../payment/close-checkout.ts'
+import { reconcile, reconcileTenant } from '../payment/reconcile.ts'
 import { sendRefund } from '../payment/send-refund.ts'
 import { sendInvite } from '../team/send-invite.ts'
 import { forgetEvents } from '../watch/forget-events.ts'
@@ -37,11 +38,13 @@ export const tasks: Record<JobName | NightlyTask | FrequentTask | QuarterTask | 
   'notice.code': tenantJob(sendChannelCode),
   'notice.off': tenantJob(tellKeepers),
   'payment.close': tenantJob(closeCheckout),
+  'payment.reconcile': tenantJob(reconcileTenant),
   'payment.refund': tenantJob(sendRefund),
   'tenant.erase': tenantJob(eraseTenant),
   intake: answerRequest,
   'calendars.read': (deps) => readCalendars(deps),
   'counts.forget': (deps) => forgetCounts(deps),
+  'payments.reconcile': (deps) => reconcile(deps),
   'credentials.forget': (deps) => forgetCredentials(deps),
   'events.forget': (deps) => forgetEvents(deps),
 }

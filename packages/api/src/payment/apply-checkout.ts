@@ -1,4 +1,5 @@
 import type { PaymentId } from '@frontdesk/db/ids'
+import { sealerFor } from '@frontdesk/db/seal-for'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import { isSlotTaken } from '../booking/is-slot-taken.ts'
@@ -14,11 +15,13 @@ import { queueMail } from '../mail/queue-mail.ts'
 import { tellStaff } from '../notice/tell-staff.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
+import { applyDisputes } from './apply-disputes.ts'
 import { applyRefunds } from './apply-refunds.ts'
 import type { AtStripe } from './ask-stripe.ts'
+import { planCheck } from './plan-check.ts'
 import { type PaymentRow, findPayment, lockPayment, takeEvent, updatePayment } from './queries.ts'
 import { dueRefund } from './refund.ts'
-import { intentOf, isOurs, outcomeOf } from './rules.ts'
+import { intentOf, isOurs, outcomeOf, receiptUrlOf } from './rules.ts'
 import { hasArrived, mayStep } from './states.ts'
 
 export type Checkout = {
@@ -51,12 +54,16 @@ export async function applyCheckout(deps: Deps, tenantId: TenantId, checkout: Ch
       return
     }
     await settle(work, { ...checkout, payment, booking, now })
+    await planCheck(work, payment.id, now)
   })
 }
 
 async function settle(work: Work, settling: Settling): Promise<void> {
   const { payment, booking, now } = settling
-  if (hasArrived(payment.state)) return await applyRefunds(work, { payment, refunds: settling.said.refunds, now })
+  if (hasArrived(payment.state)) {
+    await applyRefunds(work, { payment, refunds: settling.said.refunds, now })
+    return await applyDisputes(work, { payment, disputes: settling.said.disputes, now })
+  }
   const outcome = outcomeOf(settling.said.session)
   if (outcome === 'open' || !mayStep(payment.state, outcome)) return
   const set = {
@@ -78,10 +85,12 @@ async function takeMoney(work: Work, settling: Settling): Promise<void> {
   const { tx, tenantId } = work
   const { booking, now } = settling
   const payment = await findPayment(tx, tenantId, settling.payment.id).executeTakeFirstOrThrow()
+  await keepReceipt(work, settling)
   const projectId = (await findProjectOfBooking(tx, tenantId, booking.id).executeTakeFirstOrThrow()).id
   await writeTimeline(work, { projectId, kind: 'payment_received', cause: payment.id, now })
   await audit(work, 'payment.paid', payment.id)
   await applyRefunds(work, { payment, refunds: settling.said.refunds, now })
+  await applyDisputes(work, { payment, disputes: settling.said.disputes, now })
   const { state } = await findPayment(tx, tenantId, payment.id).executeTakeFirstOrThrow()
   if (state !== 'refunded' && (await confirmIfFree(work, settling))) {
     await queueMail(work, { kind: 'payment_received', projectId, paymentId: payment.id, now })
@@ -91,6 +100,15 @@ async function takeMoney(work: Work, settling: Settling): Promise<void> {
   if (booking.state === 'awaiting_payment') await moveBooking(work, booking, { to: 'expired', now })
   await tellStaff(work, { bookingId: booking.id, events: ['payment_failed'], cause: payment.id, now })
   await dueRefund(work, { payment, amountMinor: payment.amount_minor, reason: 'too_late', cause: 'too late', now })
+}
+
+/** Sealed like everything about the customer: Stripe's page names them to whoever has its address. */
+async function keepReceipt(work: Work, { payment, booking, said }: Settling): Promise<void> {
+  const url = receiptUrlOf(said.session)
+  if (!url) return
+  const seal = await sealerFor(work, { customerId: booking.customer_id })
+  const set = { receipt_url_sealed: seal({ table: 'payment', column: 'receipt_url', rowId: payment.id }, url) }
+  await updatePayment(work.tx, work.tenantId, { id: payment.id, set }).execute()
 }
 
 async function confirmIfFree(work: Work, { booking, now }: Settling): Promise<boolean> {

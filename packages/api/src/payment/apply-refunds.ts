@@ -35,13 +35,13 @@ async function applyRefund(work: Work, { payment, refund, now }: Each): Promise<
     failure: state === 'failed' ? (refund.failure_reason ?? refund.status) : null,
     settled_at: state === 'pending' ? null : now,
   }
-  const refundId = known?.id ?? newId<'refund'>()
-  if (known) await updateRefund(tx, tenantId, { id: known.id, set }).execute()
+  const id = known?.id ?? newId<'refund'>()
+  if (known) await updateRefund(tx, tenantId, { id, set }).execute()
   else {
     await insertRefund(tx, {
       ...set,
       tenant_id: tenantId,
-      id: refundId,
+      id,
       payment_id: payment.id,
       amount_minor: refund.amount,
       reason: 'at_stripe',
@@ -50,7 +50,7 @@ async function applyRefund(work: Work, { payment, refund, now }: Each): Promise<
     }).execute()
   }
   if (state === 'failed') await audit(work, 'payment.refund_failed', payment.id)
-  else if (!known || known.state === 'due') await tellOfRefund(work, { payment, refund, refundId, now })
+  else if (!known || known.state === 'due') await tellOfRefund(work, { payment, id, now })
 }
 
 /** The account's owner can write what they like into metadata: so it counts only for a refund that nobody else is. */
@@ -58,12 +58,11 @@ function isOurs(row: RefundRow, refund: Stripe.Refund): boolean {
   return row.stripe_refund_id === null && refund.metadata?.['refund'] === encodeId('refund', row.id)
 }
 
-async function tellOfRefund(
-  work: Work,
-  { payment, refund, refundId, now }: Each & { refundId: RefundId },
-): Promise<void> {
+type Sent = { payment: PaymentRow; id: RefundId; now: Date }
+
+async function tellOfRefund(work: Work, { payment, id, now }: Sent): Promise<void> {
   const project = await findProjectOfBooking(work.tx, work.tenantId, payment.booking_id).executeTakeFirstOrThrow()
   await audit(work, 'payment.refunded', payment.id)
-  await writeTimeline(work, { projectId: project.id, kind: 'payment_refunded', cause: refund.id, now })
-  await queueMail(work, { kind: 'payment_refunded', projectId: project.id, refundId, now })
+  await writeTimeline(work, { projectId: project.id, kind: 'payment_refunded', cause: id, now })
+  await queueMail(work, { kind: 'payment_refunded', projectId: project.id, refundId: id, now })
 }

@@ -4,8 +4,10 @@ import Stripe from 'stripe'
 import type { Deps } from '../core/deps.ts'
 import { workFor } from '../core/work.ts'
 import type { TenantJob } from '../jobs/job.ts'
+import { undefinedIfLeft } from './account-left.ts'
 import { applyCheckout } from './apply-checkout.ts'
 import { type AtStripe, askStripe } from './ask-stripe.ts'
+import { giveUpPayment } from './give-up-payment.ts'
 import { accountOf } from './open-checkout.ts'
 import { type PaymentRow, findPayment, lockPayment, updatePayment } from './queries.ts'
 
@@ -21,7 +23,8 @@ export const closeCheckout: TenantJob = async (deps, tenantId, id) => {
 export async function closeCheckoutOf(deps: Deps, tenantId: TenantId, payment: PaymentRow): Promise<void> {
   if (!['open', 'processing'].includes(payment.state)) return
   if (!payment.checkout_session_id) return await markExpired(deps, tenantId, payment)
-  const said = await closed(deps, payment, payment.checkout_session_id)
+  const said = await closed(deps, payment, payment.checkout_session_id).catch(undefinedIfLeft)
+  if (!said) return await giveUpPayment(deps, tenantId, payment.id)
   await applyCheckout(deps, tenantId, {
     paymentId: payment.id,
     said,

@@ -6,6 +6,7 @@ import type { Deps } from '../core/deps.ts'
 import type { Entrance, Scope } from '../core/entrance.ts'
 import { encodeId } from '../core/id-schema.ts'
 import { enqueue } from '../jobs/job.ts'
+import { findStripeAccount } from './account-queries.ts'
 import { type PaymentRow, lockOpenPaymentOfProject, updatePayment } from './queries.ts'
 
 type Asking = { deps: Deps; entrance: Entrance<ProjectId> }
@@ -41,13 +42,24 @@ async function prepare({ deps, entrance }: Asking, refusedAttempt = 0): Promise<
     if (!row) throw new ApiError('wrong_state')
     const { customer_id, email_sealed, held_until, ...due } = row
     const email = keys.open({ table: 'customer', column: 'email', rowId: customer_id }, email_sealed)
-    const isBegun = due.checkout_expires_at !== null
+    const { stripe_account_id: accountId, stripe_state } = await findStripeAccount(
+      tx,
+      tenantId,
+    ).executeTakeFirstOrThrow()
+    if (!accountId || stripe_state !== 'active') throw new ApiError('payments_off')
+    // What was begun at an account that left cannot be gone on with at another.
+    const isBegun = due.checkout_expires_at !== null && due.stripe_account_id === accountId
     if (isBegun && due.checkout_attempt > refusedAttempt) return { ...due, email, tenantId }
     // A booking that Stripe takes no payment for must not keep its slot by asking again and again.
     if (due.expires_at <= deps.now()) throw new ApiError('wrong_state')
     const checkoutExpiresAt = new Date(deps.now().getTime() + checkoutMs)
-    const checkoutAttempt = due.checkout_attempt + (isBegun ? 1 : 0)
-    const set = { checkout_expires_at: checkoutExpiresAt, checkout_attempt: checkoutAttempt }
+    const set = {
+      stripe_account_id: accountId,
+      checkout_session_id: null,
+      checkout_expires_at: checkoutExpiresAt,
+      checkout_attempt: due.checkout_attempt + (isBegun ? 1 : 0),
+      check_at: checkoutExpiresAt,
+    }
     await updatePayment(tx, tenantId, { id: due.id, set }).execute()
     const heldUntil = new Date(Math.max(checkoutExpiresAt.getTime() + graceMs, held_until?.getTime() ?? 0))
     await extendHold(tx, tenantId, { id: due.booking_id, heldUntil }).execute()

@@ -49,6 +49,7 @@ const columns = [
   'payment.refunded_minor',
   'payment.refunded_at',
   'payment.expires_at',
+  'payment.paid_at',
 ] as const
 
 export function findPayment(tx: Tx, tenantId: TenantId, id: PaymentId) {
@@ -123,9 +124,12 @@ export function lockOpenPaymentOfProject(tx: Tx, tenantId: TenantId, projectId: 
 
 type Change = {
   state?: PaymentState
-  checkout_session_id?: string
+  checkout_session_id?: string | null
   checkout_attempt?: number
   checkout_expires_at?: Date
+  check_at?: Date
+  stripe_account_id?: string
+  receipt_url_sealed?: Buffer
   payment_intent_id?: string | null
   refunded_minor?: number
   paid_at?: Date

@@ -14,6 +14,8 @@ import { hasArrived } from './states.ts'
 export type RefundWish = {
   payment: { id: PaymentId }
   amountMinor: number
+  /** All of it, or nothing. */
+  isExact?: boolean
   reason: Exclude<RefundReason, 'at_stripe'>
   membershipId?: MembershipId
   /** One cause, one refund, however often it is asked for. */
@@ -37,7 +39,7 @@ export async function dueRefund(work: Work, wish: RefundWish): Promise<RefundId 
   const { refunded, due } = sumsOf(refunds)
   const left = payment.amount_minor - refunded - due
   const amountMinor = refundable({ amountMinor: wish.amountMinor, left, currency: payment.currency })
-  if (amountMinor === 0) return undefined
+  if (amountMinor === 0 || (wish.isExact && amountMinor !== wish.amountMinor)) return undefined
 
   const id: RefundId = newId<'refund'>()
   await insertRefund(tx, {

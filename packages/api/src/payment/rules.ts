@@ -42,3 +42,8 @@ export function intentOf({
 export function leftOf(payment: { amount_minor: number; back_minor: number }): number {
   return Math.max(0, payment.amount_minor - payment.back_minor)
 }
+
+export function receiptUrlOf({ payment_intent: intent }: Stripe.Checkout.Session): string | null {
+  const charge = typeof intent === 'object' ? intent?.latest_charge : null
+  return typeof charge === 'object' ? (charge?.receipt_url ?? null) : null
+}

@@ -12,6 +12,7 @@ export const paymentSteps = [
   { from: 'open', to: 'expired', by: 'the page was shut or its time is over' },
   { from: 'processing', to: 'paid', by: 'the bank pays' },
   { from: 'processing', to: 'failed', by: 'the bank refuses' },
+  { from: 'processing', to: 'expired', by: 'the business leaves Stripe' },
   { from: 'expired', to: 'processing', by: 'a bank debit was signed at the last moment' },
   { from: 'expired', to: 'paid', by: 'money that was sent at the last moment is here' },
   { from: 'paid', to: 'refund_due', by: 'money is to go back' },

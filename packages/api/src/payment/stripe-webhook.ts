@@ -5,7 +5,9 @@ import type Stripe from 'stripe'
 import type { Deps } from '../core/deps.ts'
 import { decodeId } from '../core/id-schema.ts'
 import { recordSecurityEvents } from '../core/security-event.ts'
+import { takeAccountEvent } from './apply-account.ts'
 import { type Checkout, applyCheckout } from './apply-checkout.ts'
+import { undefinedIfLeft } from './account-left.ts'
 import { askStripe } from './ask-stripe.ts'
 import { findPayment } from './queries.ts'
 import { intentOf } from './rules.ts'
@@ -16,10 +18,11 @@ import { intentOf } from './rules.ts'
  */
 export async function takeStripeEvent(deps: Deps, event: Stripe.Event, requestId: string): Promise<void> {
   if (event.livemode !== deps.stripeLive) return
+  if (event.type === 'account.updated' || event.type === 'account.application.deauthorized')
+    return await takeAccountEvent(deps, event)
   const accountId = event.account ?? undefined
-  const sessionId = await sessionIdOf(deps, event)
-  if (!sessionId) return
-  const said = await askStripe(deps, { sessionId, accountId })
+  const said = await whatItIsAbout(deps, event, accountId).catch(undefinedIfLeft)
+  if (!said) return
   const { tenant, payment } = said.session.metadata ?? {}
   if (!tenant || !payment) return // a Checkout that this system did not make
   const tenantId = decodeId('tenant', tenant)
@@ -36,6 +39,11 @@ export async function takeStripeEvent(deps: Deps, event: Stripe.Event, requestId
 
 /** Under whom that stands which proved no tenant. */
 const nobody = provenTenantId(nilUuid)
+
+async function whatItIsAbout(deps: Deps, event: Stripe.Event, accountId: string | undefined) {
+  const sessionId = await sessionIdOf(deps, event)
+  return sessionId ? await askStripe(deps, { sessionId, accountId }) : undefined
+}
 
 /** The Checkout that an event is about. What is about a charge leads there by its intent. */
 async function sessionIdOf(deps: Deps, event: Stripe.Event): Promise<string | undefined> {

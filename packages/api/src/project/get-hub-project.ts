@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import { showBooking } from '../booking/open-booking.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
-import { openTimelineEntry, showPayment } from './open-project.ts'
-import { findHubProject, listProjectPayments, listTimeline } from './queries.ts'
+import { listProjectPayments } from '../payment/list-queries.ts'
+import { showPayment } from '../payment/show-payment.ts'
+import { openTimelineEntry } from './open-project.ts'
+import { findHubProject, listTimeline } from './queries.ts'
 import type { HubProject } from './schemas.ts'
 
 /** Everything on the customer's one page. */
@@ -26,7 +28,7 @@ export async function getHubProject(
     },
     customerName: keys.open({ table: 'customer', column: 'name', rowId: row.customer_id }, row.name_sealed),
     booking: showBooking(row, now),
-    payments: payments.map(showPayment),
+    payments: payments.map((payment) => showPayment(keys, payment)),
     timeline: timeline.map((entry) => openTimelineEntry(keys, entry)),
   }
 }

@@ -4,8 +4,10 @@ import { openBookingWithCustomer } from '../booking/open-booking.ts'
 import { getOrCreateThread } from '../conversation/queries.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
-import { openTimelineEntry, showPayment } from './open-project.ts'
-import { findMemberProject, listProjectPayments, listTimeline } from './queries.ts'
+import { listProjectPayments } from '../payment/list-queries.ts'
+import { showPayment } from '../payment/show-payment.ts'
+import { openTimelineEntry } from './open-project.ts'
+import { findMemberProject, listTimeline } from './queries.ts'
 import type { MemberProject } from './schemas.ts'
 
 /** A project as the staff see it, with the thread they can write to the customer in. */
@@ -21,7 +23,7 @@ export async function getMemberProject(
     title: row.title,
     state: row.project_state,
     booking: openBookingWithCustomer(keys, row, now),
-    payments: payments.map(showPayment),
+    payments: payments.map((payment) => showPayment(keys, payment)),
     timeline: timeline.map((entry) => openTimelineEntry(keys, entry)),
     conversationId: await getOrCreateThread(tx, tenantId, { kind: 'project', id }),
   }

@@ -1,7 +1,7 @@
 import type { TenantKeys } from '@frontdesk/db/keyring'
 import type { z } from 'zod'
-import type { PaymentRow, TimelineRow } from './queries.ts'
-import type { Payment, TimelineEntry } from './schemas.ts'
+import type { TimelineRow } from './queries.ts'
+import type { TimelineEntry } from './schemas.ts'
 
 export function openTimelineEntry(keys: TenantKeys, row: TimelineRow): z.input<typeof TimelineEntry> {
   return {
@@ -15,16 +15,5 @@ export function openTimelineEntry(keys: TenantKeys, row: TimelineRow): z.input<t
         ? keys.open({ table: 'membership', column: 'display_name', rowId: row.member_id }, row.display_name_sealed)
         : null,
     at: row.created_at,
-  }
-}
-
-export function showPayment(row: PaymentRow): z.input<typeof Payment> {
-  return {
-    id: row.id,
-    state: row.state,
-    amount: { amountMinor: row.amount_minor, currency: row.currency },
-    createdAt: row.created_at,
-    paidAt: row.paid_at,
-    refundedAt: row.refunded_at,
   }
 }

@@ -112,29 +112,6 @@ export function timeline(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>)
 }
 export type TimelineRow = Awaited<ReturnType<ReturnType<typeof listTimeline>['executeTakeFirstOrThrow']>>
 
-export function listProjectPayments(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {
-  return db
-    .selectFrom('payment')
-    .innerJoin('project', (join) =>
-      join.onRef('project.tenant_id', '=', 'payment.tenant_id').onRef('project.booking_id', '=', 'payment.booking_id'),
-    )
-    .where('payment.tenant_id', '=', tenantId)
-    .where('project.id', '=', projectId)
-    .select([
-      'payment.id',
-      'project.id as project_id',
-      'payment.state',
-      'payment.amount_minor',
-      'payment.currency',
-      'payment.created_at',
-      'payment.paid_at',
-      'payment.refunded_at',
-    ])
-    .orderBy('payment.created_at')
-    .orderBy('payment.id')
-}
-export type PaymentRow = Awaited<ReturnType<ReturnType<typeof listProjectPayments>['executeTakeFirstOrThrow']>>
-
 /** The customer's own project with its booking and the business it is with. */
 export function findHubProject(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {
   return bookings(db, tenantId)

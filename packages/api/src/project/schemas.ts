@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { Booking, BookingWithCustomer } from '../booking/schemas.ts'
-import { InstantOut, Money, Nonce, text } from '../core/field-schemas.ts'
-
-export const Payment = z.strictObject({
-  id: idOut('payment'),
-  state: z.enum(['open', 'processing', 'paid', 'failed', 'expired', 'refund_due', 'partly_refunded', 'refunded']),
-  amount: Money,
-  createdAt: InstantOut,
-  paidAt: InstantOut.nullable(),
-  refundedAt: InstantOut.nullable(),
-})
+import { InstantOut, Nonce, text } from '../core/field-schemas.ts'
+import { Payment } from '../payment/schemas.ts'
 
 export const TimelineEntry = z.strictObject({
   id: idOut('timeline_entry'),

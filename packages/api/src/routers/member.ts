@@ -9,6 +9,7 @@ import { memberTenant } from '../erasure/router.ts'
 import { memberHubLinks } from '../hub/router.ts'
 import { memberAuth } from '../member/router.ts'
 import { memberNotices } from '../notice/router.ts'
+import { memberPayments } from '../payment/router.ts'
 import { memberProjects } from '../project/router.ts'
 import { memberProviders } from '../provider/router.ts'
 import { memberChanges } from '../realtime/router.ts'
@@ -30,6 +31,7 @@ export const memberRouter = router({
   message: memberMessages,
   booking: memberBookings,
   customer: memberCustomers,
+  payment: memberPayments,
   project: memberProjects,
   hubLink: memberHubLinks,
   apiKey: memberApiKeys,

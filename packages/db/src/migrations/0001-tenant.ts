@@ -29,6 +29,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       stripe_account_id text,
       stripe_state stripe_account_state not null default 'none'
         check ((stripe_state = 'none') = (stripe_account_id is null)),
+      -- What Stripe still wants to know, in its own words, and why it takes no payments meanwhile.
+      stripe_due text[] not null default '{}' check (cardinality(stripe_due) <= 100),
+      stripe_disabled text check (length(stripe_disabled) <= 100),
+      stripe_check_at timestamptz,
       -- Days on which nobody works: ISO 3166, and a part of that country.
       holiday_country text check (holiday_country ~ '^[A-Z]{2}$'),
       holiday_region text check (length(holiday_region) <= 20),

@@ -95,7 +95,7 @@ async function addDisputes(db: Kysely<unknown>): Promise<void> {
   await sql`
     create type dispute_state as enum (
       'warning_needs_response', 'warning_under_review', 'warning_closed', 'needs_response', 'under_review', 'won',
-      'lost', 'prevented')`.execute(db)
+      'lost', 'prevented', 'appeal_needs_response', 'appeal_under_review')`.execute(db)
   await sql`
     create table dispute (
       tenant_id uuid not null,

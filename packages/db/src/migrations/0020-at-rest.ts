@@ -88,7 +88,8 @@ async function createErasure(db: Kysely<unknown>): Promise<void> {
       delete from data_key where tenant_id = app_tenant_id();
       delete from login_session where tenant_id = app_tenant_id();
       update credential set revoked_at = p_now where tenant_id = app_tenant_id() and revoked_at is null;
-      update tenant set name = 'Erased', address = '', stripe_account_id = null, stripe_state = 'none', erased_at = p_now
+      update tenant set name = 'Erased', address = '', stripe_account_id = null, stripe_state = 'none', stripe_due = '{}',
+        stripe_disabled = null, stripe_check_at = null, erased_at = p_now
       where id = app_tenant_id();
     end`.execute(db)
   await sql`alter function auth.erase_tenant owner to frontdesk_auth`.execute(db)

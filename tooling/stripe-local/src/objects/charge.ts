@@ -56,7 +56,8 @@ export function newCharge(intent: PaymentIntent, { method, buyer, created }: Det
   }
 }
 
-export function settleCharge(charge: Charge): void {
+export function settleCharge(charge: Charge, url: string): void {
+  charge.receipt_url = `${url}/receipts/${charge.id}`
   charge.status = 'succeeded'
   charge.paid = true
   charge.amount_captured = charge.amount

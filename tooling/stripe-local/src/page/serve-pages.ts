@@ -13,6 +13,7 @@ import { closedPage, unknownPage } from './closed-page.ts'
 import { pageResponse } from './page-response.ts'
 import { firstTyped, payPage } from './pay-page.ts'
 import type { Problem, Typed } from './pay-page.ts'
+import { receiptPage } from './receipt-page.ts'
 import { returnUrl } from './return-url.ts'
 
 /** The page that a buyer sees, and the style and icon of all pages. */
@@ -23,6 +24,12 @@ export function servePages(world: World): Hono {
   app.get('/c/pay/:id', (c) => {
     const record = world.state.sessions.get(c.req.param('id'))
     return record === undefined ? pageResponse(unknownPage(), { status: 404 }) : show(world, record)
+  })
+  app.get('/receipts/:id', (c) => {
+    const charge = world.state.charges.get(c.req.param('id'))
+    return charge === undefined
+      ? pageResponse(unknownPage(), { status: 404 })
+      : pageResponse(receiptPage(world, charge))
   })
   app.post('/c/pay/:id', async (c) => {
     const record = world.state.sessions.get(c.req.param('id'))

@@ -43,7 +43,7 @@ function awaitedAttempt(world: World, record: SessionRecord): Attempt | undefine
 
 function moneyCame(world: World, { record, intent, charge }: Attempt): void {
   const { account, session } = record
-  settleCharge(charge)
+  settleCharge(charge, world.url)
   intent.status = 'succeeded'
   intent.amount_received = intent.amount
   session.payment_status = 'paid'

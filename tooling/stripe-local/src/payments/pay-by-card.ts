@@ -25,7 +25,7 @@ export function payByCard(
 
 function succeed(world: World, { record, intent, charge }: Attempt): void {
   const { account, session } = record
-  settleCharge(charge)
+  settleCharge(charge, world.url)
   intent.status = 'succeeded'
   intent.amount_received = intent.amount
   intent.payment_method = charge.payment_method

@@ -21,6 +21,7 @@ export const nouns: Record<Noun, string> = {
   security: 'Security settings',
   service: 'Services',
   site: 'Site',
+  stripe: 'The account at Stripe',
   team: 'Team',
   tenant: 'The business',
 }

@@ -72,7 +72,9 @@ function PaymentItem({ payment, zone }: { payment: Payment; zone: string }): Rea
                 <Money {...refund.amount} /> {refundStateWords[refund.state]}
               </p>
               <p className="text-xs text-subtle">
-                {refundReasonWords[refund.reason]} {refund.memberName && `By ${refund.memberName}. `}
+                {refundReasonWords[refund.reason]}{' '}
+                {refund.failure && `Stripe says: ${refund.failure.replaceAll('_', ' ')}. `}
+                {refund.memberName && `By ${refund.memberName}. `}
                 <DateTime at={refund.at} zone={zone} />
               </p>
             </li>

@@ -35,4 +35,6 @@ export const disputeStateWords: Record<Dispute['state'], string> = {
   won: 'Dispute won',
   lost: 'Dispute lost',
   prevented: 'Dispute prevented',
+  appeal_needs_response: 'Dispute lost: appeal at Stripe',
+  appeal_under_review: 'The bank looks at your appeal',
 }
