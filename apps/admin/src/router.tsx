@@ -20,6 +20,7 @@ import { NothingChosen } from './pages/inbox/nothing-chosen.tsx'
 import { InvitePage } from './pages/invite/invite-page.tsx'
 import { LogInPage } from './pages/log-in/log-in-page.tsx'
 import { NoticesPage } from './pages/notices/notices-page.tsx'
+import { PaymentsPage } from './pages/payments/payments-page.tsx'
 import { ProjectPage } from './pages/projects/project-page.tsx'
 import { ProjectsPage } from './pages/projects/projects-page.tsx'
 import { SecurityPage } from './pages/security/security-page.tsx'
@@ -145,6 +146,18 @@ const auditLog = createRoute({ getParentRoute: () => shell, path: '/audit', comp
 
 const team = createRoute({ getParentRoute: () => shell, path: '/team', component: TeamPage })
 const business = createRoute({ getParentRoute: () => shell, path: '/business', component: BusinessPage })
+const payments = createRoute({ getParentRoute: () => shell, path: '/payments', component: () => <PaymentsPage /> })
+// Where Stripe leads back to: payment/connect-account.ts names these two.
+const paymentsBack = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments/back',
+  component: () => <PaymentsPage arrival="back" />,
+})
+const paymentsAgain = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments/again',
+  component: () => <PaymentsPage arrival="again" />,
+})
 const account = createRoute({ getParentRoute: () => shell, path: '/account', component: AccountPage })
 
 const routeTree = root.addChildren([
@@ -168,6 +181,9 @@ const routeTree = root.addChildren([
     site,
     team,
     business,
+    payments,
+    paymentsBack,
+    paymentsAgain,
     account,
     security,
     notices,

@@ -277,8 +277,5 @@ const problems: Record<string, Said | undefined> = {
     title: 'This is no longer possible',
     text: 'Your booking has moved on. Reload the page to see where it stands.',
   },
-  payments_off: {
-    title: 'Paying is not possible at the moment',
-    text: 'The business cannot take payments right now. Please write to them in the chat.',
-  },
+  payments_off: { title: 'Paying is not possible now', text: 'Please write to the business in the chat below.' },
 }

@@ -118,6 +118,15 @@ export function readOperatorEnv(source: Record<string, string | undefined>): Ope
   throw new Error(incomplete(result.error))
 }
 
+const PaymentsEnv = OperatorEnv.extend(Env.pick({ STRIPE_SECRET_KEY: true, STRIPE_API_BASE: true }).shape)
+export type PaymentsEnv = z.infer<typeof PaymentsEnv>
+
+export function readPaymentsEnv(source: Record<string, string | undefined>): PaymentsEnv {
+  const result = PaymentsEnv.safeParse(source)
+  if (result.success) return result.data
+  throw new Error(incomplete(result.error))
+}
+
 function incomplete(error: z.ZodError): string {
   const problems = error.issues.map((issue) => `  ${issue.path.join('.')}: ${problem(issue)}`)
   return `The environment is not complete:\n${problems.join('\n')}`

@@ -4,6 +4,7 @@ import {
   Clock,
   Contact,
   CodeXml,
+  CreditCard,
   FolderKanban,
   Inbox,
   KeyRound,
@@ -27,6 +28,7 @@ export interface NavItem {
     | '/team'
     | '/business'
     | '/notices'
+    | '/payments'
     | '/api-keys'
     | '/security'
     | '/audit'
@@ -52,6 +54,7 @@ export const setUpItems: readonly NavItem[] = [
   { to: '/team', label: 'Team', icon: Users },
   { to: '/business', label: 'Business', icon: Store },
   { to: '/notices', label: 'Notices', icon: BellRing, forManagers: true },
+  { to: '/payments', label: 'Payments', icon: CreditCard },
   { to: '/api-keys', label: 'API keys', icon: KeyRound, forManagers: true },
   { to: '/security', label: 'Security', icon: ShieldAlert, forManagers: true },
   { to: '/audit', label: 'Audit log', icon: ScrollText, forManagers: true },

@@ -33,6 +33,7 @@ const slots: Example = ({ serviceId, providerId, addonId }) => ({
   addonIds: [addonId],
   ...someDays,
 })
+const paid = (paymentId: string) => ({ paymentId })
 const booking: Example = ({ bookingId }) => ({ bookingId })
 const proposed: Example = async ({ propose }) => ({ bookingId: await propose() })
 const confirmed = async (side: Side) => {
@@ -101,7 +102,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'booking.cancel': empty,
     'payment.checkout': empty,
     'payment.list': empty,
-    'payment.receipt': async ({ payment }) => ({ paymentId: await payment() }),
+    'payment.receipt': async (side) => paid(await side.payment()),
     'thread.get': empty,
     'thread.markRead': () => ({ seq: 1 }),
     'message.list': () => ({ afterSeq: 0 }),
@@ -191,11 +192,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'payment.account': empty,
     'payment.connect': empty,
     'payment.refreshAccount': empty,
-    'payment.refund': async ({ payment }) => ({
-      paymentId: await payment(),
-      amountMinor: 1_000,
-      nonce: nonce(),
-    }),
+    'payment.refund': async (side) => ({ ...paid(await side.payment()), amountMinor: 1_000, nonce: nonce() }),
     'project.addNote': ({ projectId }) => ({ projectId, nonce: nonce(), note: 'See you soon' }),
     'hubLink.list': ({ projectId }) => ({ projectId }),
     'hubLink.send': ({ projectId }) => ({ projectId }),

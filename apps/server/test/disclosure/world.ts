@@ -15,6 +15,7 @@ import { integrationClient, loggedIn, visitorClient } from '@frontdesk/testkit/t
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
 import { type Notices, noticesOf } from './notices.ts'
 import { addSource } from './calendars.ts'
+import { addPayment } from './add-payment.ts'
 import { type People, peopleOf } from './people.ts'
 
 /** One tenant with one of everybody: a visitor, a customer, a member and a server, each with what is theirs. */
@@ -209,28 +210,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       return encodeId('time_off', id)
     },
     freshSource: async () => encodeId('calendar_source', await addSource(app, data)),
-    payment: async () => {
-      const booking_id = decodeId('booking', side.bookingId)
-      const before = app.owner.selectFrom('payment').select('id').where('booking_id', '=', booking_id)
-      const known = await before.where('purpose', '=', 'balance').executeTakeFirst()
-      if (known) return encodeId('payment', known.id)
-      const id = newId<'payment'>()
-      await app.owner
-        .insertInto('payment')
-        .values({
-          tenant_id: data.tenant.tenantId,
-          id,
-          booking_id,
-          state: 'paid',
-          purpose: 'balance',
-          amount_minor: 9_000_000,
-          currency: 'EUR',
-          expires_at: app.clock.now,
-          paid_at: app.clock.now,
-        })
-        .execute()
-      return encodeId('payment', id)
-    },
+    payment: async () => encodeId('payment', await addPayment(app, data.tenant.tenantId, side.bookingId)),
     spareProject: () =>
       (spare ??= (async () => {
         const bookingId = await side.propose()
@@ -261,7 +241,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         freshApiKey: _k,
         freshTimeOff: _o,
         freshSource: _r,
-        payment: _q,
+        payment: _pay,
         spareProject: _j,
         accountToken: _a,
         nextStart: _n,

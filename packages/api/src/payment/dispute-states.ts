@@ -20,3 +20,8 @@ const closed: readonly DisputeState[] = ['warning_closed', 'won', 'lost', 'preve
 export function isOpenDispute(state: DisputeState): boolean {
   return !closed.includes(state)
 }
+
+/** A word that Stripe may add one day is one that somebody has to look at. */
+export function disputeStateOf(status: string): DisputeState {
+  return DisputeState.safeParse(status).data ?? 'needs_response'
+}
