@@ -76,12 +76,10 @@ export type ServiceAddonId = Id<'service_addon'>
 export type ServiceQuestionId = Id<'service_question'>
 export type OccurrenceId = Id<'occurrence'>
 export type RefundId = Id<'refund'>
-export type DisputeId = Id<'dispute'>
 export type CalendarFeedId = Id<'calendar_feed'>
 export type CalendarSourceId = Id<'calendar_source'>
 export type NoticeChannelId = Id<'notice_channel'>
 export type NoticeId = Id<'notice'>
-export type BookingChangeId = Id<'booking_change'>
 export type TimeOffId = Id<'time_off'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */

@@ -2,7 +2,6 @@
  * What is special about a currency at Stripe: https://docs.stripe.com/currencies. An `amount_minor` is everywhere in the unit that
  * Stripe counts in, which for a few currencies is not the one of ISO 4217 or of Intl: 500 is 5 Icelandic krónur.
  */
-const zeroDecimal = set('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF')
 const threeDecimal = set('BHD JOD KWD OMR TND')
 
 // https://docs.stripe.com/currencies#special-cases. Payouts of HUF and TWD are in whole units as well; charges are not.
@@ -35,13 +34,6 @@ const minimum: Record<string, number> = {
   THB: 1000,
   USD: 50,
 }
-const most = 99_999_999
-
-/** How many of an amount's digits stand behind the decimal point. */
-export function decimalsOf(currency: string): 0 | 2 | 3 {
-  if (zeroDecimal.has(currency)) return 0
-  return threeDecimal.has(currency) ? 3 : 2
-}
 
 /** Amounts that move are whole multiples of this. */
 export function stepOf(currency: string): 1 | 10 | 100 {
@@ -58,10 +50,6 @@ export function roundUp(amountMinor: number, currency: string): number {
 /** The smallest charge that Stripe takes; where it names none, the smallest amount there is. */
 export function minimumCharge(currency: string): number {
   return minimum[currency] ?? stepOf(currency)
-}
-
-export function mayCharge({ amountMinor, currency }: { amountMinor: number; currency: string }): boolean {
-  return amountMinor >= minimumCharge(currency) && amountMinor <= most && amountMinor % stepOf(currency) === 0
 }
 
 /** What of a wish can go back: an amount that can move, in the customer's favour, and never more than is left. */

@@ -36,6 +36,7 @@ export const UpdateTenant = z
     holidayCountry: z
       .string()
       .regex(/^[A-Z]{2}$/)
+      .max(2)
       .nullable(),
     /** A part of that country, as `holidayPlaces` names it. */
     holidayRegion: z.string().min(1).max(20).nullable(),
