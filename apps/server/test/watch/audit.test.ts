@@ -177,8 +177,9 @@ test('money that comes, and money that comes too late, is written down step by s
     await runJobs(app)
   }
   const { entries } = await staff.audit.list.query({ about: 'payment' })
-  expect(entries.map(({ event }) => event).slice(0, 7)).toEqual([
+  expect(entries.map(({ event }) => event).slice(0, 8)).toEqual([
     'payment.refund_failed',
+    'payment.refunded',
     'payment.refund_due',
     'payment.paid',
     'payment.refunded',
@@ -203,14 +204,13 @@ test('a place for notices that fails for too long is switched off by nobody', as
 })
 
 test('a payment that is disputed says so, and how it went on', async () => {
-  const { sessionId, row } = await aBookingToPay(app, app.a)
+  const { sessionId, id } = await aBookingToPay(app, app.a)
   await app.stripe.control.pay(sessionId, 'paid')
   await app.stripe.control.dispute(sessionId)
   await app.stripe.control.settled()
   await app.stripe.control.closeDispute(sessionId, 'lost')
   await app.stripe.control.settled()
-  const { id } = await row()
-  const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === id)
+  const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === decodeId('payment', id))
   expect(about.map(({ event }) => event)).toEqual(['payment.paid', 'payment.disputed', 'payment.dispute_moved'])
 })
 

@@ -39,7 +39,13 @@ export function findDueRefund(tx: Tx, tenantId: TenantId, id: RefundId) {
 }
 export type DueRefund = Awaited<ReturnType<ReturnType<typeof findDueRefund>['executeTakeFirstOrThrow']>>
 
-type Change = { state: RefundState; stripe_refund_id?: string; failure?: string | null; settled_at?: Date | null }
+type Change = {
+  state: RefundState
+  amount_minor?: number
+  stripe_refund_id?: string
+  failure?: string | null
+  settled_at?: Date | null
+}
 
 export function updateRefund(tx: Tx, tenantId: TenantId, args: { id: RefundId; set: Change }) {
   return tx.updateTable('refund').set(args.set).where('tenant_id', '=', tenantId).where('id', '=', args.id)

@@ -109,15 +109,21 @@ test('what is sent back at Stripe itself stands beside what was sent from here',
   expect(timeline.filter(({ kind }) => kind === 'payment_refunded')).toHaveLength(2)
 })
 
-test('a refund that Stripe will never make is over, and the money counts as here', async () => {
-  const { sessionId, row, refund, refunds } = await paid()
-  app.stripe.control.dropWebhooks(true)
-  await app.stripe.control.refund(sessionId)
-  app.stripe.control.dropWebhooks(false)
-  await refund(18_000, 'all')
-  await runJobs(app)
-  expect(await refunds()).toMatchObject([{ state: 'failed', failure: 'charge_already_refunded' }])
-  expect(await row()).toMatchObject({ state: 'paid' })
+test('what was sent back at Stripe before ours could be sent is not sent once more, nor is the rest kept', async () => {
+  for (const [byHand, ours] of [
+    [4_000, { state: 'sent', amount_minor: 14_000 }],
+    [18_000, { state: 'failed', failure: 'nothing_left' }],
+  ] as const) {
+    const { sessionId, row, refund, refunds } = await paid()
+    app.stripe.control.dropWebhooks(true)
+    await app.stripe.control.refund(sessionId, byHand)
+    app.stripe.control.dropWebhooks(false)
+    await refund(18_000, 'all')
+    await runJobs(app)
+    const made = await refunds()
+    expect(made.find(({ reason }) => reason === 'goodwill')).toMatchObject(ours)
+    expect(await row()).toMatchObject({ state: 'refunded', refunded_minor: 18_000 })
+  }
 })
 
 function refundsAtStripe(): number {

@@ -8,31 +8,60 @@ import { type Work, workFor } from '../core/work.ts'
 import type { TenantJob } from '../jobs/job.ts'
 import { applyRefunds } from './apply-refunds.ts'
 import { accountOf } from './open-checkout.ts'
-import { findPayment, lockPayment } from './queries.ts'
-import { type DueRefund, findDueRefund, updateRefund } from './refund-queries.ts'
+import { type PaymentRow, findPayment, lockPayment } from './queries.ts'
+import { type DueRefund, findDueRefund, listRefunds, updateRefund } from './refund-queries.ts'
+import { sumsOf } from './refund-rules.ts'
 import { settleRefunds } from './settle-refunds.ts'
 
 /** Sends money back. Tried again after a crash, even days later, it is the same refund. */
 export const sendRefund: TenantJob = async (deps, tenantId, id) => {
   const refundId = id as RefundId // enqueued with a refund's id
-  const due = await workFor(deps, tenantId, ({ tx }) => findDueRefund(tx, tenantId, refundId).executeTakeFirst())
-  if (!due?.payment_intent_id) return
-  const refund = await sentBefore(deps, due, due.payment_intent_id).catch(refused)
-  const sent = refund ?? (await send(deps, due, due.payment_intent_id).catch(refused))
-  const now = deps.now()
+  const found = await workFor(deps, tenantId, ({ tx }) => findDueRefund(tx, tenantId, refundId).executeTakeFirst())
+  if (!found?.payment_intent_id) return
+  const intentId = found.payment_intent_id
+  const known = await deps.stripe.refunds
+    .list({ payment_intent: intentId, limit: 100 }, accountOf(found))
+    .then(({ data }) => data, refused)
+  // What Stripe has by now is taken over first: it forgets keys after a day, but a refund's metadata says for good what it
+  // is for; and what was sent back there by hand meanwhile is not to be sent once more.
+  const due = await workFor(deps, tenantId, (work) => prepare(work, { due: found, known, now: deps.now() }))
+  if (!due) return
+  const sent = await send(deps, due, intentId).catch(refused)
   await workFor(deps, tenantId, async (work) => {
-    const { booking_id } = await findPayment(work.tx, tenantId, due.payment_id).executeTakeFirstOrThrow()
-    await lockBooking(work.tx, tenantId, booking_id).executeTakeFirstOrThrow()
-    const payment = await lockPayment(work.tx, tenantId, due.payment_id).executeTakeFirstOrThrow()
+    const payment = await lockPaymentOf(work, due)
+    const now = deps.now()
     if (sent instanceof Refused) return await giveUp(work, { refundId, payment, word: sent.word, now })
     await applyRefunds(work, { payment, refunds: [sent], now })
   })
 }
 
-/** Stripe forgets keys after a day; what a refund is for stands in its metadata for good. */
-async function sentBefore(deps: Deps, due: DueRefund, intentId: string): Promise<Stripe.Refund | undefined> {
-  const { data } = await deps.stripe.refunds.list({ payment_intent: intentId, limit: 100 }, accountOf(due))
-  return data.find(({ metadata }) => metadata?.['refund'] === encodeId('refund', due.id))
+type Preparing = { due: DueRefund; known: Stripe.Refund[] | Refused; now: Date }
+
+/** What is still to be sent, at most as much as is left; nothing where it was sent before or nothing is left. */
+async function prepare(work: Work, { due, known, now }: Preparing): Promise<DueRefund | undefined> {
+  const { tx, tenantId } = work
+  const payment = await lockPaymentOf(work, due)
+  const refundId = due.id
+  const over = async (word: string) => {
+    await giveUp(work, { refundId, payment, word, now })
+    return undefined
+  }
+  if (known instanceof Refused) return await over(known.word)
+  await applyRefunds(work, { payment, refunds: known, now })
+  const still = await findDueRefund(tx, tenantId, refundId).executeTakeFirst()
+  if (!still) return undefined
+  const sums = sumsOf(await listRefunds(tx, tenantId, payment.id).execute())
+  const left = payment.amount_minor - sums.refunded - sums.due + still.amount_minor
+  if (left <= 0) return await over('nothing_left')
+  if (left >= still.amount_minor) return still
+  await updateRefund(tx, tenantId, { id: refundId, set: { state: 'due', amount_minor: left } }).execute()
+  return { ...still, amount_minor: left }
+}
+
+async function lockPaymentOf({ tx, tenantId }: Work, { payment_id }: DueRefund): Promise<PaymentRow> {
+  const { booking_id } = await findPayment(tx, tenantId, payment_id).executeTakeFirstOrThrow()
+  await lockBooking(tx, tenantId, booking_id).executeTakeFirstOrThrow()
+  return await lockPayment(tx, tenantId, payment_id).executeTakeFirstOrThrow()
 }
 
 async function send(deps: Deps, due: DueRefund, intentId: string): Promise<Stripe.Refund> {
@@ -43,7 +72,7 @@ async function send(deps: Deps, due: DueRefund, intentId: string): Promise<Strip
       amount: due.amount_minor,
       metadata: { refund, payment: encodeId('payment', due.payment_id) },
     },
-    { idempotencyKey: `refund_${refund}`, ...accountOf(due) },
+    { idempotencyKey: `refund_${refund}_${due.amount_minor}`, ...accountOf(due) },
   )
 }
 
@@ -54,15 +83,15 @@ class Refused {
   }
 }
 
-/** What Stripe will never do, however often it is asked: more than is left, say, or for an account that left. */
+/** What Stripe will never do, however often it is asked. More than is left is asked for anew, as less. */
 function refused(error: unknown): Refused {
   const isFinal =
     error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripePermissionError
-  if (!isFinal) throw error
+  if (!isFinal || error.param === 'amount' || error.code === 'charge_already_refunded') throw error
   return new Refused(error.code ?? 'refused')
 }
 
-type GivenUp = { refundId: RefundId; payment: Parameters<typeof settleRefunds>[1]; word: string; now: Date }
+type GivenUp = { refundId: RefundId; payment: PaymentRow; word: string; now: Date }
 
 async function giveUp(work: Work, { refundId, payment, word, now }: GivenUp): Promise<void> {
   const { tx, tenantId } = work
