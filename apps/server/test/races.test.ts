@@ -178,8 +178,9 @@ async function expectOneEffect({ bookingId, visitor, customer }: Told): Promise<
     .select('mail.kind')
     .where('booking.starts_at', '=', new Date(project.booking.startsAt))
     .where('booking.state', '=', 'confirmed')
+    .orderBy('mail.kind')
     .execute()
-  expect(mails).toEqual([{ kind: 'booking_confirmed' }])
+  expect(mails).toEqual([{ kind: 'booking_confirmed' }, { kind: 'payment_received' }])
 }
 
 async function counts() {
