@@ -74,7 +74,8 @@ describe.each(reads)('$name', ({ surface, path, name }) => {
   test('gives nobody more who says that they belong to the other side', async () => {
     const credential = credentialOf(surface, a)
     const plain = { surface, procedure: path, input: await exampleOf(name, a), credential }
-    expect(await call(app, { ...plain, claims: claimsOf(b) })).toEqual(await call(app, plain))
+    const claimed = await call(app, { ...plain, claims: claimsOf(b) })
+    expect(withoutCursor(claimed)).toEqual(withoutCursor(await call(app, plain)))
     cells += 2
   })
 })
@@ -126,4 +127,10 @@ function leavesOutTenant(statement: string): boolean {
   const others = tables.filter((table) => !personalTables.has(table) && !tenantless.has(table))
   const people = named(/\buser_id\b/g) + (tables.includes('app_user') ? named(/"id" = /g) : 0)
   return others.length > named(/\btenant_id\b/g) || personal.length > people
+}
+
+/** A cursor is sealed anew for every answer, so it is never twice the same. */
+function withoutCursor<A extends { body: string; headers: string[] }>(answer: A) {
+  const body = answer.body.replace(/"nextCursor":"[\w-]+"/, '"nextCursor":"sealed"')
+  return { ...answer, body }
 }
