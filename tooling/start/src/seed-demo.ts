@@ -26,7 +26,7 @@ export type DemoOptions = {
   demoOrigin: string
   /** The password of both demo members. */
   password: string
-  /** With real Stripe there are no connected accounts: payments go to the key's own. */
+  /** Real Stripe knows none of the demo's accounts: nobody can pay until a business has opened its own in the admin. */
   withStripeAccounts: boolean
   /** Keeps the API keys, which the database cannot tell again. */
   stateFile: string

@@ -21,7 +21,9 @@ export function welcome({ demo, demoPassword, appUrl, demoUrl, mailboxUrl, strip
     ['Admin', `${appUrl}/admin/`, `${lisbon.email} or ${chicago.email}`],
     ['', '', `password: ${demoPassword}`],
     mailboxUrl ? ['Mails', mailboxUrl, 'all that is sent arrives here'] : ['Mails', 'go out through SMTP_URL'],
-    stripeUrl ? ['Payments', stripeUrl, 'a stand-in for Stripe; no money moves'] : ['Payments', 'go to Stripe'],
+    stripeUrl
+      ? ['Payments', stripeUrl, 'a stand-in for Stripe; no money moves']
+      : ['Payments', 'go to Stripe', 'once a business has connected its account in the admin'],
     ['API', `${appUrl}/api/integration`, `${lisbon.business}'s key:`],
     ['', lisbon.apiKey],
   ]
