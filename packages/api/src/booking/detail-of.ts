@@ -1,6 +1,7 @@
 import type { DB } from '@frontdesk/db/schema'
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { backOf } from '../payment/refund-queries.ts'
 
 type Eb = ExpressionBuilder<DB, 'booking'>
 
@@ -25,17 +26,7 @@ export function paymentsOf(eb: Eb) {
       .whereRef('payment.tenant_id', '=', 'booking.tenant_id')
       .whereRef('payment.booking_id', '=', 'booking.id')
       .select(['payment.state', 'payment.amount_minor', 'payment.refunded_minor'])
-      .select((payment) =>
-        payment
-          .selectFrom('refund')
-          .whereRef('refund.tenant_id', '=', 'payment.tenant_id')
-          .whereRef('refund.payment_id', '=', 'payment.id')
-          .where('refund.state', '!=', 'failed')
-          .select(sql<number>`coalesce(sum(refund.amount_minor), 0)::bigint`.as('minor'))
-          .$asScalar()
-          .$notNull()
-          .as('back_minor'),
-      )
+      .select((payment) => backOf(payment).as('back_minor'))
       .orderBy('payment.created_at')
       .orderBy('payment.id'),
   )

@@ -34,7 +34,7 @@ export function listBookingChanges(tx: Tx, tenantId: TenantId, bookingId: Bookin
 }
 export type BookingChangeRow = Awaited<ReturnType<ReturnType<typeof listBookingChanges>['executeTakeFirstOrThrow']>>
 
-export function listMoneyOfBooking(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
+export function listPaymentsOfBooking(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
   return tx
     .selectFrom('payment')
     .where('payment.tenant_id', '=', tenantId)
@@ -51,7 +51,9 @@ export function listMoneyOfBooking(tx: Tx, tenantId: TenantId, bookingId: Bookin
     .orderBy('payment.created_at')
     .orderBy('payment.id')
 }
-export type MoneyRow = Awaited<ReturnType<ReturnType<typeof listMoneyOfBooking>['executeTakeFirstOrThrow']>>
+export type PaymentOfBookingRow = Awaited<
+  ReturnType<ReturnType<typeof listPaymentsOfBooking>['executeTakeFirstOrThrow']>
+>
 
 export function listRefundsOfBooking(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
   return tx

@@ -10,9 +10,9 @@ import {
   type DisputeRow,
   listBookingChanges,
   listDisputesOfBooking,
-  listMoneyOfBooking,
+  listPaymentsOfBooking,
   listRefundsOfBooking,
-  type MoneyRow,
+  type PaymentOfBookingRow,
   type RefundOfBookingRow,
 } from './detail-queries.ts'
 import type { BookingChange, BookingDetail, BookingPayment } from './detail-schemas.ts'
@@ -26,7 +26,7 @@ export async function getBookingDetail(
 ): Promise<z.input<typeof BookingDetail>> {
   const row = mustExist(await findBooking(tx, tenantId, id).executeTakeFirst())
   const changes = await listBookingChanges(tx, tenantId, id).execute()
-  const payments = await listMoneyOfBooking(tx, tenantId, id).execute()
+  const payments = await listPaymentsOfBooking(tx, tenantId, id).execute()
   const refunds = await listRefundsOfBooking(tx, tenantId, id).execute()
   const disputes = await listDisputesOfBooking(tx, tenantId, id).execute()
   return {
@@ -57,7 +57,11 @@ function showChange(keys: TenantKeys, row: BookingChangeRow): z.input<typeof Boo
 
 type Beside = { refunds: RefundOfBookingRow[]; disputes: DisputeRow[] }
 
-function showMoney(keys: TenantKeys, row: MoneyRow, { refunds, disputes }: Beside): z.input<typeof BookingPayment> {
+function showMoney(
+  keys: TenantKeys,
+  row: PaymentOfBookingRow,
+  { refunds, disputes }: Beside,
+): z.input<typeof BookingPayment> {
   const money = (amountMinor: number) => ({ amountMinor, currency: row.currency })
   const { refunded, due } = sumsOf(refunds)
   return {

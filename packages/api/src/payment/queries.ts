@@ -3,7 +3,7 @@ import { type BookingId, type PaymentId, type ProjectId, newId } from '@frontdes
 import type { Tx } from '@frontdesk/db/open-database'
 import type { PaymentPurpose, PaymentState } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-import { sql } from 'kysely'
+import { backOf } from './refund-queries.ts'
 import { arrivedStates } from './states.ts'
 
 export type NewPayment = {
@@ -77,17 +77,7 @@ export function listMoneyOfBooking(tx: Tx, tenantId: TenantId, bookingId: Bookin
   return tx
     .selectFrom('payment')
     .select(['payment.id', 'payment.amount_minor'])
-    .select((eb) =>
-      eb
-        .selectFrom('refund')
-        .whereRef('refund.tenant_id', '=', 'payment.tenant_id')
-        .whereRef('refund.payment_id', '=', 'payment.id')
-        .where('refund.state', '!=', 'failed')
-        .select(sql<number>`coalesce(sum(refund.amount_minor), 0)::bigint`.as('minor'))
-        .$asScalar()
-        .$notNull()
-        .as('back_minor'),
-    )
+    .select((eb) => backOf(eb).as('back_minor'))
     .where('payment.tenant_id', '=', tenantId)
     .where('payment.booking_id', '=', bookingId)
     .where('payment.state', 'in', arrivedStates)

@@ -2,7 +2,7 @@ import type { PaymentId, RefundId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { DB, RefundState } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-import type { Insertable } from 'kysely'
+import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 
 export function listRefunds(db: Db, tenantId: TenantId, paymentId: PaymentId) {
   return db
@@ -14,6 +14,18 @@ export function listRefunds(db: Db, tenantId: TenantId, paymentId: PaymentId) {
     .orderBy('id')
 }
 export type RefundRow = Awaited<ReturnType<ReturnType<typeof listRefunds>['executeTakeFirstOrThrow']>>
+
+/** How much of the payment of the query around it goes back or has gone. What failed did neither. */
+export function backOf(eb: ExpressionBuilder<DB, 'payment'>) {
+  return eb
+    .selectFrom('refund')
+    .whereRef('refund.tenant_id', '=', 'payment.tenant_id')
+    .whereRef('refund.payment_id', '=', 'payment.id')
+    .where('refund.state', '!=', 'failed')
+    .select(sql<number>`coalesce(sum(refund.amount_minor), 0)::bigint`.as('minor'))
+    .$asScalar()
+    .$notNull()
+}
 
 export function insertRefund(tx: Tx, row: Insertable<DB['refund']>) {
   return tx.insertInto('refund').values(row)
