@@ -66,13 +66,19 @@ test('a customer moves what they paid for, on either clock, and then calls it of
   await page.getByText('The appointment was moved. The new time is on its way by e-mail.').waitFor()
   await page.getByText('16:00 – 17:00').waitFor()
 
+  await page.getByRole('button', { name: 'Receipt for €180.00' }).click()
+  await page.getByRole('heading', { name: 'Receipt' }).waitFor()
+  await page.getByText('1 High Street').waitFor()
+  expect(await flawsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Back to your booking' }).click()
+
   await page.getByRole('button', { name: 'Cancel the appointment' }).click()
   const sure = page.getByRole('alertdialog')
   await sure.getByText('Of the €180.00 you paid, €90.00 goes back to you by the terms you agreed to.').waitFor()
   expect(await flawsOf(page)).toEqual([])
   await sure.getByRole('button', { name: 'Cancel the appointment' }).click()
   await page.getByRole('heading', { name: 'This appointment was cancelled' }).waitFor()
-  await page.getByText('Partly refunded').waitFor()
+  await page.getByText(/€90\.00 sent back on .*, since you cancelled\./).waitFor()
   expect(await flawsOf(page)).toEqual([])
 })
 

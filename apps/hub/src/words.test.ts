@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bookAgainWords, countdownWords, moneyWords, problemWords, statusWords } from './words.ts'
+import { bookAgainWords, countdownWords, problemWords, statusWords } from './words.ts'
+import { moneyWords } from './money-words.ts'
 
 const facts = { business: 'Atelier Luz', price: '€180.00', until: '14:35 today' }
 

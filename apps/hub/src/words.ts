@@ -1,7 +1,6 @@
 import { waitWords } from '@frontdesk/ui/wait-words'
 import type { Problem } from './api/problem-of.ts'
-import type { MoneyOutcome, Status } from './hub/status-of.ts'
-import type { Payment } from './api/trpc.ts'
+import type { Status } from './hub/status-of.ts'
 
 /** Everything this app says. It speaks for the business, to a customer who has paid or is about to. */
 
@@ -95,30 +94,6 @@ const bankProcessing: Said = {
   text: 'Your bank confirms within days, and your time is kept meanwhile. There is nothing you need to do: the moment the money arrives, the appointment is confirmed and you get an e-mail.',
 }
 
-export interface MoneyFacts {
-  business: string
-  amount: string
-  /** When a refund was made. */
-  date: string | undefined
-}
-
-export function moneyWords(outcome: MoneyOutcome, { business, amount, date }: MoneyFacts): string {
-  switch (outcome) {
-    case 'nothing_taken':
-      return 'You were not charged.'
-    case 'on_its_way_in':
-      return `Your payment of ${amount} is still with your bank. If it arrives, it is sent back to you in full.`
-    case 'partly_refunded':
-      return `Of what you paid, ${amount} was given back. Banks can take up to ten days to show it.`
-    case 'kept':
-      return `You paid ${amount}. If you expect it back, write to ${business} here.`
-    case 'refund_due':
-      return `${amount} is on its way back to you.`
-    case 'refunded':
-      return `Your ${amount} was refunded${date ? ` on ${date}` : ''}. Banks can take up to ten days to show it.`
-  }
-}
-
 export function bookAgainWords(business: string): string {
   return `To book another time, write to ${business} here or use the chat on their website.`
 }
@@ -157,21 +132,6 @@ export const afterPayment = {
   thanksText: 'Your payment has arrived, and a confirmation is on its way to your e-mail address.',
 }
 
-export function paymentWords(state: Payment['state'], date: string): Record<'label' | 'detail', string> {
-  return paymentStates[state](date)
-}
-
-const paymentStates: Record<Payment['state'], (date: string) => ReturnType<typeof paymentWords>> = {
-  open: (date) => ({ label: 'Not paid yet', detail: `Started on ${date}` }),
-  processing: (date) => ({ label: 'With your bank', detail: `Started on ${date}` }),
-  paid: (date) => ({ label: 'Paid', detail: `Received on ${date}` }),
-  failed: (date) => ({ label: 'Did not go through', detail: `Tried on ${date}, not charged` }),
-  expired: (date) => ({ label: 'Not completed', detail: `Started on ${date}, not charged` }),
-  refund_due: (date) => ({ label: 'Refund on its way', detail: `Received on ${date}` }),
-  partly_refunded: (date) => ({ label: 'Partly refunded', detail: `Received on ${date}` }),
-  refunded: (date) => ({ label: 'Refunded', detail: `Sent back on ${date}` }),
-}
-
 export function countdownWords(days: number): string | undefined {
   if (days < 0) return undefined
   if (days === 0) return 'Today'
@@ -190,7 +150,6 @@ export const hub = {
   free: 'Free',
   people: (count: number) => `${count} people`,
   nowAndLater: (now: string, later: string) => `${now} to book, ${later} later`,
-  restDue: (rest: string) => `${rest} is left to pay.`,
   payments: 'Payments',
   noPayments: 'Nothing has been paid yet.',
   history: 'What happened so far',

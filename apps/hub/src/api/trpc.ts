@@ -10,6 +10,7 @@ export type HubProject = inferRouterOutputs<CustomerRouter>['project']['get']
 export type HubError = TRPCClientErrorLike<CustomerRouter>
 export type HubDevice = inferRouterOutputs<CustomerRouter>['hub']['devices']['devices'][number]
 export type OwnSlot = inferRouterOutputs<CustomerRouter>['booking']['slots']['slots'][number]
+export type Receipt = inferRouterOutputs<CustomerRouter>['payment']['receipt']
 export type Payment = HubProject['payments'][number]
 export type TimelineEntry = HubProject['timeline'][number]
 export type Message = inferRouterOutputs<CustomerRouter>['message']['list']['messages'][number]

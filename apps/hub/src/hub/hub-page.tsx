@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { problemOf } from '../api/problem-of.ts'
 import { useProject } from '../api/use-project.ts'
 import { ChangeCard } from '../change/change-card.tsx'
@@ -6,6 +6,7 @@ import { ChatCard } from '../chat/chat-card.tsx'
 import { DeadLinkPage } from '../entry/dead-link-page.tsx'
 import { ProblemPage } from '../frame/problem-page.tsx'
 import { useAccent } from '../look/use-accent.ts'
+import { ReceiptPage } from '../pay/receipt-page.tsx'
 import { AccessCard } from './access-card.tsx'
 import { DetailsCard } from './details-card.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -23,6 +24,7 @@ export interface HubPageProps {
 export function HubPage({ hasJustPaid, onLeft }: HubPageProps): ReactNode {
   const query = useProject(() => 60_000)
   const project = query.data
+  const [receiptOf, setReceiptOf] = useState<string>()
   useAccent(project?.business.accentColor)
 
   useEffect(() => {
@@ -36,6 +38,7 @@ export function HubPage({ hasJustPaid, onLeft }: HubPageProps): ReactNode {
     return <ProblemPage problem={problem} isRetrying={query.isFetching} onRetry={() => void query.refetch()} />
   }
 
+  if (receiptOf) return <ReceiptPage paymentId={receiptOf} onBack={() => setReceiptOf(undefined)} />
   return (
     <div className="flex min-h-svh flex-col">
       <HubHeader project={project} />
@@ -45,7 +48,7 @@ export function HubPage({ hasJustPaid, onLeft }: HubPageProps): ReactNode {
           <StatusCard project={project} hasJustPaid={hasJustPaid} />
           <DetailsCard project={project} />
           <ChangeCard project={project} />
-          <PaymentsCard project={project} />
+          <PaymentsCard project={project} onReceipt={setReceiptOf} />
           <div className="flex flex-col gap-4 max-lg:order-last sm:gap-6">
             <HistoryCard project={project} />
             <AccessCard />

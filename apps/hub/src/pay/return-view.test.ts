@@ -50,3 +50,14 @@ test('the page asks every two seconds while somebody waits, and stops when there
   expect(pollEveryMs('bank_processing')).toBe(10_000)
   expect(pollEveryMs('thanks')).toBe(false)
 })
+
+test('the rest is thanked for only when it has come, though the booking was confirmed before', () => {
+  const rest = (state: 'open' | 'processing' | 'failed' | 'paid') => {
+    const balance = { ...aPayment(state, '2026-05-01T10:00:00Z'), purpose: 'balance' as const }
+    return returnView(aProject('confirmed', [aPayment('paid'), balance]), justNow)
+  }
+  expect(rest('open')).toBe('checking')
+  expect(rest('processing')).toBe('bank_processing')
+  expect(rest('failed')).toBe('pay_again')
+  expect(rest('paid')).toBe('thanks')
+})

@@ -1,5 +1,5 @@
 import type { HubProject } from '../api/trpc.ts'
-import { statusOf } from '../hub/status-of.ts'
+import { newestFirst, statusOf } from '../hub/status-of.ts'
 
 /**
  * What the page after the payment shows. Only the payment provider's own message to the server counts, so until it has
@@ -14,12 +14,30 @@ export function returnView(
   clock: { now: number; waitedMs: number },
 ): ReturnView {
   const status = statusOf(project, clock.now)
-  if (status === 'confirmed') return 'thanks'
+  if (status === 'confirmed') return confirmedView(project.payments, clock.waitedMs)
   if (status === 'bank_processing' || status === 'pay_again') return status
   if (status !== 'to_pay') return 'hub'
   const isAbandoned = project.payments.length > 0 && project.payments.every(isGivenUp)
   if (isAbandoned) return 'pay_again'
-  return clock.waitedMs < patienceMs ? 'checking' : 'late'
+  return waiting(clock.waitedMs)
+}
+
+/** What was booked with a deposit is confirmed already while the rest is being paid. */
+function confirmedView(payments: HubProject['payments'], waitedMs: number): ReturnView {
+  switch (payments.find(({ purpose }) => purpose === 'balance') && newestFirst(payments)[0]?.state) {
+    case 'open':
+      return waiting(waitedMs)
+    case 'processing':
+      return 'bank_processing'
+    case 'failed':
+      return 'pay_again'
+    default:
+      return 'thanks'
+  }
+}
+
+function waiting(waitedMs: number): ReturnView {
+  return waitedMs < patienceMs ? 'checking' : 'late'
 }
 
 export function pollEveryMs(view: ReturnView | undefined): number | false {
