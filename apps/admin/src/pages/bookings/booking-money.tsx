@@ -1,15 +1,20 @@
 import { Badge } from '@frontdesk/ui/badge'
+import { Button } from '@frontdesk/ui/button'
 import { Card } from '@frontdesk/ui/card'
 import { DateTime } from '@frontdesk/ui/date-time'
 import { Money } from '@frontdesk/ui/money'
-import type { ReactNode } from 'react'
+import { Undo2 } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
 import type { BookingDetail, BookingMoney as Payment } from '../../api/types.ts'
 import { PaymentBadge } from '../../parts/payment-badge.tsx'
+import { useMayConfigure } from '../../shell/me.ts'
+import { RefundDialog } from './change/refund-dialog.tsx'
 import { disputeStateWords, purposeWords, refundReasonWords, refundStateWords } from './money-words.ts'
 
 /** What was asked for, what came, what went back, and what the payer's bank says. */
 export function BookingMoney({ booking }: { booking: BookingDetail }): ReactNode {
   const { money, price, businessZone } = booking
+  const [givingBack, setGivingBack] = useState<Payment>()
   return (
     <Card title="Money">
       {price.amountMinor > 0 && <Sums booking={booking} />}
@@ -20,10 +25,16 @@ export function BookingMoney({ booking }: { booking: BookingDetail }): ReactNode
       ) : (
         <ul aria-label="Payments" className="flex flex-col divide-y divide-line">
           {money.map((payment) => (
-            <PaymentItem key={payment.id} payment={payment} zone={businessZone} />
+            <PaymentItem
+              key={payment.id}
+              payment={payment}
+              zone={businessZone}
+              onRefund={() => setGivingBack(payment)}
+            />
           ))}
         </ul>
       )}
+      {givingBack && <RefundDialog booking={booking} payment={givingBack} onClose={() => setGivingBack(undefined)} />}
     </Card>
   )
 }
@@ -49,8 +60,15 @@ function Sums({ booking: { price, paid, due, balance } }: { booking: BookingDeta
   )
 }
 
-function PaymentItem({ payment, zone }: { payment: Payment; zone: string }): ReactNode {
-  const { purpose, amount, state, paidAt, createdAt, refunds, disputes } = payment
+interface PaymentItemProps {
+  payment: Payment
+  zone: string
+  onRefund: () => void
+}
+
+function PaymentItem({ payment, zone, onRefund }: PaymentItemProps): ReactNode {
+  const { purpose, amount, state, paidAt, createdAt, refunds, disputes, refundable } = payment
+  const mayRefund = useMayConfigure() && refundable.amountMinor > 0
   return (
     <li className="flex flex-col gap-3 py-4 text-sm first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -62,7 +80,14 @@ function PaymentItem({ payment, zone }: { payment: Payment; zone: string }): Rea
             {paidAt ? 'Paid' : 'Asked for'} <DateTime at={paidAt ?? createdAt} zone={zone} />
           </p>
         </div>
-        <PaymentBadge state={state} />
+        <div className="flex flex-wrap items-center gap-3">
+          <PaymentBadge state={state} />
+          {mayRefund && (
+            <Button size="sm" icon={Undo2} onPress={onRefund}>
+              Send back
+            </Button>
+          )}
+        </div>
       </div>
       {refunds.length > 0 && (
         <ul aria-label="Refunds" className="flex flex-col gap-2 border-l-2 border-line pl-4">
