@@ -17,6 +17,12 @@ export const memberBookingExamples: Record<string, Example> = {
     bookingId,
     startsAt: nextStart(),
   }),
+  'booking.slots': async (side) => ({
+    ...(await confirmed(side)),
+    providerId: side.providerId,
+    from: '2026-03-12T00:00:00Z',
+    to: '2026-03-14T00:00:00Z',
+  }),
   'booking.create': async (side) => ({
     nonce: nonce(),
     serviceId: side.serviceId,

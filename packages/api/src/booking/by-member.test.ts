@@ -33,6 +33,27 @@ test('a booking does not stand in its own way when it is checked for another tim
   expect(verdict).toMatchObject({ hard: [], soft: ['off_grid'] })
 })
 
+test('its own time is among those it could be moved to, and so is one that only it stands in the way of', async () => {
+  const { member, what, create } = await arrange()
+  const { id: bookingId } = await create({ startsAt: tuesday(11) })
+  await create({ startsAt: tuesday(14) })
+  const day = { from: tuesday(0), to: tuesday(23) }
+  const timesOf = async (query: Promise<{ slots: { startsAt: string }[] }>) =>
+    (await query).slots.map(({ startsAt }) => startsAt)
+  const free = await timesOf(member.slot.list.query({ ...what, ...day }))
+  const own = await timesOf(member.booking.slots.query({ bookingId, providerId: what.providerId, ...day }))
+  expect(own).toEqual([...free, tuesday(11)].toSorted())
+  expect(own).not.toContain(tuesday(14))
+})
+
+test('nothing is suggested for a booking that cannot be moved', async () => {
+  const { member, create } = await arrange()
+  const { id: bookingId } = await create({ startsAt: tuesday(9) })
+  await member.booking.cancel.mutate({ bookingId, refund: 'none' })
+  const asked = member.booking.slots.query({ bookingId, from: tuesday(0), to: tuesday(23) })
+  await expect(asked).rejects.toMatchObject({ data: { code: 'wrong_state' } })
+})
+
 test('the staff book for somebody new, who gets a mail, and for somebody they know', async () => {
   const { member, create } = await arrange()
   await runJobs(app)

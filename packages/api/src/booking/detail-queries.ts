@@ -1,5 +1,6 @@
+import type { TenantRef } from '@frontdesk/db/entry'
 import type { BookingId } from '@frontdesk/db/ids'
-import type { Tx } from '@frontdesk/db/open-database'
+import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 
 /** How it came to be what it is, oldest first. */
@@ -107,11 +108,11 @@ export function listDisputesOfBooking(tx: Tx, tenantId: TenantId, bookingId: Boo
 }
 export type DisputeRow = Awaited<ReturnType<ReturnType<typeof listDisputesOfBooking>['executeTakeFirstOrThrow']>>
 
-/** How long it is and what it keeps free around it. */
-export function findTimesOfBooking(tx: Tx, tenantId: TenantId, id: BookingId) {
-  return tx
+/** What it is of, how long it is, and what it keeps free around it. */
+export function findTimesOfBooking(db: Db, tenantId: TenantRef, id: BookingId) {
+  return db
     .selectFrom('booking')
-    .select(['starts_at', 'ends_at', 'blocked_from', 'blocked_until'])
+    .select(['id', 'state', 'service_id', 'seats', 'starts_at', 'ends_at', 'blocked_from', 'blocked_until'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
 }

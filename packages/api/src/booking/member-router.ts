@@ -1,4 +1,5 @@
 import { memberProcedure, router } from '../core/procedures.ts'
+import { Slots } from '../slot/schemas.ts'
 import { BookingRange, CalendarBookings, MemberListBookings } from './calendar-schemas.ts'
 import { cancelByMember, closeByMember, rescheduleByMember } from './change-by-member.ts'
 import { checkSlot } from './check-slot.ts'
@@ -7,6 +8,7 @@ import { decideBooking } from './decide-booking.ts'
 import { BookingDetail } from './detail-schemas.ts'
 import { getBookingDetail } from './get-booking-detail.ts'
 import { listBookingPage } from './list-booking-page.ts'
+import { listSlotsOfBooking } from './list-own-slots.ts'
 import { listRange } from './list-range.ts'
 import {
   CancelBooking,
@@ -15,6 +17,7 @@ import {
   RescheduleBooking,
   SlotQuestion,
   SlotVerdict,
+  SlotsOfBooking,
 } from './member-schemas.ts'
 import { proposeByMember } from './propose-by-member.ts'
 import { BookingPage, BookingWithCustomer, ById } from './schemas.ts'
@@ -63,6 +66,11 @@ export const memberBookings = router({
     .query(({ ctx, input }) =>
       ctx.entrance.transaction((scope) => checkSlot(scope, { ...input, now: ctx.deps.now() })),
     ),
+  slots: memberProcedure
+    .meta({ limit: 'list' })
+    .input(SlotsOfBooking)
+    .output(Slots)
+    .query(({ ctx, input }) => listSlotsOfBooking(ctx, input)),
   create: memberProcedure
     .meta({ limit: 'write', largeInput: true })
     .input(CreateBooking)

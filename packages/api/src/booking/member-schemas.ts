@@ -2,7 +2,7 @@ import { hardReasons, refusalReasons } from '@frontdesk/scheduling/types'
 import { z } from 'zod'
 import { AmountMinor, InstantIn, Nonce, text } from '../core/field-schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
-import { ById, NewBooking } from './schemas.ts'
+import { ById, NewBooking, SlotsOfOwn } from './schemas.ts'
 
 const What = NewBooking.omit({ nonce: true, name: true, email: true, zone: true, note: true, answers: true })
 
@@ -63,6 +63,11 @@ export const ProposeBooking = What.omit({ addonIds: true, seats: true })
     path: ['customerId'],
   })
 export type ProposeBooking = z.output<typeof ProposeBooking>
+
+/** When a booking could be moved to; `providerId` left out means whoever gives it. At most 62 days at once. */
+export const SlotsOfBooking = z
+  .strictObject({ ...ById.shape, ...SlotsOfOwn.shape, providerId: idIn('provider').optional() })
+  .refine(({ from, to }) => to.getTime() - from.getTime() <= 62 * 86_400_000, { path: ['to'] })
 
 export const RescheduleBooking = ById.extend({
   nonce: Nonce,

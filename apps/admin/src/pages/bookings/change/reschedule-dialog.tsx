@@ -92,8 +92,7 @@ export function RescheduleDialog({ booking, zone, to, onClose }: RescheduleDialo
         <TimeFields value={wall} zone={zone} onChange={setWall} />
         {wall.date && (
           <SuggestedTimes
-            serviceId={booking.serviceId}
-            providerId={providerId}
+            of={{ bookingId: booking.id, providerId }}
             {...wall}
             zone={zone}
             onTime={(time) => setWall({ ...wall, time })}

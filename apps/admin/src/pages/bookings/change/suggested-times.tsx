@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { trpc } from '../../../api/trpc.ts'
@@ -6,19 +6,28 @@ import { wallTimeOf } from '../../../parts/wall-time.ts'
 import { instantsAround } from '../calendar/calendar-dates.ts'
 
 interface SuggestedTimesProps {
-  serviceId: string
-  providerId: string | undefined
+  /** For a new booking, or for one that is there already and not in its own way. */
+  of: Wish | { bookingId: string; providerId: string | undefined }
   date: string
   time: string
   zone: string
-  addonIds?: string[]
-  seats?: number
   onTime: (time: string) => void
 }
 
+interface Wish {
+  serviceId: string
+  providerId: string | undefined
+  addonIds?: string[]
+  seats?: number
+}
+
 /** What a customer could choose on that date; anything else can be typed. */
-export function SuggestedTimes({ date, time, zone, onTime, ...what }: SuggestedTimesProps): ReactNode {
-  const query = useQuery(trpc.slot.list.queryOptions({ ...what, ...instantsAround({ first: date, last: date }) }))
+export function SuggestedTimes({ of, date, time, zone, onTime }: SuggestedTimesProps): ReactNode {
+  const day = instantsAround({ first: date, last: date })
+  const isMove = 'bookingId' in of
+  const forNew = useQuery(trpc.slot.list.queryOptions(isMove ? skipToken : { ...of, ...day }))
+  const forMove = useQuery(trpc.booking.slots.queryOptions(isMove ? { ...of, ...day } : skipToken))
+  const query = isMove ? forMove : forNew
   if (!query.data)
     return query.fetchStatus === 'fetching' && <p className="text-sm text-subtle">Looking for free times…</p>
   const times = query.data.slots.map(({ startsAt }) => wallTimeOf(startsAt, zone)).filter((wall) => wall.date === date)
