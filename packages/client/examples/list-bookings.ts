@@ -15,7 +15,9 @@ try {
     when: 'upcoming',
   })) {
     const when = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short', timeZone: businessZone })
-    console.log(`${when.format(new Date(startsAt))}  ${serviceName} for ${customerName}, ${inWords(price)}  [${state}]`)
+    console.log(
+      `${when.format(new Date(startsAt))}  ${serviceName} for ${customerName}, ${price.amountMinor} ${price.currency} in minor units  [${state}]`,
+    )
   }
 } catch (error) {
   if (!(error instanceof FrontdeskError)) throw error
@@ -23,10 +25,4 @@ try {
     `${error.message}. The operator finds the reason under ${error.requestId ?? 'no request: none was answered'}.`,
   )
   process.exitCode = 1
-}
-
-/** Minor units are hundredths for most currencies, not for all: Intl knows. */
-function inWords({ amountMinor, currency }: { amountMinor: number; currency: string }): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }

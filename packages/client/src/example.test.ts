@@ -18,7 +18,7 @@ test('the example prints what is coming up', async () => {
   await client.bookings.create(await newWish(app, app.a))
   const { stdout } = await runExample({ FRONTDESK_URL: app.server.appUrl, FRONTDESK_KEY: await apiKeyOf(app, app.a) })
   expect(stdout).toBe(
-    'Thursday, March 12, 2026 at 9:00 AM  Portrait session for Vera Visitor, €180.00  [awaiting_payment]\n',
+    'Thursday, March 12, 2026 at 9:00 AM  Portrait session for Vera Visitor, 18000 EUR in minor units  [awaiting_payment]\n',
   )
 })
 

@@ -9,7 +9,10 @@ export type Instant = string
 /** An IANA time zone, e.g. `Europe/Lisbon`. */
 export type Zone = string
 
-/** `amountMinor` is in the currency's minor unit (18000 EUR is 180.00 €); `currency` is ISO 4217, upper case. */
+/**
+ * `amountMinor` is in the currency's minor unit as Stripe counts it: 18000 EUR is 180.00 €, 18000 JPY 18,000 ¥, 18000 HUF 180 Ft,
+ * whatever `Intl` has for digits (https://docs.stripe.com/currencies). `currency` is ISO 4217, upper case.
+ */
 export type Money = { amountMinor: number; currency: string }
 
 export type ServiceId = `svc_${string}`
