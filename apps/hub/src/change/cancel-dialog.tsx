@@ -1,5 +1,5 @@
 import { ConfirmDialog } from '@frontdesk/ui/confirm-dialog'
-import { formatMoney } from '@frontdesk/ui/money'
+import { formatMoney } from '@frontdesk/money/format-money'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { problemOf } from '../api/problem-of.ts'

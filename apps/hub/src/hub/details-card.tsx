@@ -1,6 +1,7 @@
+import { type MoneyInLocale, formatMoney } from '@frontdesk/money/format-money'
 import { Badge } from '@frontdesk/ui/badge'
 import { Card } from '@frontdesk/ui/card'
-import { formatMoney, Money, type MoneyProps } from '@frontdesk/ui/money'
+import { Money } from '@frontdesk/ui/money'
 import { CalendarClock, MapPin, Tag, UserRound, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HubProject } from '../api/trpc.ts'
@@ -54,7 +55,7 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
 }
 
 /** "€200 to book, €300 later" */
-function partsOf(price: MoneyProps, deposit: MoneyProps): string {
+function partsOf(price: MoneyInLocale, deposit: MoneyInLocale): string {
   const rest = BigInt(price.amountMinor) - BigInt(deposit.amountMinor)
   return hub.nowAndLater(formatMoney({ ...deposit, locale }), formatMoney({ ...price, amountMinor: rest, locale }))
 }

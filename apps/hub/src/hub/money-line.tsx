@@ -1,5 +1,5 @@
 import { formatDateTime } from '@frontdesk/ui/date-time'
-import { formatMoney } from '@frontdesk/ui/money'
+import { formatMoney } from '@frontdesk/money/format-money'
 import type { ReactNode } from 'react'
 import type { HubProject, Payment } from '../api/trpc.ts'
 import { locale } from '../time/locale.ts'

@@ -1,6 +1,6 @@
 import { Card } from '@frontdesk/ui/card'
 import { LinkButton } from '@frontdesk/ui/link-button'
-import { formatMoney } from '@frontdesk/ui/money'
+import { formatMoney } from '@frontdesk/money/format-money'
 import type { ReactNode } from 'react'
 import type { HubProject } from '../api/trpc.ts'
 import { payments as words } from '../money-words.ts'

@@ -1,5 +1,5 @@
 import { LinkButton } from '@frontdesk/ui/link-button'
-import { formatMoney } from '@frontdesk/ui/money'
+import { formatMoney } from '@frontdesk/money/format-money'
 import { LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HubProject } from '../api/trpc.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@frontdesk/ui/button'
 import { formatDateTime } from '@frontdesk/ui/date-time'
-import { formatMoney, type MoneyProps } from '@frontdesk/ui/money'
+import { type MoneyInLocale, formatMoney } from '@frontdesk/money/format-money'
 import { SkeletonLines } from '@frontdesk/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, ExternalLink, Printer } from 'lucide-react'
@@ -56,7 +56,7 @@ export function ReceiptPage({ paymentId, onBack }: { paymentId: string; onBack: 
 
 function Sheet({ receipt }: { receipt: Receipt }): ReactNode {
   const { business, refunded, amount, price } = receipt
-  const money = (of: MoneyProps) => formatMoney({ ...of, locale })
+  const money = (of: MoneyInLocale) => formatMoney({ ...of, locale })
   const kept = { ...amount, amountMinor: amount.amountMinor - refunded.amountMinor }
   const at = (instant: string, look: 'date' | 'long') =>
     formatDateTime({ at: instant, look, zone: business.zone, locale, showZone: look === 'long' })

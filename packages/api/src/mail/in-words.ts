@@ -1,3 +1,5 @@
+import { formatMoney } from '@frontdesk/money/format-money'
+
 /** Day, month by its name, year, 24 hours: read alike on both sides of every ocean. */
 const language = 'en-GB'
 const whole = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -18,10 +20,8 @@ export function instantInWords(at: Date, zone: string): string {
   return `${dateIn(at, zone)}, ${clockIn(at, zone)} (${zoneInWords(at, zone)})`
 }
 
-/** In the currency's own decimals: none for yen, three for dinars. */
 export function moneyInWords(amountMinor: number, currency: string): string {
-  const price = new Intl.NumberFormat(language, { style: 'currency', currency })
-  return price.format(amountMinor / 10 ** (price.resolvedOptions().maximumFractionDigits ?? 2))
+  return formatMoney({ amountMinor, currency, locale: language })
 }
 
 export function dateIn(at: Date, zone: string): string {

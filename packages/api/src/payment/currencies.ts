@@ -1,11 +1,4 @@
-/**
- * What is special about a currency at Stripe: https://docs.stripe.com/currencies. An `amount_minor` is everywhere in the unit that
- * Stripe counts in, which for a few currencies is not the one of ISO 4217 or of Intl: 500 is 5 Icelandic krónur.
- */
-const threeDecimal = set('BHD JOD KWD OMR TND')
-
-// https://docs.stripe.com/currencies#special-cases. Payouts of HUF and TWD are in whole units as well; charges are not.
-const wholeUnits = set('ISK UGX')
+import { stepOf } from '@frontdesk/money/currencies'
 
 // https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
 const minimum: Record<string, number> = {
@@ -35,12 +28,6 @@ const minimum: Record<string, number> = {
   USD: 50,
 }
 
-/** Amounts that move are whole multiples of this. */
-export function stepOf(currency: string): 1 | 10 | 100 {
-  if (wholeUnits.has(currency)) return 100
-  return threeDecimal.has(currency) ? 10 : 1
-}
-
 /** Up to the next amount that can move. */
 export function roundUp(amountMinor: number, currency: string): number {
   const step = stepOf(currency)
@@ -55,8 +42,4 @@ export function minimumCharge(currency: string): number {
 /** What of a wish can go back: an amount that can move, in the customer's favour, and never more than is left. */
 export function refundable(wish: { amountMinor: number; left: number; currency: string }): number {
   return Math.max(0, Math.min(roundUp(wish.amountMinor, wish.currency), wish.left))
-}
-
-function set(codes: string): ReadonlySet<string> {
-  return new Set(codes.split(' '))
 }

@@ -1,4 +1,4 @@
-import { readPrice } from './price.ts'
+import { readMoney } from '@frontdesk/money/typed-money'
 
 /** What is wrong with which field, under the name that the API has for it: `terms.refunds.0.percent`. */
 export type FieldErrors = Record<string, string>
@@ -22,7 +22,7 @@ export function newReader(currency: string): Reader {
       return Number(text)
     },
     amount(path, typed) {
-      const price = readPrice(typed, currency)
+      const price = readMoney(typed, currency)
       if ('minor' in price) return price.minor
       errors[path] = price.code
       return 0

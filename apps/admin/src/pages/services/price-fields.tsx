@@ -1,9 +1,9 @@
+import { readMoney } from '@frontdesk/money/typed-money'
 import { Card } from '@frontdesk/ui/card'
 import { Select } from '@frontdesk/ui/select'
 import { TextField } from '@frontdesk/ui/text-field'
 import type { ReactNode } from 'react'
 import type { FieldsProps } from './fields-props.ts'
-import { readPrice } from './price.ts'
 
 export function PriceFields({ form, currency, isDisabled, change, errorOf }: FieldsProps): ReactNode {
   return (
@@ -62,7 +62,7 @@ export function PriceFields({ form, currency, isDisabled, change, errorOf }: Fie
 }
 
 export function isFree(typed: string, currency: string): boolean {
-  const price = readPrice(typed, currency)
+  const price = readMoney(typed, currency)
   return 'minor' in price && price.minor === 0
 }
 

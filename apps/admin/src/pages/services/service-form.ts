@@ -1,6 +1,6 @@
+import { writeMoney } from '@frontdesk/money/typed-money'
 import type { Service } from '../../api/types.ts'
 import { type NoticeUnit, splitNotice } from './notice.ts'
-import { writePrice } from './price.ts'
 import { newTerms, type TermsForm, termsFormOf } from './terms-form.ts'
 
 interface AddonForm {
@@ -91,14 +91,14 @@ export function formOf(service: Service): ServiceForm {
     seats: service.seats > 1 ? String(service.seats) : newService.seats,
     maxPerDay: String(service.maxPerDay ?? ''),
     maxPerWeek: String(service.maxPerWeek ?? ''),
-    price: writePrice(service.priceMinor, currency),
+    price: writeMoney(service.priceMinor, currency),
     needsApproval: service.needsApproval,
     providerIds: [...service.providerIds].sort(),
     addons: service.addons.map(({ id, name, extraMinutes, priceMinor }) => ({
       id,
       name,
       extraMinutes: String(extraMinutes),
-      price: writePrice(priceMinor, currency),
+      price: writeMoney(priceMinor, currency),
     })),
     questions: service.questions.map(({ choices, ...question }) => ({ ...question, choices: choices.join('\n') })),
     ...termsFormOf(service.terms, currency),

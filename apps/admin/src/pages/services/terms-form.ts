@@ -1,6 +1,6 @@
+import { writeMoney } from '@frontdesk/money/typed-money'
 import type { Terms } from '../../api/types.ts'
 import { type NoticeUnit, splitNotice } from './notice.ts'
-import { writePrice } from './price.ts'
 
 export interface DeadlineForm {
   kind: 'start' | 'before' | 'never'
@@ -49,7 +49,7 @@ export function termsFormOf(terms: Terms, currency: string): TermsForm {
   return {
     deposit: deposit?.kind ?? 'none',
     depositPercent: deposit?.kind === 'percent' ? String(deposit.percent) : newTerms.depositPercent,
-    depositAmount: deposit?.kind === 'amount' ? writePrice(deposit.amountMinor, currency) : '',
+    depositAmount: deposit?.kind === 'amount' ? writeMoney(deposit.amountMinor, currency) : '',
     cancel: deadlineOf(terms.cancelUntil),
     reschedule: deadlineOf(terms.rescheduleUntil),
     refunds: terms.refunds.map(({ until, percent }) => ({ ...typed(until), percent: String(percent) })),

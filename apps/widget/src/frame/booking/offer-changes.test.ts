@@ -1,15 +1,16 @@
+import { formatMoney } from '@frontdesk/money/format-money'
 import { expect, test } from 'vitest'
 import type { Booking, Service } from '../api/wire.ts'
 import { createClock } from '../time/clock.ts'
-import { formatMoney } from './format-money.ts'
 import { offerChanges } from './offer-changes.ts'
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
 const clock = createClock({ locale: 'en-GB', hourCycle: 'h23', zone: 'Europe/Berlin', now: () => 0 })
+const inBritish = (money: Booking['price']) => formatMoney({ ...money, locale: 'en-GB' })
 const ways = {
   clock,
-  money: (money: Booking['price']) => formatMoney(money, 'en-GB'),
-  parts: (_: Booking['price'], deposit: Booking['price']) => `${formatMoney(deposit, 'en-GB')} now`,
+  money: inBritish,
+  parts: (_: Booking['price'], deposit: Booking['price']) => `${inBritish(deposit)} now`,
 }
 // All that is looked at.
 const booking = {

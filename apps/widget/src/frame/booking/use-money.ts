@@ -1,12 +1,12 @@
+import { formatMoney } from '@frontdesk/money/format-money'
 import type { Money } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { words } from '../words.ts'
-import { formatMoney } from './format-money.ts'
 
 /** How a price is written here; nothing to pay has a word of its own. */
 export function useMoney(): (money: Money) => string {
   const { locale } = useDesk()
-  return (money) => (money.amountMinor === 0 ? words.services.free : formatMoney(money, locale))
+  return (money) => (money.amountMinor === 0 ? words.services.free : formatMoney({ ...money, locale }))
 }
 
 /** A price that is paid in two parts: `€200 now, €300 later`. */

@@ -1,4 +1,4 @@
-import { formatMoney } from '@frontdesk/ui/money'
+import { formatMoney } from '@frontdesk/money/format-money'
 import type { SelectOption } from '@frontdesk/ui/select'
 import type { BookingDetail } from '../../../api/types.ts'
 

@@ -1,6 +1,7 @@
+import { formatMoney } from '@frontdesk/money/format-money'
+import { readMoney, writeMoney } from '@frontdesk/money/typed-money'
 import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
-import { formatMoney } from '@frontdesk/ui/money'
 import { TextField } from '@frontdesk/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState, type ReactNode } from 'react'
@@ -9,7 +10,6 @@ import type { BookingDetail, BookingMoney } from '../../../api/types.ts'
 import { fieldWords } from '../../../api/words.ts'
 import { CallForm } from '../../../parts/call-form.tsx'
 import { personName } from '../../../parts/person-name.ts'
-import { readPrice, writePrice } from '../../services/price.ts'
 import { bookingChange } from './use-booking-change.ts'
 
 interface RefundDialogProps {
@@ -22,13 +22,13 @@ interface RefundDialogProps {
 export function RefundDialog({ booking, payment, onClose }: RefundDialogProps): ReactNode {
   const formId = useId()
   const { amountMinor: left, currency } = payment.refundable
-  const [typed, setTyped] = useState(() => writePrice(left, currency))
+  const [typed, setTyped] = useState(() => writeMoney(left, currency))
   const [code, setCode] = useState<string>()
   const [nonce] = useState(() => crypto.randomUUID())
   const refund = useMutation(trpc.payment.refund.mutationOptions(bookingChange('Sent back', onClose)))
 
   function send(): void {
-    const read = readPrice(typed, currency)
+    const read = readMoney(typed, currency)
     if ('code' in read) return setCode(read.code)
     if (read.minor === 0) return setCode('too_small')
     if (read.minor > left) return setCode('too_large')

@@ -1,6 +1,6 @@
 import { Card } from '@frontdesk/ui/card'
 import { Checkbox } from '@frontdesk/ui/checkbox'
-import { formatMoney } from '@frontdesk/ui/money'
+import { formatMoney } from '@frontdesk/money/format-money'
 import { Select } from '@frontdesk/ui/select'
 import { TextArea } from '@frontdesk/ui/text-area'
 import { TextField } from '@frontdesk/ui/text-field'

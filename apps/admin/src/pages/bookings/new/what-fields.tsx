@@ -1,5 +1,5 @@
 import { Card } from '@frontdesk/ui/card'
-import { formatMoney } from '@frontdesk/ui/money'
+import { formatMoney } from '@frontdesk/money/format-money'
 import { Select } from '@frontdesk/ui/select'
 import type { ReactNode } from 'react'
 import type { Provider, Service } from '../../../api/types.ts'
