@@ -65,7 +65,7 @@ export async function moveBooking(work: Work, booking: LockedBooking, { to, now 
   }
   if (to === 'cancelled') await closeCheckouts(work, booking, now)
   const effect = effects[to] ?? {}
-  const mail = isUnbegun(work, booking) ? undefined : effect.mail
+  const mail = isOwnNo(work, booking) ? undefined : effect.mail
   const thankAt = to === 'completed' ? thanksAt(booking.ends_at, terms) : undefined
   if (projectId && thankAt)
     await queueMail(work, { kind: 'booking_follow_up', projectId, cause: 'once', at: thankAt, now })
@@ -82,8 +82,9 @@ export async function moveBooking(work: Work, booking: LockedBooking, { to, now 
   work.wake(topics.staff(tenantId, 'booking'))
 }
 
-/** A visitor who gives up what they never paid for knows it: they get no mail about it. */
-function isUnbegun({ actor }: Work, { state }: LockedBooking): boolean {
+/** Who declines an offer, or gives up in the chat what they never paid for, knows it: they get no mail about it. */
+function isOwnNo({ actor }: Work, { state }: LockedBooking): boolean {
+  if (state === 'proposed') return actor?.kind === 'visitor' || actor?.kind === 'customer'
   return actor?.kind === 'visitor' && state === 'awaiting_payment'
 }
 

@@ -27,16 +27,19 @@ export type Trigger =
   | 'job booking.complete'
   | 'stripe paid'
   | 'stripe unpaid'
+  | 'stripe refunded'
 export type Step = { from: BookingState | null; to: BookingState; by: readonly Trigger[] }
 
 const accepts = ['visitor.booking.accept', 'customer.booking.accept'] as const
 const books = ['integration.booking.create', 'member.booking.create'] as const
 const confirms = ['visitor.booking.confirm', ...accepts, ...books] as const
+const moves = ['customer.booking.reschedule', 'member.booking.reschedule', 'integration.booking.reschedule'] as const
 const cancels = ['customer.booking.cancel', 'member.booking.cancel', 'integration.booking.cancel'] as const
 
 /**
  * Every step there is, and what sets it off; anything else is refused. `from` nothing is how a booking begins. The picture
- * in docs/booking-states.md is drawn from this (apps/server/test/bookings/diagram.test.ts).
+ * in docs/booking-states.md is drawn from this (apps/server/test/bookings/diagram.test.ts), and every one of them is walked, by
+ * everything that sets it off (edges.test.ts beside it).
  */
 export const steps: readonly Step[] = [
   { from: null, to: 'proposed', by: ['member.booking.propose'] },
@@ -45,10 +48,10 @@ export const steps: readonly Step[] = [
   {
     from: 'proposed',
     to: 'cancelled',
-    by: ['visitor.booking.release', 'customer.booking.decline', 'member.booking.cancel', 'integration.booking.cancel'],
+    by: ['visitor.booking.release', 'customer.booking.decline', ...cancels],
   },
   { from: 'proposed', to: 'expired', by: ['job booking.expire'] },
-  { from: 'held', to: 'requested', by: confirms },
+  { from: 'held', to: 'requested', by: ['visitor.booking.confirm', 'integration.booking.create'] },
   { from: 'held', to: 'awaiting_payment', by: confirms },
   { from: 'held', to: 'confirmed', by: confirms },
   {
@@ -59,7 +62,8 @@ export const steps: readonly Step[] = [
   {
     from: 'held',
     to: 'expired',
-    by: ['job booking.expire', 'visitor.booking.propose', 'integration.booking.create'],
+    // Whoever takes a time ends what was kept there for too long.
+    by: ['job booking.expire', 'visitor.booking.propose', ...accepts, ...books, ...moves],
   },
   { from: 'requested', to: 'awaiting_payment', by: ['member.booking.approve'] },
   { from: 'requested', to: 'confirmed', by: ['member.booking.approve'] },
@@ -68,7 +72,7 @@ export const steps: readonly Step[] = [
   { from: 'requested', to: 'expired', by: ['job booking.expire'] },
   { from: 'awaiting_payment', to: 'confirmed', by: ['stripe paid'] },
   { from: 'awaiting_payment', to: 'cancelled', by: ['visitor.booking.release', ...cancels] },
-  { from: 'awaiting_payment', to: 'expired', by: ['job booking.expire', 'stripe unpaid'] },
+  { from: 'awaiting_payment', to: 'expired', by: ['job booking.expire', 'stripe unpaid', 'stripe refunded'] },
   { from: 'confirmed', to: 'completed', by: ['member.booking.complete', 'job booking.complete'] },
   { from: 'confirmed', to: 'no_show', by: ['member.booking.noShow'] },
   { from: 'confirmed', to: 'cancelled', by: cancels },
