@@ -33,10 +33,11 @@ export const memberBookingExamples: Record<string, Example> = {
     customerId: side.customerId,
     payment: 'none',
   }),
-  'booking.propose': ({ serviceId, providerId, conversationId, projectId, customerId, nextStart }) => ({
+  'booking.propose': ({ serviceId, providerId, addonId, conversationId, projectId, customerId, nextStart }) => ({
     nonce: nonce(),
     serviceId,
     providerId,
+    addonIds: [addonId],
     conversationId,
     projectId,
     customerId,

@@ -1,10 +1,10 @@
-import type { ServiceAddonId } from '@frontdesk/db/ids'
+import type { BookingId, ServiceAddonId } from '@frontdesk/db/ids'
 import { ApiError } from '../core/api-error.ts'
 import type { Work } from '../core/work.ts'
 import { addAddons } from './add-details.ts'
 import { hasChanged } from './has-changed.ts'
 import { moveBooking } from './move-booking.ts'
-import { listAddons } from './offer-queries.ts'
+import { listAddons, listChosenAddons } from './offer-queries.ts'
 import { type Place, placeBooking } from './place-booking.ts'
 import { type LockedBooking, lockBooking, setBookingTime } from './queries.ts'
 import { minutesOfBooking, stateAfterConfirm, totalOf } from './rules.ts'
@@ -29,12 +29,19 @@ export async function acceptBooking(
   if (booking.state === 'expired' || isOver(booking, now)) throw new ApiError('slot_taken')
   if (booking.state !== 'proposed') throw new ApiError('wrong_state')
   if (await hasChanged(work, booking)) throw new ApiError('changed')
-  await placeBooking(work, wantedBy(booking, { addonIds, now }), async (place) => {
+  // What they were offered already is not added to it once more.
+  const more = new Set(addonIds).difference(new Set(await chosenBefore(work, booking.id)))
+  await placeBooking(work, wantedBy(booking, { addonIds: [...more], now }), async (place) => {
     await keep(work, booking, { place, now })
     await moveBooking(work, booking, { to: 'held', now })
   })
   const held = await lockBooking(tx, tenantId, booking.id).executeTakeFirstOrThrow()
   await moveBooking(work, held, { to: stateAfterConfirm(held), now })
+}
+
+async function chosenBefore({ tx, tenantId }: Work, bookingId: BookingId): Promise<ServiceAddonId[]> {
+  const rows = await listChosenAddons(tx, tenantId, bookingId).execute()
+  return rows.map(({ addon_id }) => addon_id)
 }
 
 const accepted: readonly LockedBooking['state'][] = ['requested', 'awaiting_payment', 'confirmed', 'completed']

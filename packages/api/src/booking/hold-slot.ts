@@ -1,8 +1,6 @@
 import { type BookingId, type CustomerId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import { sealerFor } from '@frontdesk/db/seal-for'
 import type { BookingOrigin } from '@frontdesk/db/schema'
-import { z } from 'zod'
-import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
 import { AmountMinor } from '../core/field-schemas.ts'
 import type { Work } from '../core/work.ts'
@@ -15,6 +13,7 @@ import { insertBooking } from './queries.ts'
 import { totalOf } from './rules.ts'
 import type { NewBooking } from './schemas.ts'
 import { readTerms } from './terms.ts'
+import { tooMany } from './too-many.ts'
 import { writeChange } from './write-change.ts'
 
 export type Holding = {
@@ -87,17 +86,4 @@ async function insertHeld(work: Work, { id, place, ...holding }: Held): Promise<
     created_at: now,
     updated_at: now,
   }).execute()
-}
-
-/** Fewer would do: of a group's seats, or for what one payment can be. */
-function tooMany(path: string, maximum: number): ApiError {
-  const issue: z.core.$ZodIssue = {
-    code: 'too_big',
-    origin: 'number',
-    maximum,
-    path: [path],
-    message: path,
-    input: undefined,
-  }
-  return new ApiError('invalid', { cause: new z.ZodRealError([issue]) })
 }

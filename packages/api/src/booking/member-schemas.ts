@@ -1,13 +1,17 @@
 import { hardReasons, refusalReasons } from '@frontdesk/scheduling/types'
 import { z } from 'zod'
-import { AmountMinor, InstantIn, Nonce, text } from '../core/field-schemas.ts'
+import { AmountMinor, InstantIn, InstantOut, Money, Nonce, text } from '../core/field-schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { ById, NewBooking, SlotsOfOwn } from './schemas.ts'
 
 const What = NewBooking.omit({ nonce: true, name: true, email: true, zone: true, note: true, answers: true })
 
 /** Whether a time is good, for a new booking or, with its id, for one that is to be moved there. */
-export const SlotQuestion = What.extend({ bookingId: idIn('booking').optional() })
+export const SlotQuestion = What.extend({
+  bookingId: idIn('booking').optional(),
+  /** Instead of what the service costs. */
+  priceMinor: AmountMinor.optional(),
+})
 
 const Reasons = {
   /** What nobody may book over. */
@@ -15,10 +19,23 @@ const Reasons = {
   /** What the staff may. */
   soft: z.array(z.enum(refusalReasons)),
 }
+/** What a customer is told of it who is to say yes: the deposit is due at once, `goodUntil` is how long they have. */
+export const OfferToCustomer = z.strictObject({
+  endsAt: InstantOut,
+  location: z.string(),
+  price: Money,
+  deposit: Money.nullable(),
+  goodUntil: InstantOut,
+  cancelUntil: InstantOut.nullable(),
+  rescheduleUntil: InstantOut.nullable(),
+})
+
 /** For everybody who could give it, and in short for whoever it would be: the one with the least against it. */
 export const SlotVerdict = z.strictObject({
   ...Reasons,
   providers: z.array(z.strictObject({ id: idOut('provider'), name: z.string(), ...Reasons })),
+  /** Null for a booking that is moved: what was agreed stays. */
+  offer: OfferToCustomer.nullable(),
 })
 
 /** Somebody who is known already, or somebody new. */
@@ -48,20 +65,18 @@ export const CreateBooking = z
 export type CreateBooking = z.output<typeof CreateBooking>
 
 /** To whoever a conversation or a project is with, or to a customer; named in several ways, it is one and the same. */
-export const ProposeBooking = What.omit({ addonIds: true, seats: true })
-  .extend({
-    nonce: Nonce,
-    note: NewBooking.shape.note,
-    conversationId: idIn('conversation').optional(),
-    projectId: idIn('project').optional(),
-    customerId: idIn('customer').optional(),
-    override: z.boolean().default(false),
-    /** Instead of what the service costs. */
-    priceMinor: AmountMinor.optional(),
-  })
-  .refine(({ conversationId, projectId, customerId }) => conversationId ?? projectId ?? customerId, {
-    path: ['customerId'],
-  })
+export const ProposeBooking = What.extend({
+  nonce: Nonce,
+  note: NewBooking.shape.note,
+  conversationId: idIn('conversation').optional(),
+  projectId: idIn('project').optional(),
+  customerId: idIn('customer').optional(),
+  override: z.boolean().default(false),
+  /** Instead of what the service costs. */
+  priceMinor: AmountMinor.optional(),
+}).refine(({ conversationId, projectId, customerId }) => conversationId ?? projectId ?? customerId, {
+  path: ['customerId'],
+})
 export type ProposeBooking = z.output<typeof ProposeBooking>
 
 /** When a booking could be moved to; `providerId` left out means whoever gives it. At most 62 days at once. */

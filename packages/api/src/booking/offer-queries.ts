@@ -62,3 +62,11 @@ export function listAddons(
     .where((is) => is('id', '=', is.fn.any(is.val(ids))))
     .select('id')
 }
+
+export function listChosenAddons(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
+  return tx
+    .selectFrom('booking_addon')
+    .where('tenant_id', '=', tenantId)
+    .where('booking_id', '=', bookingId)
+    .select('addon_id')
+}

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
+import { AmountMinor } from '../core/field-schemas.ts'
 import { requestKey } from '../core/request-key.ts'
 import { enqueue } from '../jobs/job.ts'
 import { queueMail } from '../mail/queue-mail.ts'
@@ -11,15 +12,17 @@ import { writeBookingMessage } from '../message/write-booking-message.ts'
 import { getOrCreateProject } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
 import { topics } from '../realtime/wakeups.ts'
+import { addAddons } from './add-details.ts'
 import { judgeSlot } from './judge-slot.ts'
 import type { ProposeBooking } from './member-schemas.ts'
 import { offerDigest } from './offer-digest.ts'
 import { openBookingWithCustomer } from './open-booking.ts'
 import { type Recipient, findRecipient } from './proposal-queries.ts'
 import { findBooking, findBookingByKey, insertBooking } from './queries.ts'
-import { proposalMs } from './rules.ts'
+import { goodUntil, minutesOf, totalOf } from './rules.ts'
 import type { BookingWithCustomer } from './schemas.ts'
 import { readTerms } from './terms.ts'
+import { tooMany } from './too-many.ts'
 import { writeChange } from './write-change.ts'
 
 /** An offer of the staff to one customer: a time, a price, and until when it is good. It keeps nobody else from the time. */
@@ -41,13 +44,15 @@ type Proposal = { wish: ProposeBooking; key: Buffer; now: Date }
 
 async function propose(scope: Scope<MembershipId>, { wish, key, now }: Proposal): Promise<BookingId> {
   const { tx, tenantId } = scope
-  const { startsAt } = wish
+  const { startsAt, seats } = wish
   const recipient = await findRecipient(tx, tenantId, { ...wish, now })
   const { offer, verdicts } = await judgeSlot(tx, tenantId, { ...wish, now })
+  if (seats > offer.seats) throw tooMany('seats', offer.seats)
+  const priceMinor = wish.priceMinor ?? totalOf(offer, seats)
+  if (!AmountMinor.safeParse(priceMinor).success) throw tooMany('seats', seats)
   const place = verdicts.find(({ hard, soft }) => hard.length === 0 && (wish.override || soft.length === 0))
   if (!place) throw new ApiError('slot_taken')
-  // Nobody accepts what has begun.
-  const heldUntil = new Date(Math.min(now.getTime() + proposalMs, startsAt.getTime()))
+  const heldUntil = goodUntil(startsAt, now)
   if (heldUntil <= now) throw new ApiError('slot_taken')
 
   const id = newId<'booking'>()
@@ -65,11 +70,12 @@ async function propose(scope: Scope<MembershipId>, { wish, key, now }: Proposal)
     service_name: offer.name,
     location: offer.location,
     starts_at: startsAt,
-    ends_at: new Date(startsAt.getTime() + offer.duration_minutes * 60_000),
+    ends_at: new Date(startsAt.getTime() + minutesOf(offer).duration * 60_000),
     blocked_from: new Date(place.blocked.start),
     blocked_until: new Date(place.blocked.end),
     held_until: heldUntil,
-    price_minor: wish.priceMinor ?? offer.price_minor,
+    price_minor: priceMinor,
+    seats,
     currency: offer.currency,
     needs_approval: false, // it is the business's own word
     terms: JSON.stringify(readTerms(offer.terms)),
@@ -78,6 +84,7 @@ async function propose(scope: Scope<MembershipId>, { wish, key, now }: Proposal)
     created_at: now,
     updated_at: now,
   }).execute()
+  await addAddons(scope, { bookingId: id, addons: offer.addons })
   const to = { state: 'proposed', startsAt, providerId: place.providerId } as const
   const seq = await writeChange(scope, { bookingId: id, to, now })
   await enqueue(tx, { name: 'booking.expire', id, runAt: heldUntil })

@@ -14,7 +14,11 @@ const hourMs = 60 * minuteMs
 /** How long a proposal keeps its slot while the visitor decides. */
 export const holdMs = 15 * 60_000
 /** How long an offer of the staff is good, unless it would begin before. */
-export const proposalMs = 72 * 60 * minuteMs
+const proposalMs = 72 * 60 * minuteMs
+/** Nobody accepts what has begun. */
+export function goodUntil(startsAt: Date, now: Date): Date {
+  return new Date(Math.min(now.getTime() + proposalMs, startsAt.getTime()))
+}
 /** How long an unpaid booking keeps its slot. Stripe's Checkout lives at least 30 minutes. */
 export const paymentMs = 45 * 60_000
 /** After the business approved, or its server booked, the customer pays by mail and may be away. */
