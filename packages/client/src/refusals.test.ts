@@ -11,7 +11,7 @@ const span = { from: '2026-03-12T00:00:00Z', to: '2026-03-13T00:00:00Z' }
 
 /** Every method, and the scope that it needs. */
 function everyCall(client: FrontdeskClient, wish: NewBooking): [string, () => Promise<unknown>][] {
-  const { serviceId } = wish
+  const { serviceId, startsAt } = wish
   return [
     ['services:read', () => client.services.list()],
     ['services:read', () => client.slots.list({ serviceId, ...span })],
@@ -19,6 +19,8 @@ function everyCall(client: FrontdeskClient, wish: NewBooking): [string, () => Pr
     ['bookings:read', () => client.bookings.all({ when: 'past' }).next()],
     ['bookings:read', () => client.bookings.get({ bookingId: 'bkg_0' })],
     ['bookings:write', () => client.bookings.create(wish)],
+    ['bookings:write', () => client.bookings.reschedule({ bookingId: 'bkg_0', nonce: wish.nonce, startsAt })],
+    ['bookings:write', () => client.bookings.cancel({ bookingId: 'bkg_0' })],
     ['customers:read', () => client.customers.list()],
     ['customers:read', () => client.customers.all().next()],
     ['customers:read', () => client.customers.get({ customerId: 'cus_0' })],

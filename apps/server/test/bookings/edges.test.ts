@@ -20,7 +20,10 @@ test('every step of a booking’s life is walked, by everything that sets it off
   expect([...new Set(walked)].toSorted()).toEqual(known.toSorted())
 })
 
-const named = walks.map((walk) => ({ ...walk, name: `${walk.path.join(' to ')} by ${walk.by}: ${walk.given}` }))
+const named = walks.map((walk) => ({
+  ...walk,
+  name: `${walk.path.map((state) => state ?? 'nothing').join(' to ')} by ${walk.by}: ${walk.given}`,
+}))
 
 test.each(named)('$name', async (walk) => {
   const stage = await openStage(app, walk.offered)

@@ -8,6 +8,7 @@ import {
   FrontdeskError,
   type FrontdeskErrorCode,
   type NewBooking,
+  type RescheduleBooking,
   createClient,
 } from '@frontdesk/client'
 
@@ -41,6 +42,13 @@ export async function useEverything(
   if (states[0] !== states[1]) throw new Error(`a booking for ${price} is ${booking.state}`)
 
   await client.bookings.get({ bookingId: booking.id })
+  const move: RescheduleBooking = {
+    bookingId: booking.id,
+    nonce: 'order-4711-later',
+    startsAt: slots[1]?.startsAt ?? '',
+  }
+  const moved = await client.bookings.reschedule(move, options)
+  if (moved.sequence <= booking.sequence) throw new Error('a move is a newer booking')
   const page = await client.bookings.list({ when: 'upcoming', limit: 10, cursor: undefined })
   const next: string | null = page.nextCursor
   for await (const each of client.bookings.all({ when: 'upcoming' }, options))
@@ -50,7 +58,7 @@ export async function useEverything(
   await client.customers.list()
   for await (const each of client.customers.all()) if (each.id !== customer.id) throw new Error('a customer too many')
 
-  return { booking, customer, code: await refused(client) }
+  return { booking: moved, customer, code: await refused(client) }
 }
 
 async function refused(client: FrontdeskClient): Promise<FrontdeskErrorCode> {
