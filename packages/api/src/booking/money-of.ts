@@ -7,9 +7,13 @@ import { readTerms } from './terms.ts'
 
 type Money = Pick<Booking, 'deposit' | 'paid' | 'due' | 'balance' | 'payment' | 'refundIfCancelled'>
 type Payment = BookingRow['payments'][number]
+type Paying = Pick<
+  BookingRow,
+  'state' | 'currency' | 'price_minor' | 'payments' | 'seats' | 'terms' | 'starts_at' | 'business_zone'
+>
 
 /** Everything that can be said of a booking's money at this moment, from its terms and its payments. */
-export function moneyOf(row: BookingRow, now: Date): Money {
+export function moneyOf(row: Paying, now: Date): Money {
   const { currency, price_minor, payments, state } = row
   const money = (amountMinor: number) => ({ amountMinor: Math.max(0, amountMinor), currency })
   const first = firstPaymentOf({ ...row, terms: readTerms(row.terms) })
@@ -31,7 +35,7 @@ export function moneyOf(row: BookingRow, now: Date): Money {
 }
 
 function paymentOf(
-  { state, payments }: BookingRow,
+  { state, payments }: Paying,
   { received, refunded }: { received: number; refunded: number },
 ): Money['payment'] {
   if (inState(payments, 'processing').length > 0) return 'processing'

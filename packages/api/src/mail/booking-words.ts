@@ -14,7 +14,7 @@ export const bookingWords = {
   booking_requested: (f) => ({
     subject: `${f.business} has your request`,
     lines: ['We have your request. We look at it and write to you as soon as we have decided.'],
-    facts: [...booked(f), ['Price', f.price]],
+    facts: [...booked(f), ['Price', f.price], ['Deposit', f.deposit]],
     action: 'See your request',
   }),
   booking_declined: (f) => ({
@@ -26,7 +26,7 @@ export const bookingWords = {
   booking_proposed: (f) => ({
     subject: `${f.business} has a time for you`,
     lines: ['We can offer you this time. It becomes yours once you say yes; until then it is not kept for you.'],
-    facts: [...booked(f), ['Price', f.price], ['Good until', f.until]],
+    facts: [...booked(f), ['Price', f.price], ['Deposit', f.deposit], ['Good until', f.until]],
     action: 'Look at the offer',
   }),
   booking_rescheduled: (f) => ({

@@ -1,4 +1,5 @@
 import type { ActorKind, BookingState, PaymentPurpose, RefundReason } from '@frontdesk/db/schema'
+import { moneyOf } from '../booking/money-of.ts'
 import { instantInWords, moneyInWords, stretchInWords } from './in-words.ts'
 import type { MailRow } from './queries.ts'
 
@@ -15,9 +16,12 @@ export type MailFacts = {
   where: string
   /** Undefined where there is none. */
   price: string | undefined
+  /** What confirms it, where that is not the whole price. */
+  deposit: string | undefined
   paid: string | undefined
-  /** What is left of the price after what was paid. */
+  /** What is to be paid later. */
   left: string | undefined
+  /** What is to be paid now. */
   due: string | undefined
   until: string | undefined
   /** What goes back because the booking does not take place. */
@@ -28,11 +32,10 @@ export type MailFacts = {
   refund: { amount: string; reason: RefundReason } | undefined
 }
 
-export function factsOf(row: MailRow): MailFacts {
-  const money = (minor: number) => (minor > 0 ? moneyInWords(minor, row.currency) : undefined)
+export function factsOf(row: MailRow, now: Date): MailFacts {
+  const money = (minor = 0) => (minor > 0 ? moneyInWords(minor, row.currency) : undefined)
   const startsAt = row.to_starts_at ?? row.starts_at
-  const paid = row.paid_minor
-  const due = row.open_minor ?? (paid === 0 ? row.price_minor : 0)
+  const { deposit, paid, due, balance } = moneyOf(row, now)
   return {
     business: oneLine(row.business_name),
     service: oneLine(serviceInWords(row)),
@@ -41,9 +44,10 @@ export function factsOf(row: MailRow): MailFacts {
     before: row.from_starts_at ? whenInWords(row, row.from_starts_at) : undefined,
     where: oneLine(row.location || row.business_address),
     price: money(row.price_minor),
-    paid: money(paid),
-    left: paid > 0 ? money(row.price_minor - paid) : undefined,
-    due: money(due),
+    deposit: money(deposit?.amountMinor),
+    paid: money(paid.amountMinor),
+    left: money(balance.amountMinor),
+    due: money(due.amountMinor),
     until: row.held_until ? instantInWords(row.held_until, row.customer_zone) : undefined,
     back: money(row.back_minor),
     from: row.from_state,
@@ -57,9 +61,15 @@ export function factsOf(row: MailRow): MailFacts {
   }
 }
 
-/** Whoever wrote it, it stays in its line: nothing begins a header or another paragraph. */
+/**
+ * Whoever wrote it, it stays in its line: nothing begins a header or another paragraph, and nothing turns round what
+ * stands beside it. https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
+ */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  return text
+    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
 }
 
 function serviceInWords({ service_name, addons, seats }: MailRow): string {

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { DB } from '@frontdesk/db/schema'
+import { paymentsOf } from '../booking/detail-of.ts'
 
 /** What is still to be sent, with everything its words need. Locked, so that no two workers send it. */
 export function lockUnsentMail(tx: Tx, tenantId: TenantId, id: MailId) {
@@ -61,6 +62,7 @@ function unsentMail(db: Db, tenantId: TenantId, id: MailId) {
       'booking.location',
       'booking.state',
       'booking.seats',
+      'booking.terms',
       'booking.starts_at',
       'booking.ends_at',
       'booking.price_minor',
@@ -77,8 +79,7 @@ function unsentMail(db: Db, tenantId: TenantId, id: MailId) {
     ])
     .select((eb) => [
       addonsOf(eb).as('addons'),
-      paidFor(eb).as('paid_minor'),
-      openFor(eb).as('open_minor'),
+      paymentsOf(eb).as('payments'),
       backFor(eb).as('back_minor'),
       hasChangedSince(eb).as('has_changed_since'),
     ])
@@ -94,30 +95,6 @@ function addonsOf(eb: Eb) {
     .select(sql<string[]>`coalesce(array_agg(addon.name order by addon.name), '{}')`.as('names'))
     .$asScalar()
     .$notNull()
-}
-
-/** What the customer paid so far and did not get back. */
-function paidFor(eb: Eb) {
-  return paymentsFor(eb)
-    .where('money.state', 'in', ['paid', 'partly_refunded'])
-    .select(sql<number>`coalesce(sum(money.amount_minor - money.refunded_minor), 0)::bigint`.as('minor'))
-    .$asScalar()
-    .$notNull()
-}
-
-function openFor(eb: Eb) {
-  return paymentsFor(eb)
-    .where('money.state', '=', 'open')
-    .orderBy('money.created_at', 'desc')
-    .limit(1)
-    .select('money.amount_minor')
-}
-
-function paymentsFor(eb: Eb) {
-  return eb
-    .selectFrom('payment as money')
-    .whereRef('money.tenant_id', '=', 'booking.tenant_id')
-    .whereRef('money.booking_id', '=', 'booking.id')
 }
 
 /** What goes back, or has gone, because the booking does not take place. */

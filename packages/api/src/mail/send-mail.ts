@@ -8,8 +8,7 @@ import { insertHubCode, insertHubLink } from '../hub/queries.ts'
 import type { TenantJob } from '../jobs/job.ts'
 import type { WayIn } from './lay-out-mail.ts'
 import { type MailRow, dropMail, lockUnsentMail, markMailSent } from './queries.ts'
-import { calendarOf } from './calendar-of.ts'
-import { renderMail } from './render-mail.ts'
+import { composeMail } from './compose-mail.ts'
 import { isStillTrue } from './still-true.ts'
 
 /**
@@ -28,14 +27,15 @@ export const sendMail: TenantJob = async (deps, tenantId, id) => {
     }
     const customer = (column: 'name' | 'email', sealed: Buffer) =>
       work.keys.open({ table: 'customer', column, rowId: row.customer_id }, sealed)
-    const to = customer('email', row.email_sealed)
-    const name = customer('name', row.name_sealed)
-    const rendered = renderMail(row, name, await mintWayIn(deps, work, row))
-    const calendar = calendarOf(row, { organizer: deps.mail.fromAddress, attendee: { name, email: to } })
-    return { ...rendered, ...(calendar && { calendar }), fromName: row.business_name, to }
+    return composeMail(row, {
+      customer: { name: customer('name', row.name_sealed), email: customer('email', row.email_sealed) },
+      wayIn: await mintWayIn(deps, work, row),
+      fromAddress: deps.mail.fromAddress,
+      now,
+    })
   })
   if (!prepared) return
-  await deps.mail.send({ ...prepared, messageId: mailId })
+  await deps.mail.send(prepared)
   await workFor(deps, tenantId, async ({ tx }) => {
     await markMailSent(tx, tenantId, { id: mailId, now }).execute()
   })
