@@ -81,6 +81,16 @@ async function readBookings({ places, stop }: Walk, page: Page): Promise<void> {
     .click()
   await page.getByText('Can we bring our dog?').waitFor()
   await stop('project', page)
+  await page.getByRole('link', { name: 'Propose a time' }).click()
+  await page.getByRole('button', { name: 'Service' }).click()
+  await page.getByRole('option', { name: /Portrait session/ }).click()
+  await page.getByText('Ten prints').click()
+  await page.getByRole('textbox', { name: 'Another price' }).fill('95,50')
+  await page.getByLabel('Date').fill(nextWednesday())
+  await page.getByLabel('Time').fill('06:10')
+  await page.getByText('Take this time all the same').click()
+  await page.getByText('What the customer sees').waitFor()
+  await stop('booking-propose', page)
 }
 
 async function planBookings({ places, stop }: Walk, page: Page): Promise<void> {
@@ -178,4 +188,10 @@ async function beTold({ places, stop }: Walk, page: Page): Promise<void> {
   }
   await remove.waitFor()
   await stop('notices', page)
+}
+
+function nextWednesday(): string {
+  const today = new Date()
+  const days = ((10 - today.getUTCDay()) % 7) + 7
+  return new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -9,6 +9,7 @@ interface Wish {
   bookingId?: string
   addonIds?: string[]
   seats?: number
+  priceMinor?: number
 }
 
 export interface SlotCheck {

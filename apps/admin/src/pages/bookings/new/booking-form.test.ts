@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Service } from '../../../api/types.ts'
-import { emptyForm, extrasOf, withService } from './booking-form.ts'
+import { answersOf, emptyForm, priceOf, sizeOf, withService } from './booking-form.ts'
 import { readNewBookingSearch } from './new-booking-search.ts'
 
 const service = { id: 'svc_1', providerIds: ['prv_1'], priceMinor: 0 } as unknown as Service // all that is looked at
@@ -37,6 +37,15 @@ test('what stands in the address and means nothing is left out', () => {
 test('what was answered is sent, and what was not asked is not', () => {
   const form = { ...emptyForm({}, 'UTC'), addonIds: ['add_1'], seats: '', answers: { qst_1: ' By car ', qst_2: '' } }
   const answers = [{ questionId: 'qst_1', answer: 'By car' }]
-  expect(extrasOf(form)).toEqual({ addonIds: ['add_1'], seats: 1, answers })
-  expect(extrasOf({ ...form, how: 'propose' })).toEqual({})
+  expect(sizeOf(form)).toEqual({ addonIds: ['add_1'], seats: 1 })
+  expect(answersOf(form)).toEqual(answers)
+})
+
+test('a proposal costs what the service does, unless another price is typed', () => {
+  const inEuro = { ...service, currency: 'EUR' } as Service
+  const form = withService(emptyForm({ project: 'prj_1' }, 'UTC'), inEuro)
+  expect(priceOf(form, inEuro)).toBeUndefined()
+  expect(priceOf({ ...form, price: '90,50' }, inEuro)).toEqual({ minor: 9050 })
+  expect(priceOf({ ...form, price: 'little' }, inEuro)).toEqual({ code: 'format' })
+  expect(priceOf({ ...form, how: 'book', price: '90' }, inEuro)).toBeUndefined()
 })

@@ -1,7 +1,14 @@
 import type { Service } from '../../../api/types.ts'
 import { wallTimeOf } from '../../../parts/wall-time.ts'
+import { readMoney, type TypedMoney } from '@frontdesk/money/typed-money'
 import type { WallTime } from '../change/time-fields.tsx'
 import type { NewBookingSearch } from './new-booking-search.ts'
+
+export interface KnownCustomer {
+  id: string
+  name: string
+  zone: string
+}
 
 /** A booking that the staff are making, as it is typed. */
 export interface BookingForm {
@@ -12,7 +19,7 @@ export interface BookingForm {
   wall: WallTime
   override: boolean
   /** Somebody who is known; otherwise name and e-mail address count. */
-  customer: { id: string; name: string } | null
+  customer: KnownCustomer | null
   name: string
   email: string
   addonIds: string[]
@@ -20,6 +27,8 @@ export interface BookingForm {
   seats: string
   /** By the id of the question. */
   answers: Record<string, string>
+  /** Of a proposal, as it is typed; empty is what the service costs. */
+  price: string
   note: string
   payment: 'ask' | 'none'
 }
@@ -37,6 +46,7 @@ export function emptyForm(search: NewBookingSearch, zone: string): BookingForm {
     addonIds: [],
     seats: '1',
     answers: {},
+    price: '',
     note: '',
     payment: 'none',
   }
@@ -52,19 +62,24 @@ export function withService(form: BookingForm, service: Service): BookingForm {
     addonIds: [],
     answers: {},
     seats: '1',
+    price: '',
     providerId: providerIds.includes(form.providerId) ? form.providerId : '',
     payment: service.priceMinor > 0 ? 'ask' : 'none',
   }
 }
 
-/** What is sent of it beside the time: answers that were given, and a number of seats. */
-export function extrasOf({ how, addonIds, seats, answers }: BookingForm) {
-  if (how === 'propose') return {}
-  return {
-    addonIds,
-    seats: Math.trunc(Number(seats)) || 1,
-    answers: Object.entries(answers).flatMap(([questionId, answer]) =>
-      answer.trim() === '' ? [] : [{ questionId, answer: answer.trim() }],
-    ),
-  }
+/** What was added to it, and how many come: one where nothing is typed. */
+export function sizeOf({ addonIds, seats }: BookingForm): { addonIds: string[]; seats: number } {
+  return { addonIds, seats: Math.trunc(Number(seats)) || 1 }
+}
+
+export function answersOf({ answers }: BookingForm): { questionId: string; answer: string }[] {
+  return Object.entries(answers).flatMap(([questionId, answer]) =>
+    answer.trim() === '' ? [] : [{ questionId, answer: answer.trim() }],
+  )
+}
+
+/** What a proposal is to cost; nothing where the service says it. */
+export function priceOf({ how, price }: BookingForm, service: Service | undefined): TypedMoney | undefined {
+  return how === 'propose' && service && price.trim() !== '' ? readMoney(price, service.currency) : undefined
 }

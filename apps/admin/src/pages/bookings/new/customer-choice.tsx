@@ -4,11 +4,12 @@ import { useState, type ReactNode } from 'react'
 import { trpc } from '../../../api/trpc.ts'
 import { personName } from '../../../parts/person-name.ts'
 import { SearchField } from '../../../parts/search-field.tsx'
+import type { KnownCustomer } from './booking-form.ts'
 import { useTyped } from '../../../parts/use-typed.ts'
 
 interface CustomerChoiceProps {
-  chosen: { id: string; name: string } | null
-  onChoose: (customer: { id: string; name: string } | null) => void
+  chosen: KnownCustomer | null
+  onChoose: (customer: KnownCustomer | null) => void
 }
 
 /** Somebody who is known, found by a part of their name or address. */
@@ -35,12 +36,12 @@ export function CustomerChoice({ chosen, onChoose }: CustomerChoiceProps): React
     <div className="flex flex-col gap-2">
       <SearchField label="Find a customer by name or e-mail" value={value} onChange={setValue} />
       <ul aria-label="Customers found" className="flex flex-col gap-1">
-        {found.map(({ id, name, email }) => (
+        {found.map(({ id, name, email, zone }) => (
           <li key={id}>
             <Button
               variant="ghost"
               className="h-auto w-full justify-start py-2 text-left"
-              onPress={() => onChoose({ id, name })}
+              onPress={() => onChoose({ id, name, zone })}
             >
               <span className="min-w-0 truncate">
                 {personName(name)} <span className="font-normal text-subtle">{email}</span>

@@ -8,13 +8,14 @@ import type { ReactNode } from 'react'
 import type { Service } from '../../../api/types.ts'
 import type { FieldsProps } from './what-fields.tsx'
 
-/** What is added to the service, how many come, and what is asked; the staff may leave any answer out. */
+/** What is added to the service, how many come, and what is asked or costs; the staff may leave any of it out. */
 export function ExtraFields({ form, services, errorOf, change }: FieldsProps): ReactNode {
   const service = services.find(({ id }) => id === form.serviceId)
-  // What a customer adds to a proposal they choose themselves.
-  if (!service || form.how === 'propose') return null
-  const { addons, questions, seats, currency } = service
-  if (addons.length === 0 && questions.length === 0 && seats === 1) return null
+  if (!service) return null
+  const { addons, seats, currency } = service
+  const isProposal = form.how === 'propose'
+  const questions = isProposal ? [] : service.questions
+  if (addons.length === 0 && questions.length === 0 && seats === 1 && !isProposal) return null
   return (
     <Card title="Details">
       <div className="flex flex-col gap-5">
@@ -49,6 +50,19 @@ export function ExtraFields({ form, services, errorOf, change }: FieldsProps): R
             onChange={(answer) => change({ answers: { ...form.answers, [question.id]: answer } })}
           />
         ))}
+        {isProposal && (
+          <TextField
+            label="Another price"
+            optional
+            description="For all of it. Left empty, it costs what the service and its extras cost."
+            prefix={currency}
+            inputMode="decimal"
+            maxLength={20}
+            value={form.price}
+            error={errorOf('priceMinor')}
+            onChange={(price) => change({ price })}
+          />
+        )}
       </div>
     </Card>
   )

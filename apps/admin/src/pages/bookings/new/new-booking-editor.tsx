@@ -16,9 +16,11 @@ import { instantAt } from '../../../parts/wall-time.ts'
 import { useMe } from '../../../shell/me.ts'
 import { refreshBookings } from '../change/use-booking-change.ts'
 import { useSlotCheck } from '../change/use-slot-check.ts'
-import { type BookingForm, emptyForm, extrasOf } from './booking-form.ts'
+import { type BookingForm, type KnownCustomer, answersOf, emptyForm, priceOf, sizeOf } from './booking-form.ts'
 import { ExtraFields } from './extra-fields.tsx'
 import type { NewBookingSearch } from './new-booking-search.ts'
+import { OfferPreview } from './offer-preview.tsx'
+import type { Addressee } from './use-addressee.ts'
 import { WhatFields } from './what-fields.tsx'
 import { WhomFields } from './whom-fields.tsx'
 
@@ -26,22 +28,26 @@ interface NewBookingEditorProps {
   search: NewBookingSearch
   services: readonly Service[]
   providers: readonly Provider[]
-  customer: { id: string; name: string } | null
+  addressee?: Addressee
 }
 
-export function NewBookingEditor({ search, services, providers, customer }: NewBookingEditorProps): ReactNode {
+export function NewBookingEditor({ search, services, providers, addressee }: NewBookingEditorProps): ReactNode {
   const { zone } = useMe().tenant
   const navigate = useNavigate()
-  const [initial] = useState(() => ({ ...emptyForm(search, zone), customer }))
+  const [initial] = useState(() => ({ ...emptyForm(search, zone), customer: customerOf(addressee) }))
   const { form, setForm, isDirty, forget } = useForm<BookingForm>(`booking ${JSON.stringify(search)}`, initial)
   const [nonce] = useState(() => crypto.randomUUID())
   const { how, serviceId, providerId, wall, override } = form
   const startsAt = instantAt(wall, zone)
-  const { answers = [], ...size } = extrasOf(form)
+  const service = services.find(({ id }) => id === serviceId)
+  const size = sizeOf(form)
+  const price = priceOf(form, service)
+  const priceMinor = price && 'minor' in price ? price.minor : undefined
   const check = useSlotCheck({
     serviceId: serviceId || undefined,
     providerId: providerId || undefined,
     startsAt,
+    priceMinor,
     ...size,
   })
   const [isSaved, setSaved] = useState(false)
@@ -61,22 +67,26 @@ export function NewBookingEditor({ search, services, providers, customer }: NewB
   const call = how === 'book' ? create : propose
   const problems = call.isError ? problemOf(call.error).fields : []
   const errorOf = (field: string): string | undefined => {
+    if (field === 'priceMinor' && price && 'code' in price) return fieldWords(price.code, field)
     const problem = problems.find(({ path }) => path === field || path.startsWith(`${field}.`))
     return problem && fieldWords(problem.code, field)
   }
 
   const recipient = { conversationId: search.conversation, projectId: search.project, customerId: form.customer?.id }
   const isFor = search.conversation !== undefined || search.project !== undefined || form.customer !== null
+  const { offer, providers: [whoever] = [] } = check.verdict ?? {}
   const isPossible = check.verdict?.hard.length === 0 && (check.verdict.soft.length === 0 || override)
-  const isComplete = isPossible && (isFor || (how === 'book' && form.name.trim() !== '' && form.email.trim() !== ''))
+  const isReadable = price === undefined || 'minor' in price
+  const isComplete =
+    isPossible && isReadable && (isFor || (how === 'book' && form.name.trim() !== '' && form.email.trim() !== ''))
 
   function save(): void {
     if (!startsAt) return
     const what = { nonce, serviceId, providerId: providerId || undefined, startsAt, override }
     const note = form.note.trim() || undefined
-    if (how === 'propose') return propose.mutate({ ...what, ...recipient, note })
+    if (how === 'propose') return propose.mutate({ ...what, ...size, ...recipient, priceMinor, note })
     const whom = form.customer ? { customerId: form.customer.id } : { name: form.name, email: form.email, zone }
-    create.mutate({ ...what, ...size, ...whom, answers, note, payment: form.payment })
+    create.mutate({ ...what, ...size, ...whom, answers: answersOf(form), note, payment: form.payment })
   }
 
   const change = (part: Partial<BookingForm>): void => {
@@ -95,7 +105,14 @@ export function NewBookingEditor({ search, services, providers, customer }: NewB
     >
       <WhatFields {...fields} />
       <ExtraFields {...fields} />
-      <WhomFields {...fields} isGiven={search.conversation !== undefined || search.project !== undefined} />
+      <WhomFields {...fields} given={addressee && addressee.id === undefined ? addressee.name : undefined} />
+      {how === 'propose' && service && startsAt && offer && whoever && isPossible && isReadable && (
+        <OfferPreview
+          {...{ offer, service, startsAt, zone, ...size }}
+          providerName={whoever.name}
+          customerZone={form.customer?.zone ?? addressee?.zone}
+        />
+      )}
       <Card>
         <div className="flex flex-wrap items-center justify-end gap-3">
           <p className="mr-auto max-w-md text-sm text-muted">{outcomeWords(form)}</p>
@@ -113,6 +130,12 @@ export function NewBookingEditor({ search, services, providers, customer }: NewB
       <UnsavedGuard isDirty={isDirty && !isSaved} onLeave={forget} />
     </form>
   )
+}
+
+/** Who was named by themselves can still be exchanged for somebody else. */
+function customerOf(addressee: Addressee | undefined): KnownCustomer | null {
+  if (addressee?.id === undefined || addressee.zone === undefined) return null
+  return { id: addressee.id, name: addressee.name, zone: addressee.zone }
 }
 
 /** What happens on the click. */

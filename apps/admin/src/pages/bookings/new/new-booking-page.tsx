@@ -9,6 +9,8 @@ import { Loaded } from '../../../parts/loaded.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { NewBookingEditor } from './new-booking-editor.tsx'
+import type { NewBookingSearch } from './new-booking-search.ts'
+import { useAddressee } from './use-addressee.ts'
 
 const route = getRouteApi('/shell/bookings/new')
 
@@ -17,33 +19,23 @@ export function NewBookingPage(): ReactNode {
   const search = route.useSearch()
   const services = useQuery(trpc.service.list.queryOptions({}))
   const providers = useQuery(trpc.provider.list.queryOptions({}))
-  const customer = useQuery({
-    ...trpc.customer.get.queryOptions({ customerId: search.customer ?? '' }),
-    enabled: search.customer !== undefined,
-  })
+  const addressee = useAddressee(search)
+  const { title, back } = placeOf(search)
   return (
-    <Page title="New booking" size="sm">
-      <PageHeader back={{ href: '/bookings', label: 'Bookings' }} title="New booking" />
+    <Page title={title} size="sm">
+      <PageHeader back={back} title={title} />
       <Loaded query={services} skeleton={<PageSkeleton />}>
         {({ services: all }) => (
           <Loaded query={providers} skeleton={<PageSkeleton />}>
             {({ providers: everybody }) => {
               const offered = all.filter(({ active, providerIds }) => active && providerIds.length > 0)
               if (offered.length === 0) return <NothingOffered />
-              if (search.customer !== undefined && !customer.data) {
-                return (
-                  <Loaded query={customer} skeleton={<PageSkeleton />}>
-                    {() => null}
-                  </Loaded>
-                )
-              }
+              const known = { search, services: offered, providers: everybody }
+              if (!addressee) return <NewBookingEditor {...known} />
               return (
-                <NewBookingEditor
-                  search={search}
-                  services={offered}
-                  providers={everybody}
-                  customer={customer.data ?? null}
-                />
+                <Loaded query={addressee} skeleton={<PageSkeleton />}>
+                  {(whom) => <NewBookingEditor {...known} addressee={whom} />}
+                </Loaded>
               )
             }}
           </Loaded>
@@ -51,6 +43,14 @@ export function NewBookingPage(): ReactNode {
       </Loaded>
     </Page>
   )
+}
+
+/** Somebody's thread and project lead to a proposal, and the way back leads there. */
+function placeOf({ conversation, project }: NewBookingSearch) {
+  const title = 'Propose a time'
+  if (conversation !== undefined) return { title, back: { href: `/inbox/${conversation}`, label: 'Conversation' } }
+  if (project !== undefined) return { title, back: { href: `/projects/${project}`, label: 'Project' } }
+  return { title: 'New booking', back: { href: '/bookings', label: 'Bookings' } }
 }
 
 function NothingOffered(): ReactNode {

@@ -8,7 +8,7 @@ import { offering } from '../change/offering.ts'
 import { SuggestedTimes } from '../change/suggested-times.tsx'
 import { TimeFields } from '../change/time-fields.tsx'
 import type { SlotCheck } from '../change/use-slot-check.ts'
-import { type BookingForm, extrasOf, withService } from './booking-form.ts'
+import { type BookingForm, sizeOf, withService } from './booking-form.ts'
 
 export interface FieldsProps {
   form: BookingForm
@@ -26,7 +26,6 @@ const anybody = 'anybody'
 export function WhatFields({ form, zone, services, providers, check, errorOf, change }: FieldsProps): ReactNode {
   const service = services.find(({ id }) => id === form.serviceId)
   const choices = offering(service, providers)
-  const { addonIds, seats } = extrasOf(form)
   return (
     <Card title="What and when">
       <div className="flex flex-col gap-5">
@@ -59,7 +58,7 @@ export function WhatFields({ form, zone, services, providers, check, errorOf, ch
         <TimeFields value={form.wall} zone={zone} error={errorOf('startsAt')} onChange={(wall) => change({ wall })} />
         {service && form.wall.date && (
           <SuggestedTimes
-            of={{ serviceId: service.id, providerId: form.providerId || undefined, addonIds, seats }}
+            of={{ serviceId: service.id, providerId: form.providerId || undefined, ...sizeOf(form) }}
             {...form.wall}
             zone={zone}
             onTime={(time) => change({ wall: { ...form.wall, time } })}

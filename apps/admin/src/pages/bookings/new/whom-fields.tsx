@@ -7,17 +7,18 @@ import { CustomerChoice } from './customer-choice.tsx'
 import type { FieldsProps } from './what-fields.tsx'
 
 interface WhomFieldsProps extends FieldsProps {
-  /** The conversation or the project says whom. */
-  isGiven: boolean
+  /** Whom the conversation or the project says. */
+  given: string | undefined
 }
 
 /** For whom, how they are asked, and what is to be remembered. */
-export function WhomFields({ form, isGiven, errorOf, change }: WhomFieldsProps): ReactNode {
+export function WhomFields({ form, given, errorOf, change }: WhomFieldsProps): ReactNode {
+  const isGiven = given !== undefined
   const isKnown = isGiven || form.customer !== null
   return (
     <Card title="For whom">
       <div className="flex flex-col gap-5">
-        {isGiven && <p className="text-sm text-muted">For the customer that you came from.</p>}
+        {isGiven && <p className="text-base font-medium wrap-anywhere text-ink">{given}</p>}
         {!isGiven && <CustomerChoice chosen={form.customer} onChoose={(customer) => change({ customer })} />}
         {!isKnown && form.how === 'book' && (
           <>
@@ -40,16 +41,17 @@ export function WhomFields({ form, isGiven, errorOf, change }: WhomFieldsProps):
             />
           </>
         )}
-        <Select
-          label="How"
-          options={[
-            { id: 'book', label: 'Book it now', description: 'The time is theirs.' },
-            { id: 'propose', label: 'Propose it', description: 'They decide, and may decline.' },
-          ]}
-          value={form.how}
-          onChange={(how) => change({ how })}
-          {...(isGiven && { isDisabled: true, description: 'A proposal: the customer has the last word.' })}
-        />
+        {!isGiven && (
+          <Select
+            label="How"
+            options={[
+              { id: 'book', label: 'Book it now', description: 'The time is theirs.' },
+              { id: 'propose', label: 'Propose it', description: 'They decide, and may decline.' },
+            ]}
+            value={form.how}
+            onChange={(how) => change({ how })}
+          />
+        )}
         {form.how === 'book' && (
           <Select
             label="Payment"
