@@ -46,11 +46,11 @@ export function BookingFacts({ booking }: { booking: Booking }): ReactNode {
         )}
       </Fact>
       <Fact name="Booked">
-        <DateTime at={booking.createdAt} /> {origins[booking.origin]}
+        <DateTime at={booking.createdAt} zone={booking.businessZone} /> {origins[booking.origin]}
       </Fact>
       {heldUntil && (
         <Fact name={deadlines[state] ?? 'Kept until'}>
-          <DateTime at={heldUntil} />
+          <DateTime at={heldUntil} zone={booking.businessZone} />
         </Fact>
       )}
     </Facts>
