@@ -40,5 +40,6 @@ function zoneInWords(at: Date, zone: string): string {
 
 function offsetAt(at: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at)
-  return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? ''
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return offset.replace('GMT', 'UTC').replace('-', '−') // no line ends behind that
 }

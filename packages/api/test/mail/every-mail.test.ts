@@ -73,12 +73,12 @@ function isAboutMoney(line: string): boolean {
 
 /** As a person would look them up, with another calendar than that of the words. */
 function timesIn(text: string): { start: number; zone: string }[] {
-  const written = /\w+day, (\d+) (\w+) (\d+), (\d\d:\d\d)(?: to [^(]*)? \(([\w/ ]+), UTC([+-]\d+)/g
+  const written = /\w+day, (\d+) (\w+) (\d+), (\d\d:\d\d)(?: to [^(]*)? \(([\w/ ]+), UTC([+−]\d+)/g
   return [...text.matchAll(written)].map(([, day, month, year, clock, name = '', offset]) => {
     const zone = name.replaceAll(' ', '_')
     const date = new Date(`${day} ${month} ${year} UTC`).toISOString().slice(0, 10)
     const at = Temporal.PlainDateTime.from(`${date}T${clock}`).toZonedDateTime(zone)
-    expect(at.offsetNanoseconds / 3_600_000_000_000).toBe(Number(offset))
+    expect(at.offsetNanoseconds / 3_600_000_000_000).toBe(Number(offset?.replace('−', '-')))
     return { start: at.epochMilliseconds, zone }
   })
 }
