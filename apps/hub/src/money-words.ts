@@ -62,12 +62,12 @@ const refundStates: Record<Refund['state'], (amount: string, date: string) => st
 }
 
 const refundReasons: Record<Refund['reason'], string> = {
-  too_late: ', since the time was gone when the money came',
+  too_late: ', since the booking had ended when the money came',
   cancelled_by_customer: ', since you cancelled',
   cancelled_by_staff: ', since the business cancelled',
   declined: ', since the request was declined',
   goodwill: '',
-  mismatch: ', since it was not the amount that was due',
+  overpaid: ', since it was more than was due',
   at_stripe: '',
 }
 

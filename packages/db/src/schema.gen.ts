@@ -50,7 +50,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LoginMethod = "passkey" | "password" | "password_passkey" | "password_recovery_code" | "password_totp";
 
-export type MailKind = "booking_cancelled" | "booking_confirmed" | "booking_declined" | "booking_expired" | "booking_follow_up" | "booking_proposed" | "booking_reminder" | "booking_requested" | "booking_rescheduled" | "hub_code" | "hub_link" | "payment_due" | "payment_received" | "payment_refunded";
+export type MailKind = "booking_cancelled" | "booking_confirmed" | "booking_declined" | "booking_expired" | "booking_follow_up" | "booking_proposed" | "booking_reminder" | "booking_requested" | "booking_rescheduled" | "hub_code" | "hub_link" | "payment_due" | "payment_failed" | "payment_received" | "payment_refunded";
 
 export type MemberRole = "admin" | "agent" | "owner";
 
@@ -70,7 +70,7 @@ export type ProjectState = "active" | "closed" | "pending";
 
 export type QuestionKind = "choice" | "long_text" | "text" | "yes_no";
 
-export type RefundReason = "at_stripe" | "cancelled_by_customer" | "cancelled_by_staff" | "declined" | "goodwill" | "mismatch" | "too_late";
+export type RefundReason = "at_stripe" | "cancelled_by_customer" | "cancelled_by_staff" | "declined" | "goodwill" | "overpaid" | "too_late";
 
 export type RefundState = "due" | "failed" | "pending" | "sent";
 

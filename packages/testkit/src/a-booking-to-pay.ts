@@ -5,7 +5,7 @@ import type { TestApp } from './start-test-app.ts'
 import type { TestTenant } from './test-tenant.ts'
 
 export type Paying = Awaited<ReturnType<typeof aBookingToPay>>
-type Given = { priceMinor?: number; currency?: string; needsApproval?: boolean }
+type Given = { priceMinor?: number; currency?: string; needsApproval?: boolean; terms?: object }
 
 /** Somebody has booked with a provider of their own and stands on Stripe's page. */
 export async function aBookingToPay(app: TestApp, tenant: TestTenant, given: Given = {}) {

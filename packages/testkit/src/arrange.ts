@@ -10,9 +10,9 @@ export type Offer = { serviceId: ServiceId; providerId: ProviderId }
 export async function addOffer(
   app: TestApp,
   tenant: TestTenant,
-  given: { priceMinor?: number; needsApproval?: boolean; currency?: string; zone?: string } = {},
+  given: { priceMinor?: number; needsApproval?: boolean; currency?: string; zone?: string; terms?: object } = {},
 ): Promise<Offer> {
-  const { priceMinor = 18_000, needsApproval = false, currency = 'EUR', zone = 'Europe/Lisbon' } = given
+  const { priceMinor = 18_000, needsApproval = false, currency = 'EUR', zone = 'Europe/Lisbon', terms } = given
   const { tenantId } = tenant
   const serviceId = newId<'service'>()
   const providerId = newId<'provider'>()
@@ -29,6 +29,7 @@ export async function addOffer(
       price_minor: priceMinor,
       currency,
       needs_approval: needsApproval,
+      ...(terms && { terms: JSON.stringify({ version: 1, ...terms }) }),
     })
     .execute()
   await app.owner.insertInto('provider').values({ tenant_id: tenantId, id: providerId, name: 'Ines', zone }).execute()

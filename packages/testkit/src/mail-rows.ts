@@ -59,6 +59,12 @@ const tellings: Record<MailKind, Telling> = {
     payment: 'paid',
     happened: ({ arrived, deposit }) => ({ purpose: deposit ? 'deposit' : 'full', payment_minor: arrived }),
   },
+  payment_failed: {
+    from: 'awaiting_payment',
+    state: 'confirmed',
+    payment: 'paid',
+    happened: ({ price, arrived }) => ({ purpose: 'balance', payment_minor: price - arrived || arrived }),
+  },
   payment_refunded: {
     from: 'confirmed',
     state: 'cancelled',
@@ -124,5 +130,5 @@ export function mailRow(kind: MailKind, situation: Situation): MailRow {
 
 function amountsOf(state: PaymentState, amount: number) {
   const back = state === 'refunded' ? amount : 0
-  return { amount_minor: amount, refunded_minor: back, back_minor: back }
+  return { amount_minor: amount, refunded_minor: back, back_minor: back, undone_minor: 0 }
 }

@@ -13,7 +13,7 @@ import type { MembershipId } from '@frontdesk/db/ids'
 import { addUser } from '@frontdesk/testkit/add-user'
 import { loggedIn } from '@frontdesk/testkit/test-client'
 import { enterHub } from '@frontdesk/testkit/customer-client'
-import { aBookingToPay } from '@frontdesk/testkit/a-booking-to-pay'
+import { aBookingToPay, sessionIdIn } from '@frontdesk/testkit/a-booking-to-pay'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -163,7 +163,7 @@ test('money that comes, and money that comes too late, is written down step by s
     const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId })).url)
     const { url } = await customer.payment.checkout.mutate({})
     app.stripe.control.holdWebhooks()
-    const sessionId = new URL(url).pathname.split('/').at(-1) ?? ''
+    const sessionId = sessionIdIn(url)
     await app.stripe.control.pay(sessionId, 'paid')
     if (late) await giveAway(app, bookingId, wish)
     await app.stripe.control.releaseWebhooks()
@@ -204,10 +204,12 @@ test('a place for notices that fails for too long is switched off by nobody', as
 })
 
 test('a payment that is disputed says so, and how it went on', async () => {
-  const { sessionId, id } = await aBookingToPay(app, app.a)
+  const terms = { deposit: { kind: 'percent', percent: 50 } }
+  const { sessionId, id, customer } = await aBookingToPay(app, app.a, { terms })
   await app.stripe.control.pay(sessionId, 'paid')
   await app.stripe.control.dispute(sessionId)
   await app.stripe.control.settled()
+  await customer.payment.checkout.mutate({})
   await app.stripe.control.closeDispute(sessionId, 'lost')
   await app.stripe.control.settled()
   const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === decodeId('payment', id))
@@ -215,7 +217,7 @@ test('a payment that is disputed says so, and how it went on', async () => {
 })
 
 test('who is erased, and a business that is, leave behind who did it', async () => {
-  const staff = await staffOf(app, app.a)
+  const [staff, other] = [await staffOf(app, app.a), await staffOf(app, app.b)]
   await staff.customer.export.mutate({ customerId: a.customerId })
   await staff.customer.erase.mutate({ customerId: a.customerId })
   const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === decodeId('customer', a.customerId))
@@ -223,7 +225,6 @@ test('who is erased, and a business that is, leave behind who did it', async () 
     { event: 'customer.exported', actor: 'member' },
     { event: 'customer.erased', actor: 'member' },
   ])
-  const other = await staffOf(app, app.b)
   await other.tenant.erase.mutate({ name: 'Tenant B' })
   const ofB = app.owner.selectFrom('audit_event').select(['event', 'actor']).where('tenant_id', '=', app.b.tenantId)
   expect(await ofB.execute()).toContainEqual({ event: 'tenant.erased', actor: 'member' })
@@ -291,10 +292,9 @@ async function stepsOf(bookingId: string): Promise<string[]> {
 }
 
 async function move(bookingId: string, to: LaterState): Promise<void> {
-  const { deps } = app.server
-  await workFor(deps, app.a.tenantId, async (work) => {
+  await workFor(app.server.deps, app.a.tenantId, async (work) => {
     const id = decodeId('booking', bookingId)
     const booking = await lockBooking(work.tx, app.a.tenantId, id).executeTakeFirstOrThrow()
-    await moveBooking(work, booking, { to, now: deps.now() })
+    await moveBooking(work, booking, { to, now: app.clock.now })
   })
 }

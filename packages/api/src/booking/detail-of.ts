@@ -1,7 +1,7 @@
 import type { DB } from '@frontdesk/db/schema'
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { backOf } from '../payment/refund-queries.ts'
+import { backOf, undoneOf } from '../payment/refund-queries.ts'
 
 type Eb = ExpressionBuilder<DB, 'booking'>
 
@@ -26,7 +26,7 @@ export function paymentsOf(eb: Eb) {
       .whereRef('payment.tenant_id', '=', 'booking.tenant_id')
       .whereRef('payment.booking_id', '=', 'booking.id')
       .select(['payment.state', 'payment.amount_minor', 'payment.refunded_minor'])
-      .select((payment) => backOf(payment).as('back_minor'))
+      .select((payment) => [backOf(payment).as('back_minor'), undoneOf(payment).as('undone_minor')])
       .orderBy('payment.created_at')
       .orderBy('payment.id'),
   )

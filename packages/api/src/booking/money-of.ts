@@ -1,5 +1,6 @@
-import { hasArrived } from '../payment/states.ts'
+import { nextPayment, restOf } from '../payment/next-payment.ts'
 import { leftOf } from '../payment/rules.ts'
+import { hasArrived } from '../payment/states.ts'
 import type { BookingRow } from './queries.ts'
 import { firstPaymentOf, refundOf } from './rules.ts'
 import type { Booking } from './schemas.ts'
@@ -21,17 +22,22 @@ export function moneyOf(row: Paying, now: Date): Money {
   const received = sum(arrived, (payment) => payment.amount_minor)
   const refunded = sum(arrived, (payment) => payment.refunded_minor)
   const left = sum(arrived, leftOf)
-  const dueMinor = state === 'awaiting_payment' ? sum(inState(payments, 'open'), ({ amount_minor }) => amount_minor) : 0
+  const dueMinor = state === 'awaiting_payment' ? dueOf(row) : 0
   const onItsWay = sum(inState(payments, 'processing'), ({ amount_minor }) => amount_minor)
-  const isOwed = ['awaiting_payment', 'confirmed', 'completed', 'no_show'].includes(state)
   return {
     deposit: first.purpose === 'deposit' ? money(first.amountMinor) : null,
     paid: money(received - refunded),
     due: money(dueMinor),
-    balance: money(isOwed ? price_minor - received - onItsWay - dueMinor : 0),
+    balance: money(state === 'awaiting_payment' ? price_minor - onItsWay - dueMinor : restOf(row, payments)),
     payment: paymentOf(row, { received, refunded }),
     refundIfCancelled: money(state === 'confirmed' ? refundOf(row, { paidMinor: left, now }) : 0),
   }
+}
+
+/** What is asked for, or can be. */
+function dueOf(row: Paying): number {
+  const [open] = inState(row.payments, 'open')
+  return open?.amount_minor ?? nextPayment(row, row.payments)?.amountMinor ?? 0
 }
 
 function paymentOf(

@@ -50,6 +50,7 @@ export const auditEvents = {
   'notice.tested': { subject: 'notice_channel', meaning: 'A test, or another code, was sent to such a place' },
   'payment.dispute_moved': { subject: 'payment', meaning: 'A dispute about a payment moved on or ended' },
   'payment.disputed': { subject: 'payment', meaning: 'A customer’s bank disputes a payment' },
+  'payment.opened': { subject: 'payment', meaning: 'A customer began to pay what was left' },
   'payment.paid': { subject: 'payment', meaning: 'A payment arrived' },
   'payment.refund_due': { subject: 'payment', meaning: 'A payment, or a part of it, has to go back' },
   'payment.refund_failed': { subject: 'payment', meaning: 'Money that was to go back did not get there' },

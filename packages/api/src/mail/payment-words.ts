@@ -20,6 +20,14 @@ export const paymentWords = {
     ],
     action: 'See your payments',
   }),
+  payment_failed: (f) => ({
+    subject: `Your payment to ${f.business} did not go through`,
+    lines: [
+      'Your bank did not make the payment, and you were not charged. Your booking stands: please pay again on the page below.',
+    ],
+    facts: [['Not paid', f.payment?.amount], what(f), when(f), ['Still to pay', f.left]],
+    action: 'Pay again',
+  }),
   payment_refunded: (f) => ({
     subject: `Your money from ${f.business} is on its way back`,
     lines: [
@@ -39,12 +47,11 @@ const purposes: Record<PaymentPurpose, string> = {
 
 const reasons: Record<RefundReason, string> = {
   too_late:
-    'Your payment arrived after the time had been given to somebody else. We are sorry, and have sent it back. Please choose another time on our web site, or write to us on the page below.',
+    'Your payment arrived when your booking had ended already, so we have sent it back. If you still want to come, please choose a time on our web site, or write to us on the page below.',
   cancelled_by_customer: 'You cancelled your booking, so we have sent money back to you.',
   cancelled_by_staff: 'We had to cancel your booking, so we have sent money back to you. We are sorry.',
   declined: 'We could not take your booking, so we have sent your money back. We are sorry.',
   goodwill: 'We have sent money back to you.',
-  mismatch:
-    'Your payment was not what we had asked for, so we have sent it back. Please write to us on the page below.',
+  overpaid: 'You paid more than was due, so we have sent back what was too much.',
   at_stripe: 'We have sent money back to you.',
 }

@@ -1,4 +1,4 @@
-import type { PaymentId } from '@frontdesk/db/ids'
+import type { PaymentId, ProjectId } from '@frontdesk/db/ids'
 import { sealerFor } from '@frontdesk/db/seal-for'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
@@ -18,8 +18,9 @@ import { writeTimeline } from '../project/write-timeline.ts'
 import { applyDisputes } from './apply-disputes.ts'
 import { applyRefunds } from './apply-refunds.ts'
 import type { AtStripe } from './ask-stripe.ts'
+import { countedIn } from './next-payment.ts'
 import { planCheck } from './plan-check.ts'
-import { type PaymentRow, findPayment, lockPayment, takeEvent, updatePayment } from './queries.ts'
+import { type PaymentRow, findPayment, listSumsOfBooking, lockPayment, takeEvent, updatePayment } from './queries.ts'
 import { dueRefund } from './refund.ts'
 import { intentOf, isOurs, outcomeOf, receiptUrlOf } from './rules.ts'
 import { hasArrived, mayStep } from './states.ts'
@@ -77,22 +78,31 @@ async function settle(work: Work, settling: Settling): Promise<void> {
   if (outcome === 'processing') return await waitForBank(work, settling)
   if (outcome === 'failed')
     await tellStaff(work, { bookingId: booking.id, events: ['payment_failed'], cause: payment.id, now })
-  if (booking.state === 'awaiting_payment') await moveBooking(work, booking, { to: 'expired', now })
+  if (booking.state === 'awaiting_payment') return await moveBooking(work, booking, { to: 'expired', now })
+  // The bank was slow: the customer has long gone, and does not see that there is something to pay again.
+  if (outcome === 'failed' && payment.state === 'processing' && takesPlace(booking)) {
+    const projectId = await projectOf(work, booking)
+    await queueMail(work, { kind: 'payment_failed', projectId, paymentId: payment.id, now })
+  }
 }
 
-/** The money is here. Either the slot is still theirs, or all of it goes back: what did not go back at Stripe already. */
+/**
+ * The money is here. Either the booking takes place and keeps what is due, or all of it goes back: what did not go back at
+ * Stripe already.
+ */
 async function takeMoney(work: Work, settling: Settling): Promise<void> {
   const { tx, tenantId } = work
   const { booking, now } = settling
   const payment = await findPayment(tx, tenantId, settling.payment.id).executeTakeFirstOrThrow()
   await keepReceipt(work, settling)
-  const projectId = (await findProjectOfBooking(tx, tenantId, booking.id).executeTakeFirstOrThrow()).id
+  const projectId = await projectOf(work, booking)
   await writeTimeline(work, { projectId, kind: 'payment_received', cause: payment.id, now })
   await audit(work, 'payment.paid', payment.id)
   await applyRefunds(work, { payment, refunds: settling.said.refunds, now })
   await applyDisputes(work, { payment, disputes: settling.said.disputes, now })
   const { state } = await findPayment(tx, tenantId, payment.id).executeTakeFirstOrThrow()
-  if (state !== 'refunded' && (await confirmIfFree(work, settling))) {
+  if (state !== 'refunded' && (takesPlace(booking) || (await confirmIfFree(work, settling)))) {
+    await keepWhatIsDue(work, settling)
     await queueMail(work, { kind: 'payment_received', projectId, paymentId: payment.id, now })
     await tellStaff(work, { bookingId: booking.id, events: ['payment_received'], cause: payment.id, now })
     return
@@ -100,6 +110,25 @@ async function takeMoney(work: Work, settling: Settling): Promise<void> {
   if (booking.state === 'awaiting_payment') await moveBooking(work, booking, { to: 'expired', now })
   await tellStaff(work, { bookingId: booking.id, events: ['payment_failed'], cause: payment.id, now })
   await dueRefund(work, { payment, amountMinor: payment.amount_minor, reason: 'too_late', cause: 'too late', now })
+}
+
+function takesPlace({ state }: LockedBooking): boolean {
+  return state === 'confirmed' || state === 'completed' || state === 'no_show'
+}
+
+/** Somebody who paid on two pages paid too much; and on a page that is still open nobody should. */
+async function keepWhatIsDue(work: Work, { payment, booking, now }: Settling): Promise<void> {
+  const { tx, tenantId } = work
+  const all = await listSumsOfBooking(tx, tenantId, booking.id).execute()
+  const amountMinor = countedIn(all) - booking.price_minor
+  if (amountMinor > 0) await dueRefund(work, { payment, amountMinor, reason: 'overpaid', cause: 'overpaid', now })
+  for (const { id, state } of all) {
+    if (state === 'open') await enqueue(tx, { name: 'payment.close', id, runAt: now })
+  }
+}
+
+async function projectOf({ tx, tenantId }: Work, { id }: LockedBooking): Promise<ProjectId> {
+  return (await findProjectOfBooking(tx, tenantId, id).executeTakeFirstOrThrow()).id
 }
 
 /** Sealed like everything about the customer: Stripe's page names them to whoever has its address. */

@@ -8,7 +8,7 @@ import { undefinedIfLeft } from './account-left.ts'
 import { applyCheckout } from './apply-checkout.ts'
 import { type AtStripe, askStripe } from './ask-stripe.ts'
 import { giveUpPayment } from './give-up-payment.ts'
-import { accountOf } from './open-checkout.ts'
+import { accountOf } from './account-of.ts'
 import { type PaymentRow, findPayment, lockPayment, updatePayment } from './queries.ts'
 
 /** Shuts a Checkout that nobody should pay any more, and takes over whatever Stripe says became of it. */

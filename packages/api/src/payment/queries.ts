@@ -1,9 +1,8 @@
-import type { Ref } from '@frontdesk/db/entry'
-import { type BookingId, type PaymentId, type ProjectId, newId } from '@frontdesk/db/ids'
+import { type BookingId, type PaymentId, newId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { PaymentPurpose, PaymentState } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-import { backOf } from './refund-queries.ts'
+import { backOf, undoneOf } from './refund-queries.ts'
 import { arrivedStates } from './states.ts'
 
 export type NewPayment = {
@@ -16,12 +15,13 @@ export type NewPayment = {
 }
 
 /** What is due for a booking, to the tenant's own Stripe account. */
-export async function openPayment(tx: Tx, tenantId: TenantId, args: NewPayment): Promise<void> {
+export async function openPayment(tx: Tx, tenantId: TenantId, args: NewPayment): Promise<PaymentId> {
+  const id = newId<'payment'>()
   await tx
     .insertInto('payment')
     .values((eb) => ({
       tenant_id: tenantId,
-      id: newId<'payment'>(),
+      id,
       booking_id: args.bookingId,
       state: 'open',
       purpose: args.purpose,
@@ -32,6 +32,7 @@ export async function openPayment(tx: Tx, tenantId: TenantId, args: NewPayment):
       created_at: args.now,
     }))
     .execute()
+  return id
 }
 
 const columns = [
@@ -85,31 +86,24 @@ export function listMoneyOfBooking(tx: Tx, tenantId: TenantId, bookingId: Bookin
     .orderBy('payment.id')
 }
 
-/** What the customer of this project can pay now, locked. */
-export function lockOpenPaymentOfProject(tx: Tx, tenantId: TenantId, projectId: Ref<ProjectId>) {
+/** All of them, with what makes up what is still to be paid. */
+export function listSumsOfBooking(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
   return tx
     .selectFrom('payment')
-    .innerJoin('booking', (join) =>
-      join.onRef('booking.tenant_id', '=', 'payment.tenant_id').onRef('booking.id', '=', 'payment.booking_id'),
-    )
-    .innerJoin('project', (join) =>
-      join.onRef('project.tenant_id', '=', 'payment.tenant_id').onRef('project.booking_id', '=', 'payment.booking_id'),
-    )
-    .innerJoin('customer', (join) =>
-      join.onRef('customer.tenant_id', '=', 'project.tenant_id').onRef('customer.id', '=', 'project.customer_id'),
-    )
-    .select([
-      ...columns,
-      'booking.service_name',
-      'booking.held_until',
-      'customer.id as customer_id',
-      'customer.email_sealed',
-    ])
+    .select(['payment.id', 'payment.state', 'payment.amount_minor'])
+    .select((eb) => undoneOf(eb).as('undone_minor'))
     .where('payment.tenant_id', '=', tenantId)
-    .where('project.id', '=', projectId)
-    .where('payment.state', '=', 'open')
-    .where('booking.state', '=', 'awaiting_payment')
-    .forUpdate(['booking', 'payment'])
+    .where('payment.booking_id', '=', bookingId)
+}
+
+export function lockOpenPayment(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
+  return tx
+    .selectFrom('payment')
+    .select(columns)
+    .where('tenant_id', '=', tenantId)
+    .where('booking_id', '=', bookingId)
+    .where('state', '=', 'open')
+    .forUpdate()
 }
 
 type Change = {
@@ -117,6 +111,7 @@ type Change = {
   checkout_session_id?: string | null
   checkout_attempt?: number
   checkout_expires_at?: Date
+  expires_at?: Date
   check_at?: Date
   stripe_account_id?: string
   receipt_url_sealed?: Buffer

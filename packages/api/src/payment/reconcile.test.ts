@@ -118,5 +118,5 @@ test('an account that left is noticed without a webhook, and its open payment gi
   await later(32 * 60_000)
   expect(await (await staffOf(app, app.b)).payment.account.query({})).toMatchObject({ state: 'deauthorised' })
   expect(await row()).toMatchObject({ state: 'expired', check_at: null })
-  await expect(customer.payment.checkout.mutate({})).rejects.toMatchObject({ data: { code: 'wrong_state' } })
+  await expect(customer.payment.checkout.mutate({})).rejects.toMatchObject({ data: { code: 'payments_off' } })
 })

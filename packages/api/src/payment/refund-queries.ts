@@ -15,16 +15,31 @@ export function listRefunds(db: Db, tenantId: TenantId, paymentId: PaymentId) {
 }
 export type RefundRow = Awaited<ReturnType<ReturnType<typeof listRefunds>['executeTakeFirstOrThrow']>>
 
+type Eb = ExpressionBuilder<DB, 'payment'>
+
 /** How much of the payment of the query around it goes back or has gone. What failed did neither. */
-export function backOf(eb: ExpressionBuilder<DB, 'payment'>) {
+export function backOf(eb: Eb) {
+  return refundsOf(eb)
+    .select(sql<number>`coalesce(sum(refund.amount_minor), 0)::bigint`.as('minor'))
+    .$asScalar()
+    .$notNull()
+}
+
+/** The part of it that was never due: it came too late, or was too much. */
+export function undoneOf(eb: Eb) {
+  return refundsOf(eb)
+    .where('refund.reason', 'in', ['too_late', 'overpaid'])
+    .select(sql<number>`coalesce(sum(refund.amount_minor), 0)::bigint`.as('minor'))
+    .$asScalar()
+    .$notNull()
+}
+
+function refundsOf(eb: Eb) {
   return eb
     .selectFrom('refund')
     .whereRef('refund.tenant_id', '=', 'payment.tenant_id')
     .whereRef('refund.payment_id', '=', 'payment.id')
     .where('refund.state', '!=', 'failed')
-    .select(sql<number>`coalesce(sum(refund.amount_minor), 0)::bigint`.as('minor'))
-    .$asScalar()
-    .$notNull()
 }
 
 export function insertRefund(tx: Tx, row: Insertable<DB['refund']>) {

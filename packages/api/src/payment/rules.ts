@@ -43,6 +43,14 @@ export function leftOf(payment: { amount_minor: number; back_minor: number }): n
   return Math.max(0, payment.amount_minor - payment.back_minor)
 }
 
+/**
+ * What of a payment counts towards the price. What was never due does not; what the business gives away does: nobody is
+ * asked to pay for a present.
+ */
+export function countedOf(payment: { amount_minor: number; undone_minor: number }): number {
+  return Math.max(0, payment.amount_minor - payment.undone_minor)
+}
+
 export function receiptUrlOf({ payment_intent: intent }: Stripe.Checkout.Session): string | null {
   const charge = typeof intent === 'object' ? intent?.latest_charge : null
   return typeof charge === 'object' ? (charge?.receipt_url ?? null) : null

@@ -11,7 +11,7 @@ export const RefundFacts = z.strictObject({
     'cancelled_by_staff',
     'declined',
     'goodwill',
-    'mismatch',
+    'overpaid',
     'at_stripe',
   ]),
   state: z.enum(['due', 'pending', 'sent', 'failed']),

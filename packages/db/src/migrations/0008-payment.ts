@@ -38,8 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await tenantTable(db, 'payment')
   await sql`
-    create unique index payment_one_live on payment (tenant_id, booking_id, purpose)
-    where state in ('open', 'processing', 'paid', 'refund_due', 'partly_refunded')`.execute(db)
+    create unique index payment_one_open on payment (tenant_id, booking_id) where state = 'open'`.execute(db)
   await sql`create index payment_by_booking on payment (tenant_id, booking_id)`.execute(db)
   await sql`create index payment_to_check on payment (tenant_id, check_at, id) where check_at is not null`.execute(db)
   await addRefunds(db)
@@ -61,7 +60,7 @@ async function addRefunds(db: Kysely<unknown>): Promise<void> {
   await sql`create type refund_state as enum ('due', 'pending', 'sent', 'failed')`.execute(db)
   await sql`
     create type refund_reason as enum (
-      'too_late', 'cancelled_by_customer', 'cancelled_by_staff', 'declined', 'goodwill', 'mismatch', 'at_stripe')`.execute(
+      'too_late', 'cancelled_by_customer', 'cancelled_by_staff', 'declined', 'goodwill', 'overpaid', 'at_stripe')`.execute(
     db,
   )
   await sql`

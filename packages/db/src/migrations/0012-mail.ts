@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create type mail_kind as enum (
       'booking_confirmed', 'booking_requested', 'booking_declined', 'booking_proposed', 'booking_rescheduled',
       'booking_cancelled', 'booking_expired', 'booking_reminder', 'booking_follow_up', 'payment_due', 'payment_received',
-      'payment_refunded', 'hub_link')`.execute(db)
+      'payment_failed', 'payment_refunded', 'hub_link')`.execute(db)
   await sql`
     create table mail (
       tenant_id uuid not null,

@@ -17,12 +17,12 @@ export const refundStateWords: Record<Refund['state'], string> = {
 }
 
 export const refundReasonWords: Record<Refund['reason'], string> = {
-  too_late: 'It came after the time was given away.',
+  too_late: 'It came when the booking had ended.',
   cancelled_by_customer: 'The customer cancelled.',
   cancelled_by_staff: 'You cancelled.',
   declined: 'The request was declined.',
   goodwill: 'Sent back by your staff.',
-  mismatch: 'It did not match what was asked for.',
+  overpaid: 'It was more than was due.',
   at_stripe: 'Sent back on Stripe’s own pages.',
 }
 
