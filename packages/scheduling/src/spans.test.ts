@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intersect, mergeSpans, overlapsAny } from './spans.ts'
+import { intersect, mergeSpans, overlapsAny, subtractSpans } from './spans.ts'
 
 const span = fc.record({ start: fc.integer({ min: 0, max: 60 }), length: fc.integer({ min: -3, max: 12 }) })
 const spans = fc.array(
@@ -39,6 +39,18 @@ test('overlapping means sharing at least one instant', () => {
       const asked = { start, end: start + length }
       const shares = given.map((it) => intersect(it, asked)).some((shared) => shared.start < shared.end)
       expect(overlapsAny(mergeSpans(given), asked.start, asked.end)).toBe(shares)
+    }),
+  )
+})
+
+test('what is left after subtracting is in what was given and in nothing that was taken', () => {
+  fc.assert(
+    fc.property(spans, spans, (given, taken) => {
+      const left = subtractSpans(given, taken)
+      for (let instant = 0; instant < 80; instant++) {
+        const held = (list: typeof given) => list.some(({ start, end }) => start <= instant && instant < end)
+        expect(held(left)).toBe(held(given) && !held(taken))
+      }
     }),
   )
 })

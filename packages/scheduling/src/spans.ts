@@ -26,6 +26,20 @@ export function overlapsAny(merged: ReadonlyArray<Span>, start: Instant, end: In
   return first !== undefined && first.start < end
 }
 
+/** What is left of each span without those that are taken from it, in any order. */
+export function subtractSpans(spans: ReadonlyArray<Span>, taken: ReadonlyArray<Span>): Span[] {
+  const gone = mergeSpans(taken)
+  return spans.flatMap((span) => {
+    const inIt = gone.filter(({ start, end }) => end > span.start && start < span.end)
+    const edges = [span.start, ...inIt.flatMap(({ start, end }) => [start, end]), span.end]
+    return inIt.length === 0 ? [span] : pairs(edges).filter(({ start, end }) => start < end)
+  })
+}
+
+function pairs(edges: readonly Instant[]): Span[] {
+  return edges.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: edges[at + 1] ?? start }] : []))
+}
+
 /** What two spans share; it holds nothing when they are apart. */
 export function intersect(a: Span, b: Span): Span {
   return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) }

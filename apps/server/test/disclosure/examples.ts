@@ -1,5 +1,6 @@
 import { assertion, attestation } from './factor-parts.ts'
 import { memberBookingExamples } from './member-booking-examples.ts'
+import { memberProviderExamples } from './member-provider-examples.ts'
 import { noticeExamples } from './notices.ts'
 import { type Side, nonce } from './world.ts'
 
@@ -222,24 +223,7 @@ export const examples: Record<string, Record<string, Example>> = {
       addons: [{ id: side.addonId, ...addon, priceMinor: 0 }],
       questions: [{ id: side.questionId, ...question }],
     }),
-    'provider.list': empty,
-    'provider.availability': ({ providerId }) => ({ providerId }),
-    'provider.rename': ({ providerId }) => ({ providerId, name: 'Ana' }),
-    'provider.setAvailability': ({ providerId }) => ({
-      providerId,
-      weeklyHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 540, to: 1020 })),
-      overrides: [],
-      worksOnHolidays: false,
-    }),
-    'provider.create': () => ({ name: 'Ana', zone: 'Europe/Lisbon' }),
-    'provider.setActive': ({ providerId }) => ({ providerId, active: true }),
-    'provider.week': ({ providerId }) => ({ providerId, date: '2026-03-12' }),
-    'provider.addTimeOff': ({ providerId }) => ({
-      providerId,
-      from: { date: '2027-08-02', minute: 0 },
-      to: { date: '2027-08-14', minute: 1440 },
-    }),
-    'provider.removeTimeOff': async ({ freshTimeOff }) => ({ timeOffId: await freshTimeOff() }),
+    ...memberProviderExamples,
     'site.list': empty,
     'site.update': ({ siteId }) => ({
       siteId,

@@ -1,5 +1,6 @@
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../core/id-schema.ts'
@@ -95,9 +96,45 @@ test('a week shows what is open, booked, off and a holiday, on the clock of the 
   expect(worked.days.every(({ holiday }) => holiday === null)).toBe(true)
 })
 
+test('behind a calendar stands what one provider keeps, or when anybody is there', async () => {
+  const { providerId } = await offer()
+  const { providerId: other } = await offer()
+  const day = { from: '2026-05-04T00:00:00Z', to: '2026-05-05T00:00:00Z' }
+  const noon = { date: '2026-05-04', minute: 720 }
+  await member.provider.addTimeOff.mutate({ providerId, from: noon, to: { ...noon, minute: 1440 } })
+  app.outside.answer('/busy.ics', { body: busyFrom('20260504T080000Z', '20260504T093000Z') })
+  await member.calendar.sources.add.mutate({ providerId, url: `${app.outside.url}/busy.ics` })
+  await runJobs(app)
+  const open = { startsAt: '2026-05-04T08:00:00.000Z', endsAt: '2026-05-04T16:00:00.000Z' }
+  const outside = [{ startsAt: '2026-05-04T08:00:00.000Z', endsAt: '2026-05-04T09:30:00.000Z' }]
+  expect(await member.provider.range.query({ ...day, providerId })).toEqual({
+    open: [open],
+    holidays: [],
+    timeOff: [{ startsAt: '2026-05-04T11:00:00.000Z', endsAt: '2026-05-04T23:00:00.000Z' }],
+    outside,
+  })
+  expect((await member.provider.week.query({ providerId, date: '2026-05-04' })).outside).toEqual(outside)
+
+  const { providers } = await member.provider.list.query({})
+  const switchOthers = (active: boolean) =>
+    Promise.all(
+      providers
+        .filter(({ id }) => id !== providerId && id !== other)
+        .map(({ id }) => member.provider.setActive.mutate({ providerId: id, active })),
+    )
+  await switchOthers(false)
+  expect(await member.provider.range.query(day)).toEqual({ open: [open], holidays: [], timeOff: [], outside: [] })
+  await member.provider.setActive.mutate({ providerId: other, active: false })
+  const morning = { ...open, endsAt: '2026-05-04T11:00:00.000Z' }
+  expect((await member.provider.range.query(day)).open).toEqual([morning])
+  await switchOthers(true)
+})
+
 test('a provider of another business is neither shown nor switched', async () => {
   const { providerId: theirs } = await addOffer(app, app.b)
   for (const providerId of [encodeId('provider', theirs), 'prv_00000000000000000000000000', 'nonsense']) {
+    const day = { from: '2026-05-04T00:00:00Z', to: '2026-05-05T00:00:00Z' }
+    await expect(member.provider.range.query({ ...day, providerId })).rejects.toMatchObject(missing)
     await expect(member.provider.week.query({ providerId, date: '2026-04-03' })).rejects.toMatchObject(missing)
     await expect(member.provider.setActive.mutate({ providerId, active: false })).rejects.toMatchObject(missing)
   }
@@ -111,6 +148,9 @@ test('an agent looks at weeks, adds nobody and switches nobody off', async () =>
   await expect(agent.provider.create.mutate({ name: 'Me', zone: 'UTC' })).rejects.toMatchObject(forbidden)
   await expect(agent.provider.setActive.mutate({ providerId, active: false })).rejects.toMatchObject(forbidden)
 })
+
+const busyFrom = (start: string, end: string) =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:${start}\r\nDTEND:${end}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
 
 async function offer() {
   const { serviceId, providerId } = await addOffer(app, app.a)

@@ -10,9 +10,11 @@ import {
   AddTimeOff,
   Availability,
   CreateProvider,
+  OpenRange,
   Provider,
   ProviderById,
   ProviderList,
+  RangeQuestion,
   RemoveTimeOff,
   RenameProvider,
   SetAvailability,
@@ -21,6 +23,7 @@ import {
   WeekQuestion,
 } from './schemas.ts'
 import { setAvailability, showAvailability } from './set-availability.ts'
+import { showRange } from './show-range.ts'
 import { showWeek } from './show-week.ts'
 import { deleteTimeOff } from './time-off-queries.ts'
 
@@ -64,7 +67,12 @@ export const memberProviders = router({
     .meta({ limit: 'read' })
     .input(WeekQuestion)
     .output(Week)
-    .query(({ ctx, input }) => ctx.entrance.transaction((scope) => showWeek(scope, input, ctx.deps.now()))),
+    .query(({ ctx, input }) => ctx.entrance.transaction((scope) => showWeek(scope, input))),
+  range: memberProcedure
+    .meta({ limit: 'list' })
+    .input(RangeQuestion)
+    .output(OpenRange)
+    .query(({ ctx, input }) => showRange(ctx.entrance, input)),
   availability: memberProcedure
     .meta({ limit: 'read' })
     .input(ProviderById)

@@ -1,4 +1,5 @@
 import { mergeSpans } from '@frontdesk/scheduling/spans'
+import type { Span } from '@frontdesk/scheduling/types'
 import type { OverrideRow, WeeklyRow } from './queries.ts'
 
 /** Minutes after midnight, from inclusive, to exclusive. */
@@ -28,6 +29,10 @@ export function overridesOf(rows: readonly OverrideRow[]): DateOverride[] {
     date,
     ranges: ofDate.flatMap(({ from_minute: from, to_minute: to }) => (to === null ? [] : [{ from, to }])),
   }))
+}
+
+export function stretch({ start, end }: Span): { startsAt: Date; endsAt: Date } {
+  return { startsAt: new Date(start), endsAt: new Date(end) }
 }
 
 function merged(ranges: readonly WallRange[]) {

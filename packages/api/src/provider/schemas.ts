@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { BookingState } from '../booking/states.ts'
-import { DateIn, InstantOut, Zone, line } from '../core/field-schemas.ts'
+import { DateIn, InstantIn, InstantOut, Zone, line } from '../core/field-schemas.ts'
 
 const minutes = { from: z.int().min(0).max(1439), to: z.int().min(1).max(2880) }
 const WallRange = z.strictObject(minutes).refine(goesForward, { path: ['to'] })
@@ -80,8 +80,22 @@ export const Week = z.strictObject({
     }),
   ),
   timeOff: z.array(TimeOff),
+  /** What other calendars say. */
+  outside: z.array(Stretch),
 })
 export type Week = z.input<typeof Week>
+
+/** `from` inclusive, `to` exclusive, at most 14 days apart; without a provider it is about everybody who is active. */
+export const RangeQuestion = z
+  .strictObject({ from: InstantIn, to: InstantIn, providerId: idIn('provider').optional() })
+  .refine(({ from, to }) => to.getTime() - from.getTime() <= 14 * 86_400_000, { path: ['to'] })
+/** What stands behind a calendar. Of everybody together, `open` is when anybody is there, and the rest of one is not told. */
+export const OpenRange = z.strictObject({
+  open: z.array(Stretch),
+  holidays: z.array(Stretch.extend({ date: z.string(), name: z.string() })),
+  timeOff: z.array(Stretch),
+  outside: z.array(Stretch),
+})
 
 export const RenameProvider = z.strictObject({ providerId: idIn('provider'), name: line(120) })
 

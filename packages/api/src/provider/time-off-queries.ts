@@ -2,19 +2,6 @@ import type { ProviderId, TimeOffId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 
-/** What of it falls into a span. */
-export function listTimeOff(tx: Tx, tenantId: TenantId, args: { providerId: ProviderId; from: Date; to: Date }) {
-  return tx
-    .selectFrom('time_off')
-    .where('tenant_id', '=', tenantId)
-    .where('provider_id', '=', args.providerId)
-    .where('ends_at', '>', args.from)
-    .where('starts_at', '<', args.to)
-    .select(['id', 'starts_at', 'ends_at'])
-    .orderBy('starts_at')
-    .orderBy('id')
-}
-
 /** What is not over yet. */
 export function countTimeOff(tx: Tx, tenantId: TenantId, args: { providerId: ProviderId; now: Date }) {
   return tx
