@@ -70,9 +70,25 @@ export function findVisitorBooking(
   tenantId: TenantRef,
   args: { visitorSessionId: Ref<VisitorSessionId>; id: BookingId },
 ) {
-  return bookings(db, tenantId)
-    .where('booking.id', '=', args.id)
-    .where('booking.visitor_session_id', '=', args.visitorSessionId)
+  return bookings(db, tenantId).where('booking.id', '=', ownOf(db, tenantId, args))
+}
+
+/**
+ * This id if the session made it. Looked for among the session's own alone, which `offset` keeps a planner from turning
+ * around: it never reads what another visitor of the business booked, so it cannot take longer where there is one.
+ */
+function ownOf(
+  db: Db,
+  tenantId: TenantRef,
+  { visitorSessionId, id }: { visitorSessionId: Ref<VisitorSessionId>; id: BookingId },
+) {
+  const own = db
+    .selectFrom('booking')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('visitor_session_id', '=', visitorSessionId)
+    .offset(0)
+  return db.selectFrom(own.as('own')).select('own.id').where('own.id', '=', id)
 }
 
 /** The newest of them that is not over, whoever began it. */
@@ -118,7 +134,7 @@ export function lockVisitorBooking(
   tenantId: TenantId,
   args: { visitorSessionId: VisitorSessionId; id: BookingId },
 ) {
-  return lockBooking(tx, tenantId, args.id).where('booking.visitor_session_id', '=', args.visitorSessionId)
+  return lockableBookings(tx, tenantId).where('booking.id', '=', ownOf(tx, tenantId, args))
 }
 
 export function lockProjectBooking(tx: Tx, tenantId: TenantId, projectId: ProjectId) {

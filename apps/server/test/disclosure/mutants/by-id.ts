@@ -169,8 +169,8 @@ export const byId: Mutant[] = [
     edits: [
       {
         file: 'packages/api/src/booking/queries.ts',
-        find: `    .where('booking.visitor_session_id', '=', args.visitorSessionId)\n`,
-        replace: '',
+        find: `return bookings(db, tenantId).where('booking.id', '=', ownOf(db, tenantId, args))`,
+        replace: `return bookings(db, tenantId).where('booking.id', '=', args.id)`,
       },
     ],
     asks: ['visitor.booking.get'],
@@ -181,8 +181,8 @@ export const byId: Mutant[] = [
     edits: [
       {
         file: 'packages/api/src/booking/queries.ts',
-        find: `return lockBooking(tx, tenantId, args.id).where('visitor_session_id', '=', args.visitorSessionId)`,
-        replace: 'return lockBooking(tx, tenantId, args.id)',
+        find: `return lockableBookings(tx, tenantId).where('booking.id', '=', ownOf(tx, tenantId, args))`,
+        replace: `return lockableBookings(tx, tenantId).where('booking.id', '=', args.id)`,
       },
     ],
     asks: ['visitor.booking.confirm'],
