@@ -4,6 +4,7 @@ import { mustExist } from '../core/must-exist.ts'
 import { memberProcedure, router } from '../core/procedures.ts'
 import { managers } from '../core/roles.ts'
 import { enqueue } from '../jobs/job.ts'
+import { findProvider } from '../provider/queries.ts'
 import { addSource } from './add-source.ts'
 import { createFeed } from './create-feed.ts'
 import { listFeeds, revokeFeed } from './queries.ts'
@@ -67,6 +68,7 @@ const sources = router({
     .input(SourcesOf)
     .output(Sources)
     .query(async ({ ctx, input: { providerId } }) => {
+      await ctx.entrance.get(({ db, tenantId }) => findProvider(db, tenantId, providerId))
       const rows = await ctx.entrance.list(({ db, tenantId }) => listSources(db, tenantId, providerId))
       const keys = await ctx.entrance.keys()
       const sources = rows.map((row) => ({
