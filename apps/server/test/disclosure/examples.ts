@@ -55,7 +55,7 @@ const settings = (side: Side) => ({
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
   noticeMinutes: 0,
-  horizonDays: 30,
+  horizonDays: 730, // every example of a booking takes the next free hour
   seats: 1,
   maxPerDay: 8,
   maxPerWeek: null,
