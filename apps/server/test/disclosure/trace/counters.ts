@@ -5,6 +5,12 @@ import { roles } from './tap.ts'
 /** Postgres' own count of what was done to each table and index and how often each function ran, by name. */
 export type Counters = Record<string, number>
 
+/** Before anything is read, on the connection that reads. */
+export async function prepareCounters(owner: OwnerConnection): Promise<void> {
+  await owner.query(whatCounts)
+  await owner.query('analyze counted')
+}
+
 /**
  * Backends tell their counts at most once a second unless asked to, each for itself: so every connection is asked. What
  * runs inside a function, whoever owns it, is counted like anything else.
@@ -55,20 +61,40 @@ async function flush({ pool }: RolePool): Promise<void> {
   }
 }
 
+/** What each counter is made of, once for all: the views that show the same look through the whole catalogue every time. */
+const whatCounts = `
+  create temporary table counted as
+    with relation as (
+      select relid as id, schemaname || '.' || relname as name from pg_stat_user_tables
+    ), index_of as (
+      select indexrelid as id, indexrelname as name, schemaname || '.' || relname as table_name from pg_stat_user_indexes
+    )
+    select r.name || ' ' || c.what as name, c.stat, r.id
+    from relation r cross join (values
+      ('sequential scans', 'scans'), ('rows read in sequence', 'returned'), ('rows fetched by index', 'fetched'),
+      ('inserted', 'inserted'), ('updated', 'updated'), ('deleted', 'deleted'), ('heap blocks', 'blocks')) c(what, stat)
+    union all
+    select i.table_name || ' ' || c.what, c.stat, i.id
+    from index_of i cross join (values
+      ('index scans', 'scans'), ('rows fetched by index', 'fetched'), ('index blocks', 'blocks')) c(what, stat)
+    union all
+    select i.name || ' ' || c.what, c.stat, i.id
+    from index_of i cross join (values
+      ('scans', 'scans'), ('entries read', 'returned'), ('rows fetched', 'fetched')) c(what, stat)
+    union all
+    select format('%s.%s() calls', n.nspname, p.proname), 'calls', p.oid
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname not in ('pg_catalog', 'information_schema')`
+
 const everyCounter = `
-  with counted(name, count) as (
-    select format('%s %s', t.schemaname || '.' || t.relname, c.what), c.count
-    from pg_stat_user_tables t join pg_statio_user_tables io using (relid) cross join lateral (values
-      ('sequential scans', t.seq_scan), ('rows read in sequence', t.seq_tup_read),
-      ('index scans', t.idx_scan), ('rows fetched by index', t.idx_tup_fetch),
-      ('inserted', t.n_tup_ins), ('updated', t.n_tup_upd), ('deleted', t.n_tup_del),
-      ('heap blocks', io.heap_blks_read + io.heap_blks_hit),
-      ('index blocks', io.idx_blks_read + io.idx_blks_hit)) c(what, count)
-    union all
-    select format('%s %s', i.indexrelname, c.what), c.count
-    from pg_stat_user_indexes i cross join lateral (values
-      ('scans', i.idx_scan), ('entries read', i.idx_tup_read), ('rows fetched', i.idx_tup_fetch)) c(what, count)
-    union all
-    select format('%s.%s() calls', f.schemaname, f.funcname), sum(f.calls) from pg_stat_user_functions f group by 1
-  )
-  select json_object_agg(name, count) as counters from counted where count > 0`
+  with summed as (
+    select name, sum(case stat
+      when 'scans' then pg_stat_get_numscans(id)
+      when 'returned' then pg_stat_get_tuples_returned(id)
+      when 'fetched' then pg_stat_get_tuples_fetched(id)
+      when 'inserted' then pg_stat_get_tuples_inserted(id)
+      when 'updated' then pg_stat_get_tuples_updated(id)
+      when 'deleted' then pg_stat_get_tuples_deleted(id)
+      when 'blocks' then pg_stat_get_blocks_fetched(id)
+      when 'calls' then pg_stat_get_function_calls(id) end) as count
+    from counted group by name)
+  select json_object_agg(name, count) as counters from summed where count > 0`

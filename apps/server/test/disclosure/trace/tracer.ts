@@ -3,7 +3,7 @@ import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { type Call, requestOf, send } from '../call.ts'
 import { connectOwner } from '../owner-connection.ts'
 import type { Side } from '../world.ts'
-import { type Counters, countersAdded, readCounters, sweepDeadRows } from './counters.ts'
+import { type Counters, countersAdded, prepareCounters, readCounters, sweepDeadRows } from './counters.ts'
 import { planShapes } from './plans.ts'
 import { tapWire } from './tap.ts'
 import { watchProcess } from './watch-process.ts'
@@ -56,6 +56,7 @@ export async function startTracer(app: TestApp, side: Side): Promise<Tracer> {
     await owner.query(`set ${name} = '${value}'`)
   }
   await stopAutovacuum(owner)
+  await prepareCounters(owner)
   const { db } = app.server.deps
   const tap = await tapWire(db)
   const process = started.use(watchProcess([app.server.appUrl, app.server.widgetUrl].map((url) => new URL(url).host)))
