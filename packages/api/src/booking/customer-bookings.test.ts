@@ -130,9 +130,11 @@ test('a group fills up to its last seat, and whoever leaves makes room', async (
   await expect(visitor.booking.propose.mutate(wish(thursday, { seats: 2 }))).rejects.toMatchObject({
     data: { code: 'slot_taken' },
   })
-  await expect(visitor.booking.propose.mutate(wish(later, { seats: 5 }))).rejects.toMatchObject({
-    data: { code: 'slot_taken' },
-  })
+  for (const startsAt of [thursday, later]) {
+    await expect(visitor.booking.propose.mutate(wish(startsAt, { seats: 5 }))).rejects.toMatchObject({
+      data: { code: 'invalid', fields: [{ path: 'seats' }] },
+    })
+  }
   await visitor.booking.propose.mutate(wish(thursday, { seats: 1 }))
   const customer = await hubOf(app, visitor, first.id)
   await customer.booking.reschedule.mutate({ nonce: 'nonce-0001', startsAt: later })

@@ -2,7 +2,6 @@ import { type BookingId, type CustomerId, type VisitorSessionId, newId } from '@
 import { sealerFor } from '@frontdesk/db/seal-for'
 import type { BookingOrigin } from '@frontdesk/db/schema'
 import { audit } from '../core/audit.ts'
-import { AmountMinor } from '../core/field-schemas.ts'
 import type { Work } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
 import { addAddons, addAnswers } from './add-details.ts'
@@ -10,10 +9,9 @@ import { checkAnswers } from './check-answers.ts'
 import { offerDigest } from './offer-digest.ts'
 import { type Place, placeBooking } from './place-booking.ts'
 import { insertBooking } from './queries.ts'
-import { totalOf } from './rules.ts'
+import { priceFor } from './price-for.ts'
 import type { NewBooking } from './schemas.ts'
 import { readTerms } from './terms.ts'
-import { tooMany } from './too-many.ts'
 import { writeChange } from './write-change.ts'
 
 export type Holding = {
@@ -54,9 +52,6 @@ async function insertHeld(work: Work, { id, place, ...holding }: Held): Promise<
   const { offer, span, blocked } = place
   const { wish, customerId, now } = holding
   const { seats } = wish
-  if (seats > offer.seats) throw tooMany('seats', offer.seats)
-  const priceMinor = totalOf(offer, seats)
-  if (!AmountMinor.safeParse(priceMinor).success) throw tooMany('seats', seats)
   const seal = wish.note ? await sealerFor(work, { customerId }) : undefined
   await insertBooking(tx, {
     tenant_id: tenantId,
@@ -75,7 +70,7 @@ async function insertHeld(work: Work, { id, place, ...holding }: Held): Promise<
     blocked_from: new Date(blocked.start),
     blocked_until: new Date(blocked.end),
     held_until: holding.heldUntil,
-    price_minor: priceMinor,
+    price_minor: priceFor(offer, seats),
     seats,
     currency: offer.currency,
     needs_approval: offer.needs_approval,

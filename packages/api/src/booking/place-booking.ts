@@ -19,6 +19,7 @@ import { giveUpHolds } from './give-up-holds.ts'
 import { isSlotTaken } from './is-slot-taken.ts'
 import { expireStaleHolds, lockProvidersOf } from './hold-queries.ts'
 import { listLoads } from './load-queries.ts'
+import { priceFor } from './price-for.ts'
 import { type Candidate, type Minutes, candidatesFor, leastBusyFirst } from './rules.ts'
 
 export type Wanted = {
@@ -59,6 +60,8 @@ export async function placeBooking<T>(work: Work, wanted: Wanted, take: (place: 
   const offer = mustExist(await findOffer(tx, tenantId, question).executeTakeFirst())
   if (wanted.providerId && offer.providers.length === 0) throw new ApiError('not_found')
   if (offer.addons.length < new Set(addonIds).size) throw new ApiError('not_found')
+  // What is there already has its seats and its price.
+  if (!own) priceFor(offer, wanted.seats)
   const candidates = candidatesFor(offer, { ...wanted, minutes: wanted.minutes?.(offer) })
   const loads = providerIds.length > 0 ? await listLoads(tx, tenantId, { providerIds, startsAt }).execute() : []
   const inOrder = leastBusyFirst(candidates, loads)

@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
-import { AmountMinor } from '../core/field-schemas.ts'
 import { requestKey } from '../core/request-key.ts'
 import { enqueue } from '../jobs/job.ts'
 import { queueMail } from '../mail/queue-mail.ts'
@@ -19,10 +18,10 @@ import { offerDigest } from './offer-digest.ts'
 import { openBookingWithCustomer } from './open-booking.ts'
 import { type Recipient, findRecipient } from './proposal-queries.ts'
 import { findBooking, findBookingByKey, insertBooking } from './queries.ts'
-import { goodUntil, minutesOf, totalOf } from './rules.ts'
+import { priceFor } from './price-for.ts'
+import { goodUntil, minutesOf } from './rules.ts'
 import type { BookingWithCustomer } from './schemas.ts'
 import { readTerms } from './terms.ts'
-import { tooMany } from './too-many.ts'
 import { writeChange } from './write-change.ts'
 
 /** An offer of the staff to one customer: a time, a price, and until when it is good. It keeps nobody else from the time. */
@@ -47,9 +46,7 @@ async function propose(scope: Scope<MembershipId>, { wish, key, now }: Proposal)
   const { startsAt, seats } = wish
   const recipient = await findRecipient(tx, tenantId, { ...wish, now })
   const { offer, verdicts } = await judgeSlot(tx, tenantId, { ...wish, now })
-  if (seats > offer.seats) throw tooMany('seats', offer.seats)
-  const priceMinor = wish.priceMinor ?? totalOf(offer, seats)
-  if (!AmountMinor.safeParse(priceMinor).success) throw tooMany('seats', seats)
+  const priceMinor = priceFor(offer, seats, wish.priceMinor)
   const place = verdicts.find(({ hard, soft }) => hard.length === 0 && (wish.override || soft.length === 0))
   if (!place) throw new ApiError('slot_taken')
   const heldUntil = goodUntil(startsAt, now)
