@@ -55,7 +55,10 @@ export type OfferedService = {
   /** Until when customers cancel, and move it to another time, by themselves; null means never. */
   cancelUntil: Before | null
   rescheduleUntil: Before | null
-  /** Who cancels no later than `until` gets so much of what they paid back. The earliest comes first; after the last, nothing. */
+  /**
+   * Who cancels no later than `until` gets so much of what they paid back. The earliest comes first; after the last, nothing.
+   * What a customer has lost so, they do not win back by moving the booking.
+   */
   refunds: { until: Before; percent: number }[]
 }
 

@@ -151,6 +151,7 @@ export interface Booking {
   origin: BookingOrigin;
   price_minor: number;
   provider_id: Id<"provider">;
+  refund_percent: Generated<number>;
   request_key: Buffer;
   seats: Generated<number>;
   sequence: Generated<number>;

@@ -52,6 +52,15 @@ export function goesBackWords(outcome: GoesBack, { refund, paid }: { refund: str
   }
 }
 
+/** What moving it does not bring back. */
+export function keptWords(outcome: GoesBack, { refund, paid }: { refund: string; paid: string }): string | undefined {
+  if (outcome === 'part')
+    return `If you cancel later, ${refund} of the ${paid} you paid goes back at most: the new time does not change that.`
+  if (outcome === 'nothing')
+    return `If you cancel later, the ${paid} you paid does not go back: the new time does not change that.`
+  return undefined
+}
+
 /** Until when what can be done; and where it cannot, what to do instead. */
 export function deadlineWords({ move, cancel, isRequest }: Changes, say: (at: string) => string): string[] {
   if (isRequest) return ['As long as there is no answer, you can choose another time or withdraw the request.']

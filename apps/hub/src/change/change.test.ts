@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aProject, before } from '../../test/a-project.ts'
 import { changesOf, goesBack } from './change-of.ts'
-import { deadlineWords, goesBackWords } from './change-words.ts'
+import { deadlineWords, goesBackWords, keptWords } from './change-words.ts'
 import { daysOf, labelled } from './days-of.ts'
 import { findSlots } from './find-slots.ts'
 
@@ -61,6 +61,14 @@ test.each([
 ] as const)('whoever cancels knows before what goes back (%#)', (money, outcome) => {
   expect(goesBack({ ...confirmed, ...money })).toBe(outcome)
   expect(goesBackWords(outcome, { refund: '€90.00', paid: '€180.00' })).toMatch(/paid|payment/)
+})
+
+test('whoever moves it is told what that does not bring back, and not bothered where it loses nothing', () => {
+  const money = { refund: '€90.00', paid: '€180.00' }
+  expect(keptWords('part', money)).toContain('€90.00 of the €180.00 you paid goes back at most')
+  expect(keptWords('nothing', money)).toContain('€180.00 you paid does not go back')
+  for (const outcome of ['all', 'nothing_paid', 'with_the_bank'] as const)
+    expect(keptWords(outcome, money)).toBeUndefined()
 })
 
 const slotsAt = (...instants: string[]) => instants.map((startsAt) => ({ startsAt, providerIds: [], seatsLeft: null }))

@@ -1,5 +1,6 @@
 import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
+import { formatMoney } from '@frontdesk/money/format-money'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { problemOf } from '../api/problem-of.ts'
@@ -7,7 +8,8 @@ import { queryClient, trpc, type HubProject, type OwnSlot } from '../api/trpc.ts
 import { locale, viewerZone } from '../time/locale.ts'
 import { shortWhen, whenAtBusiness } from '../time/when.ts'
 import { problemWords } from '../words.ts'
-import { moving } from './change-words.ts'
+import { goesBack } from './change-of.ts'
+import { keptWords, moving } from './change-words.ts'
 import { FreeTimes } from './free-times.tsx'
 import { useOwnSlots } from './use-own-slots.ts'
 import { ZoneChoice } from './zone-choice.tsx'
@@ -37,6 +39,11 @@ export function MoveDialog({ project: { booking }, onMoved, onClose }: MoveDialo
     }),
   )
   const problem = move.error ? problemOf(move.error) : undefined
+  const money = {
+    refund: formatMoney({ ...booking.refundIfCancelled, locale }),
+    paid: formatMoney({ ...booking.paid, locale }),
+  }
+  const kept = booking.state === 'confirmed' ? keptWords(goesBack(booking), money) : undefined
   const hasTwoClocks = whenAtBusiness(booking, { viewer: viewerZone, business: booking.businessZone }, locale)
 
   return (
@@ -64,6 +71,7 @@ export function MoveDialog({ project: { booking }, onMoved, onClose }: MoveDialo
           {problem.code === 'slot_taken' ? moving.taken : problemWords(problem).text}
         </p>
       )}
+      {kept && <p className="mb-4 text-base/6 text-muted">{kept}</p>}
       {hasTwoClocks && <ZoneChoice businessZone={booking.businessZone} chosen={zone} onChoose={setZone} />}
       <FreeTimes
         slots={slots}

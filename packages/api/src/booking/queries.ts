@@ -31,6 +31,7 @@ export function bookings(db: Db, tenantId: TenantRef) {
       'booking.provider_id',
       'booking.seats',
       'booking.terms',
+      'booking.refund_percent',
       'booking.sequence',
       'provider.name as provider_name',
       'tenant.zone as business_zone',
@@ -163,6 +164,7 @@ function lockableBookings(tx: Tx, tenantId: TenantId) {
       'booking.currency',
       'booking.seats',
       'booking.terms',
+      'booking.refund_percent',
       'booking.occurrence_id',
       'booking.offer_digest',
       'booking.held_until',
@@ -209,6 +211,7 @@ type Time = Pick<
   | 'blocked_from'
   | 'blocked_until'
   | 'held_until'
+  | 'refund_percent'
   | 'updated_at'
 >
 

@@ -12,7 +12,7 @@ import { topics } from '../realtime/wakeups.ts'
 import { planBooking } from './plan-booking.ts'
 import { type Place, placeBooking } from './place-booking.ts'
 import { type LockedBooking, findChangeByKey, setBookingTime } from './queries.ts'
-import { isInTime, minutesOfBooking, untilOf } from './rules.ts'
+import { isInTime, minutesOfBooking, percentBack, untilOf } from './rules.ts'
 import type { BookingState } from './states.ts'
 import { readTerms } from './terms.ts'
 import { writeChange } from './write-change.ts'
@@ -52,8 +52,9 @@ export async function rescheduleBooking(work: Work, booking: LockedBooking, wish
   const own = { id: booking.id, providerId: booking.provider_id }
   const { service_id: serviceId, seats } = booking
   const wanted = { ...wish, serviceId, seats, addonIds: [], minutes: () => minutesOfBooking(booking), own }
+  const lost = wish.by === 'customer' && isBound ? { refund_percent: percentBack(booking, now) } : {}
   const place = await placeBooking(work, wanted, async (found) => {
-    await setBookingTime(tx, tenantId, { id: booking.id, ...columnsOf(booking, found), updated_at: now })
+    await setBookingTime(tx, tenantId, { id: booking.id, ...columnsOf(booking, found), ...lost, updated_at: now })
     return found
   })
   const { state } = booking

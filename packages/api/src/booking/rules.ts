@@ -147,13 +147,21 @@ export function untilOf({ starts_at, business_zone }: UnderTerms, before: Before
   return before && new Date(deadlineOf(starts_at.getTime(), before, business_zone))
 }
 
+type Refunding = UnderTerms & { refund_percent: number }
+
+/**
+ * The share of what was paid that goes back by the terms, if it is called off now: the best step that is still open counts,
+ * though never more than when the customer last moved it. A step that is lost stays lost (refund-after-move.test.ts).
+ */
+export function percentBack(booking: Refunding, now: Date): number {
+  const open = readTerms(booking.terms).refunds.filter(({ until }) => isInTime(untilOf(booking, until), now))
+  return Math.min(booking.refund_percent, Math.max(0, ...open.map((step) => step.percent)))
+}
+
 type Paid = { paidMinor: number; now: Date }
 
-/** How much of what was paid goes back by the terms, if it is called off now: the best step that is still open counts. */
-export function refundOf(booking: UnderTerms & { currency: string }, { paidMinor, now }: Paid): number {
-  const open = readTerms(booking.terms).refunds.filter(({ until }) => isInTime(untilOf(booking, until), now))
-  const percent = Math.max(0, ...open.map((step) => step.percent))
-  return Math.min(paidMinor, roundUp((paidMinor * percent) / 100, booking.currency))
+export function refundOf(booking: Refunding & { currency: string }, { paidMinor, now }: Paid): number {
+  return Math.min(paidMinor, roundUp((paidMinor * percentBack(booking, now)) / 100, booking.currency))
 }
 
 export function isInTime(until: Date | null, now: Date): boolean {
