@@ -149,6 +149,7 @@ export interface Booking {
   occurrence_id: Id<"occurrence"> | null;
   offer_digest: Buffer | null;
   origin: BookingOrigin;
+  passed_over: Generated<string[]>;
   price_minor: number;
   provider_id: Id<"provider">;
   refund_percent: Generated<number>;

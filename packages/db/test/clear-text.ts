@@ -9,6 +9,7 @@ export const clearText = {
   'audit_event.request_id': 'random',
   'booking.currency': 'a code',
   'booking.location': 'where the business receives, copied from the service',
+  'booking.passed_over': 'enums',
   'booking.service_name': 'copied from the service',
   'booking.terms': 'the service’s terms, copied: numbers and enums',
   'booking_addon.name': 'copied from the service',

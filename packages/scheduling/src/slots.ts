@@ -5,10 +5,12 @@ import { intersect } from './spans.ts'
 import {
   type Agenda,
   type Asked,
-  hardReasons,
+  type HardReason,
   type Instant,
+  isHard,
   type RefusalReason,
   refusalReasons,
+  type SoftReason,
   type Span,
 } from './types.ts'
 
@@ -88,11 +90,4 @@ export function explainSlot(question: Asked & { startsAt: Instant }): {
     hard: reasons.filter(isHard),
     soft: reasons.filter((reason) => !isHard(reason)),
   }
-}
-
-export type HardReason = (typeof hardReasons)[number]
-export type SoftReason = Exclude<RefusalReason, HardReason>
-
-function isHard(reason: RefusalReason): reason is HardReason {
-  return hardReasons.some((hard) => hard === reason)
 }

@@ -85,6 +85,15 @@ export type RefusalReason = (typeof refusalReasons)[number]
 
 /** What nobody may override: the provider is with somebody else, or every seat is taken. */
 export const hardReasons = ['busy', 'group_full'] as const satisfies readonly RefusalReason[]
+export type HardReason = (typeof hardReasons)[number]
+
+/** What the staff may. */
+export type SoftReason = Exclude<RefusalReason, HardReason>
+export const softReasons = refusalReasons.filter((reason) => !isHard(reason))
+
+export function isHard(reason: RefusalReason): reason is HardReason {
+  return hardReasons.some((hard) => hard === reason)
+}
 
 /** One question about one provider; of a series each start is a question of its own. */
 export type Asked = { now: Instant; offer: Offer; agenda: Agenda }

@@ -106,6 +106,7 @@ export function mailRow(kind: MailKind, situation: Situation): MailRow {
     state,
     seats: 1,
     terms: { version: 1, ...(deposit && { deposit: { kind: 'amount', amountMinor: deposit } }) },
+    refund_percent: 100,
     starts_at: startsAt,
     ends_at: new Date(startsAt.getTime() + 3_600_000),
     price_minor: price,

@@ -115,3 +115,35 @@ test('what a visitor holds by themselves is no offer of the staff’s, and what 
   const { id: bookingId } = await other.booking.propose.mutate({ ...offer.wish(startsAt), ...somebody })
   await expect(other.booking.accept.mutate({ bookingId })).rejects.toMatchObject(refused('wrong_state'))
 })
+
+const evening = '2026-03-19T20:00:00.000Z'
+
+test('what the staff passed over does not stand in the way of a yes', async () => {
+  const offer = await offerByMail(app, { startsAt: evening, override: true })
+  expect(await offer.accept()).toMatchObject({ next: 'done', booking: { startsAt: evening } })
+})
+
+test('what came up since then does, for they have not passed over it', async () => {
+  for (const more of [{}, { startsAt: evening, override: true }]) {
+    const offer = await offerByMail(app, more)
+    const { providerId } = await offer.staff.booking.get.query({ bookingId: offer.bookingId })
+    const at = (minute: number) => ({ date: '2026-03-19', minute })
+    await offer.staff.provider.addTimeOff.mutate({ providerId, from: at(0), to: at(1_439) })
+    await expect(offer.accept()).rejects.toMatchObject(refused('slot_taken'))
+    expect(await stateOf(offer)).toBe('proposed')
+  }
+})
+
+test('what the customer adds must fit into the hours as well', async () => {
+  const offer = await offerByMail(app, { startsAt: '2026-03-19T16:00:00.000Z' })
+  const { addonId } = await addExtras(app, app.a, offer.offer.serviceId)
+  await app.owner.updateTable('service_addon').set({ extra_minutes: 30 }).execute()
+  await expect(offer.accept([addonId])).rejects.toMatchObject(refused('slot_taken'))
+  expect((await offer.accept()).next).toBe('done')
+})
+
+test('an offer is good until it says, however long ahead others have to ask', async () => {
+  const offer = await offerByMail(app)
+  await changeService(app, offer.offer, { notice_minutes: 30 * 24 * 60 })
+  expect((await offer.accept()).next).toBe('done')
+})

@@ -1,4 +1,5 @@
 import type { BookingId, ServiceAddonId } from '@frontdesk/db/ids'
+import { softReasons } from '@frontdesk/scheduling/types'
 import { ApiError } from '../core/api-error.ts'
 import type { Work } from '../core/work.ts'
 import { addAddons } from './add-details.ts'
@@ -13,7 +14,9 @@ type Accepting = { addonIds?: readonly ServiceAddonId[]; now: Date }
 
 /**
  * The customer's yes to what the staff offered. It kept no time, so somebody may have been faster; and what was offered has
- * to be what it still is. The staff chose the time, so their own hours and limits do not speak against it.
+ * to be what it still is. What spoke against the time when the staff offered it all the same, they have passed over, and it
+ * does not speak against it now; what has come up since (time off, a full day) they have not, and it does. Notice is for who
+ * asks without being asked: an offer says itself until when it is good.
  */
 export async function acceptBooking(
   work: Work,
@@ -64,7 +67,7 @@ function wantedBy(booking: LockedBooking, { addonIds = [], now }: Accepting) {
       after,
     }),
     own: { id: booking.id, providerId: booking.provider_id },
-    override: true,
+    override: softReasons.filter((reason) => reason === 'too_soon' || booking.passed_over.includes(reason)),
     now,
   }
 }

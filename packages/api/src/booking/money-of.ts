@@ -10,7 +10,15 @@ type Money = Pick<Booking, 'deposit' | 'paid' | 'due' | 'balance' | 'payment' | 
 type Payment = BookingRow['payments'][number]
 type Paying = Pick<
   BookingRow,
-  'state' | 'currency' | 'price_minor' | 'payments' | 'seats' | 'terms' | 'starts_at' | 'business_zone'
+  | 'state'
+  | 'currency'
+  | 'price_minor'
+  | 'payments'
+  | 'seats'
+  | 'terms'
+  | 'refund_percent'
+  | 'starts_at'
+  | 'business_zone'
 >
 
 /** Everything that can be said of a booking's money at this moment, from its terms and its payments. */

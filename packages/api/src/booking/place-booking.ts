@@ -20,7 +20,7 @@ import { isSlotTaken } from './is-slot-taken.ts'
 import { expireStaleHolds, lockProvidersOf } from './hold-queries.ts'
 import { listLoads } from './load-queries.ts'
 import { priceFor } from './price-for.ts'
-import { type Candidate, type Minutes, candidatesFor, leastBusyFirst } from './rules.ts'
+import { type Candidate, type Minutes, type Override, candidatesFor, leastBusyFirst } from './rules.ts'
 
 export type Wanted = {
   serviceId: ServiceId
@@ -36,8 +36,8 @@ export type Wanted = {
   minutes?: (offer: OfferRow) => Minutes
   /** A booking that is there already: its time does not stand in its own way, and its provider comes first. */
   own?: { id: BookingId; providerId: ProviderId }
-  /** The staff's word counts more than hours, notice and limits; what is taken is taken. */
-  override?: boolean
+  /** What the staff's word counts more than: hours, notice and limits, or some of these; what is taken is taken. */
+  override?: Override
 }
 export type Place = Candidate & { offer: OfferRow; occurrenceId: OccurrenceId | null; span: Span }
 

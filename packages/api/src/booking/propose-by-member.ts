@@ -77,6 +77,7 @@ async function propose(scope: Scope<MembershipId>, { wish, key, now }: Proposal)
     needs_approval: false, // it is the business's own word
     terms: JSON.stringify(readTerms(offer.terms)),
     offer_digest: offerDigest(offer),
+    passed_over: place.soft,
     note_sealed: seal?.({ table: 'booking', column: 'note', rowId: id }, wish.note ?? '') ?? null,
     created_at: now,
     updated_at: now,

@@ -165,6 +165,7 @@ function lockableBookings(tx: Tx, tenantId: TenantId) {
       'booking.seats',
       'booking.terms',
       'booking.refund_percent',
+      'booking.passed_over',
       'booking.occurrence_id',
       'booking.offer_digest',
       'booking.held_until',

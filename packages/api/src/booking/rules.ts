@@ -1,6 +1,6 @@
 import { deadlineOf } from '@frontdesk/scheduling/deadline'
-import { checkSlot } from '@frontdesk/scheduling/slots'
-import type { Span } from '@frontdesk/scheduling/types'
+import { checkSlot, explainSlot } from '@frontdesk/scheduling/slots'
+import type { SoftReason, Span } from '@frontdesk/scheduling/types'
 import type { ProviderId } from '@frontdesk/db/ids'
 import { minimumCharge, roundUp } from '../payment/currencies.ts'
 import type { OfferRow } from '../slot/queries.ts'
@@ -36,8 +36,10 @@ type Asked = {
   now: Date
   /** Left out: as long as the service with what was added to it. */
   minutes?: Minutes | undefined
-  override?: boolean
+  override?: Override | undefined
 }
+/** Past every soft reason, or past these and no other. */
+export type Override = boolean | readonly SoftReason[]
 
 /** Who could take this slot now, by the same rules that listed it; or, by the staff's word, whoever offers it. */
 export function candidatesFor(row: OfferRow, asked: Asked): Candidate[] {
@@ -55,8 +57,16 @@ export function candidatesFor(row: OfferRow, asked: Asked): Candidate[] {
   const span = { start, end: start + duration * minuteMs }
   const blocked = { start: start - before * minuteMs, end: span.end + after * minuteMs }
   return agendasOf(row)
-    .filter(({ agenda }) => override || checkSlot({ now: now.getTime(), startsAt: start, offer, agenda }).ok)
+    .filter(({ agenda }) => mayStart({ now: now.getTime(), startsAt: start, offer, agenda }, override))
     .map(({ providerId }) => ({ providerId, span, blocked }))
+}
+
+function mayStart(question: Parameters<typeof explainSlot>[0], override: Override): boolean {
+  // What is taken is found out by taking it.
+  if (override === true) return true
+  if (override === false) return checkSlot(question).ok
+  const { hard, soft } = explainSlot(question)
+  return hard.length === 0 && soft.every((reason) => override.includes(reason))
 }
 
 export function minutesOf(row: OfferRow): Minutes {

@@ -63,6 +63,7 @@ function unsentMail(db: Db, tenantId: TenantId, id: MailId) {
       'booking.state',
       'booking.seats',
       'booking.terms',
+      'booking.refund_percent',
       'booking.starts_at',
       'booking.ends_at',
       'booking.price_minor',

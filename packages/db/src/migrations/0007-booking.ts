@@ -57,6 +57,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         check (jsonb_typeof(terms) = 'object' and octet_length(terms::text) <= 8192),
       -- What still goes back at the most: what a customer lost before they moved it, they do not win back by moving it.
       refund_percent smallint not null default 100 check (refund_percent between 0 and 100),
+      -- What spoke against the time when the staff offered it all the same.
+      passed_over text[] not null default '{}' check (passed_over <@ array[
+        'too_soon', 'beyond_horizon', 'holiday', 'outside_hours', 'off_grid', 'time_off', 'outside_busy', 'day_full',
+        'week_full']),
       occurrence_id uuid,
       seats integer not null default 1 check (seats between 1 and 500),
       -- What the service was when this was offered: if it differs at the customer's click, they are asked again.
