@@ -12,6 +12,9 @@ const lowest = 40
 /** Told from what is merely closed without seeing colours. */
 export const stripes = 'bg-sunken bg-[repeating-linear-gradient(45deg,transparent_0_6px,var(--color-control)_6px_7px)]'
 
+/** Likewise, and told from time off. */
+export const dots = 'bg-sunken bg-[radial-gradient(var(--color-control)_1px,transparent_1.5px)] bg-size-[8px_8px]'
+
 type Booking = Week['bookings'][number]
 
 interface DayColumnProps {
@@ -69,6 +72,16 @@ export function DayColumn({ week, day, shown, isToday, className }: DayColumnPro
             className={cx('absolute inset-x-1 overflow-hidden rounded border border-control p-1 text-xs', stripes)}
           >
             <span className="rounded bg-surface px-1 text-ink">Time off</span>
+            <span className="sr-only">{hours(stretch)}</span>
+          </li>
+        ))}
+        {placed(week.outside).map(({ stretch, style }) => (
+          <li
+            key={stretch.startsAt}
+            style={style}
+            className={cx('absolute inset-x-1 overflow-hidden rounded border border-control p-1 text-xs', dots)}
+          >
+            <span className="rounded bg-surface px-1 text-ink">Busy elsewhere</span>
             <span className="sr-only">{hours(stretch)}</span>
           </li>
         ))}

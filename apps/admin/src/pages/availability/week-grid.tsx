@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Week } from '../../api/types.ts'
 import { cx } from '../../parts/cx.ts'
-import { DayColumn, stripes } from './day-column.tsx'
+import { DayColumn, dots, stripes } from './day-column.tsx'
 import { blockOn, hourHeight, hoursShown } from './week-layout.ts'
 
 interface WeekGridProps {
@@ -56,4 +56,5 @@ const legend = [
   { name: 'Closed', style: 'border-line bg-sunken' },
   { name: 'Booked', style: 'border-accent bg-accent-soft' },
   { name: 'Time off', style: `border-control ${stripes}` },
+  { name: 'Busy in another calendar', style: `border-control ${dots}` },
 ]

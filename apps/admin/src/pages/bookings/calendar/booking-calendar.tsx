@@ -6,6 +6,7 @@ import timeGridPlugin from '@fullcalendar/react/timegrid'
 import type { ReactNode } from 'react'
 import type { CalendarBooking, Provider } from '../../../api/types.ts'
 import { movable } from '../change/actions-of.ts'
+import type { Backdrop } from './background-of.ts'
 import { BookingEvent, BookingLine } from './booking-event.tsx'
 import './calendar.css'
 import type { CalendarView } from './calendar-search.ts'
@@ -19,6 +20,8 @@ interface BookingCalendarProps {
   zone: string
   firstDay: number
   bookings: readonly CalendarBooking[]
+  /** Hours and what closes them, behind the bookings. */
+  background: readonly Backdrop[]
   providers: readonly Provider[]
   onOpen: (booking: CalendarBooking) => void
   onFreeTime: (startsAt: string) => void
@@ -30,7 +33,7 @@ const viewNames = { week: 'timeGridWeek', day: 'timeGridDay', list: 'listWeek' }
 
 /** The grid itself, on the business's clock. */
 export function BookingCalendar(props: BookingCalendarProps): ReactNode {
-  const { view, date, zone, firstDay, bookings, providers } = props
+  const { view, date, zone, firstDay, bookings, background, providers } = props
   const { from, to } = hoursShown(bookings, zone)
   const byId = new Map<string, CalendarBooking>(bookings.map((booking) => [booking.id, booking]))
   return (
@@ -54,7 +57,7 @@ export function BookingCalendar(props: BookingCalendarProps): ReactNode {
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit' }}
         dayHeaderFormat={{ weekday: 'short', day: 'numeric', month: 'short' }}
         nowIndicator
-        events={bookings.map((booking) => eventOf(booking, providers))}
+        events={[...background.map(backdropOf), ...bookings.map((booking) => eventOf(booking, providers))]}
         eventInteractive
         slotMinHeight={28}
         noEventsText="Nothing booked in this week"
@@ -67,6 +70,9 @@ export function BookingCalendar(props: BookingCalendarProps): ReactNode {
           const Look = type === viewNames.list ? BookingLine : BookingEvent
           return <Look booking={booking} time={timeText} />
         }}
+        backgroundEventContent={({ event }) =>
+          event.title && <span className="booking-backdrop-words">{event.title}</span>
+        }
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault()
           const booking = byId.get(event.id)
@@ -83,6 +89,17 @@ export function BookingCalendar(props: BookingCalendarProps): ReactNode {
       />
     </div>
   )
+}
+
+function backdropOf({ kind, words, startsAt, endsAt }: Backdrop): EventInput {
+  return {
+    start: startsAt,
+    end: endsAt,
+    title: words,
+    display: 'background',
+    interactive: false,
+    className: `booking-backdrop booking-${kind}`,
+  }
 }
 
 function eventOf(booking: CalendarBooking, providers: readonly Provider[]): EventInput {

@@ -11,10 +11,11 @@ import { cityOf } from '../../../parts/zone-words.ts'
 import { useIsNarrow } from '../../../parts/use-is-narrow.ts'
 import { movable } from '../change/actions-of.ts'
 import { RescheduleDialog } from '../change/reschedule-dialog.tsx'
+import { backgroundOf } from './background-of.ts'
 import { BookingCalendar } from './booking-calendar.tsx'
 import { BookingPeek } from './booking-peek.tsx'
 import { addDays, datesInWords, firstWeekday, instantsAround, shownDates, stepOf, today } from './calendar-dates.ts'
-import { CalendarLegend } from './calendar-legend.tsx'
+import { CalendarLegend, marksOfAll, marksOfOne } from './calendar-legend.tsx'
 import { calendarViews, type CalendarSearch } from './calendar-search.ts'
 import { CalendarSkeleton } from './calendar-skeleton.tsx'
 import { CalendarToolbar } from './calendar-toolbar.tsx'
@@ -38,6 +39,12 @@ export function CalendarBoard({ zone, providers }: { zone: string; providers: re
   const query = useQuery({
     ...trpc.booking.range.queryOptions({ ...instantsAround(dates), providerId }),
     placeholderData: keepPreviousData,
+  })
+  const shownOf = providerId ?? (providers.length === 1 ? providers[0]?.id : undefined)
+  const hours = useQuery({
+    ...trpc.provider.range.queryOptions({ ...instantsAround(dates), providerId: shownOf }),
+    placeholderData: keepPreviousData,
+    enabled: view !== 'list',
   })
   const go = (part: CalendarSearch): void =>
     void navigate({ to: '/bookings/calendar', search: { ...search, ...part }, resetScroll: false })
@@ -69,6 +76,7 @@ export function CalendarBoard({ zone, providers }: { zone: string; providers: re
               zone={zone}
               firstDay={firstDay}
               bookings={bookings}
+              background={hours.data && view !== 'list' ? backgroundOf(hours.data, instantsAround(dates)) : []}
               providers={providers}
               onOpen={setOpened}
               onFreeTime={(at) => void navigate({ to: '/bookings/new', search: { at, provider: providerId } })}
@@ -77,7 +85,15 @@ export function CalendarBoard({ zone, providers }: { zone: string; providers: re
           </Card>
         )}
       </Loaded>
-      <CalendarLegend providers={providerId ? [] : providers} />
+      {hours.isError && (
+        <p role="status" className="mt-4 text-sm text-warning-ink">
+          The hours cannot be shown right now: what looks open may be closed.
+        </p>
+      )}
+      <CalendarLegend
+        providers={providerId ? [] : providers}
+        marks={view === 'list' ? [] : shownOf ? marksOfOne : marksOfAll}
+      />
       <p className="mt-4 text-sm text-subtle">All times are on the clock of {cityOf(zone)}.</p>
       <BookingPeek
         booking={opened}
