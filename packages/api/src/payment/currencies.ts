@@ -39,6 +39,12 @@ export function minimumCharge(currency: string): number {
   return minimum[currency] ?? stepOf(currency)
 }
 
+/** Nothing at all, or an amount that Stripe takes. */
+export function canCharge(amountMinor: number, currency: string): boolean {
+  if (amountMinor === 0) return true
+  return amountMinor >= minimumCharge(currency) && roundUp(amountMinor, currency) === amountMinor
+}
+
 /** What of a wish can go back: an amount that can move, in the customer's favour, and never more than is left. */
 export function refundable(wish: { amountMinor: number; left: number; currency: string }): number {
   return Math.max(0, Math.min(roundUp(wish.amountMinor, wish.currency), wish.left))

@@ -1,4 +1,5 @@
 import { encodeId } from '@frontdesk/api/core/id-schema'
+import { aBookingDue } from '@frontdesk/testkit/a-booking-to-pay'
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { enterHub } from '@frontdesk/testkit/customer-client'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
@@ -76,4 +77,11 @@ test('a payment that Stripe never takes does not keep its slot by being asked fo
   await runJobs(app)
   const other = await newVisitor(app, app.a)
   expect((await other.booking.propose.mutate({ ...wish, nonce: 'nonce-0002' })).state).toBe('held')
+})
+
+test('less than Stripe takes is not asked of it', async () => {
+  await using app = await startTestApp()
+  const { customer } = await aBookingDue(app, app.a, { priceMinor: 49 })
+  await expect(customer.payment.checkout.mutate({})).rejects.toMatchObject({ data: { code: 'payments_off' } })
+  expect(app.stripe.control.sessions()).toEqual([])
 })

@@ -32,7 +32,7 @@ export function checkSettings(settings: Settings, ctx: z.core.$RefinementCtx<Set
   }
 }
 
-function issue(path: (string | number)[], code: 'too_small' | 'too_large' | 'format') {
+export function issue(path: (string | number)[], code: 'too_small' | 'too_large' | 'format') {
   const message = 'not with the others'
   if (code === 'format') return { code: 'custom' as const, path, message }
   if (code === 'too_small') return { code, path, message, origin: 'number' as const, minimum: 0 }

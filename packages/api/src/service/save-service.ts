@@ -4,6 +4,7 @@ import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
+import { checkCharges } from './check-charges.ts'
 import { insertService, lockProviders, lockService, services, setServiceProviders, updateService } from './queries.ts'
 import { saveAddons, saveQuestions } from './save-extras.ts'
 import type { Service, ServiceSettings } from './schemas.ts'
@@ -28,7 +29,9 @@ export async function saveService(
   await saveAddons(scope, id, settings.addons)
   await saveQuestions(scope, id, settings.questions)
   await audit(scope, existing ? 'service.updated' : 'service.created', id)
-  return showService(await services(tx, tenantId).where('service.id', '=', id).executeTakeFirstOrThrow())
+  const saved = showService(await services(tx, tenantId).where('service.id', '=', id).executeTakeFirstOrThrow())
+  checkCharges({ ...settings, currency: saved.currency })
+  return saved
 }
 
 function columnsOf(settings: ServiceSettings) {

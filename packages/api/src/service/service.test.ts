@@ -164,3 +164,29 @@ test('a business without services still says in which zone it is', async () => {
 async function providerOf(tenant: TestApp['a']): Promise<string> {
   return encodeId('provider', (await addOffer(app, tenant)).providerId)
 }
+
+test('what a customer may be asked for has to be an amount that Stripe takes', async () => {
+  const at = (amountMinor: number) => ({ ...settings.terms, deposit: { kind: 'amount' as const, amountMinor } })
+  const share = (percent: number) => ({ ...settings.terms, deposit: { kind: 'percent' as const, percent } })
+  const addons = [{ name: 'A print', extraMinutes: 0, priceMinor: 49 }]
+  const free = { ...settings.terms, deposit: null }
+  for (const [wish, path, code] of [
+    [{ priceMinor: 49, terms: free }, 'priceMinor', 'too_small'],
+    [{ terms: at(49) }, 'terms.deposit.amountMinor', 'too_small'],
+    [{ terms: at(23_951) }, 'terms.deposit.amountMinor', 'too_large'],
+    [{ priceMinor: 1_000, terms: share(4) }, 'terms.deposit.percent', 'too_small'],
+    [{ priceMinor: 1_000, terms: share(96) }, 'terms.deposit.percent', 'too_large'],
+    [{ priceMinor: 0, terms: free, addons }, 'addons.0.priceMinor', 'too_small'],
+  ] as const) {
+    await expect(
+      member.service.create.mutate({ ...settings, ...wish, addons: 'addons' in wish ? addons : [], providerIds: [] }),
+    ).rejects.toMatchObject({ data: { code: 'invalid', fields: [{ path, code }] } })
+  }
+  for (const fine of [{ terms: at(50) }, { terms: at(23_950) }, { priceMinor: 50, terms: free }])
+    await member.service.create.mutate({ ...settings, ...fine, providerIds: [] })
+  await app.owner.updateTable('tenant').set({ currency: 'UGX' }).where('id', '=', app.b.tenantId).execute()
+  await expect(
+    member.service.create.mutate({ ...settings, priceMinor: 500_050, terms: free, providerIds: [] }),
+  ).rejects.toMatchObject({ data: { code: 'invalid', fields: [{ path: 'priceMinor', code: 'too_small' }] } })
+  await app.owner.updateTable('tenant').set({ currency: 'USD' }).where('id', '=', app.b.tenantId).execute()
+})
