@@ -40,7 +40,7 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
         </Detail>
         <Detail icon={Tag} label={hub.price}>
           {booking.price.amountMinor > 0 ? <Money {...booking.price} locale={locale} /> : hub.free}
-          {booking.deposit && (
+          {booking.deposit && isStillInParts(booking) && (
             <span className="block text-sm text-muted">{partsOf(booking.price, booking.deposit)}</span>
           )}
         </Detail>
@@ -52,6 +52,11 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
       )}
     </Card>
   )
+}
+
+/** Once all of it is paid, it does not matter how. */
+function isStillInParts({ balance, paid }: HubProject['booking']): boolean {
+  return balance.amountMinor > 0 || paid.amountMinor === 0
 }
 
 /** "€200 to book, €300 later" */

@@ -11,21 +11,21 @@ export function MoneyLine({ project }: { project: HubProject }): ReactNode {
   const outcome = moneyOutcome(project.payments)
   const state = stateOf[outcome]
   const payment = state && paymentIn(project.payments, state)
-  const amount = payment && amountOf(payment)
+  const amountMinor = project.payments.reduce((sum, each) => sum + spokenOf(each, outcome), 0)
   const words = moneyWords(outcome, {
     business: project.business.name,
-    amount: formatMoney({ ...(amount ?? project.booking.price), locale }),
+    amount: formatMoney({ ...project.booking.price, amountMinor, locale }),
     date: payment?.refundedAt ? formatDateTime({ at: payment.refundedAt, look: 'date', locale }) : undefined,
   })
   return <p className="mt-3 text-base/6 font-medium text-ink">{words}</p>
 }
 
-/** What the words speak of: of money that goes back, only that part. */
-function amountOf({ state, amount, refunded, refunds }: Payment): Payment['amount'] {
-  if (state === 'partly_refunded' || state === 'refunded') return refunded
-  if (state !== 'refund_due') return amount
+/** What of a payment the words speak of, where a deposit and the rest may have come and gone one by one. */
+function spokenOf({ state, amount, refunded, refunds }: Payment, outcome: MoneyOutcome): number {
+  if (outcome === 'partly_refunded' || outcome === 'refunded') return refunded.amountMinor
+  if (outcome !== 'refund_due') return state === stateOf[outcome] ? amount.amountMinor : 0
   const onItsWay = refunds.filter((refund) => refund.state === 'due' || refund.state === 'pending')
-  return { ...amount, amountMinor: onItsWay.reduce((sum, refund) => sum + refund.amount.amountMinor, 0) }
+  return onItsWay.reduce((sum, refund) => sum + refund.amount.amountMinor, 0)
 }
 
 const stateOf: Record<MoneyOutcome, Payment['state'] | undefined> = {

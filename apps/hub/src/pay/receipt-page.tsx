@@ -92,7 +92,7 @@ function Sheet({ receipt }: { receipt: Receipt }): ReactNode {
           href={receipt.receiptUrl}
           target="_blank"
           rel="noopener noreferrer"
-          className="mt-6 inline-flex items-center gap-2 text-sm text-accent-ink underline underline-offset-2"
+          className="mt-6 inline-flex items-center gap-2 text-sm text-accent-ink underline underline-offset-2 print:hidden"
         >
           {words.atStripe} <ExternalLink aria-hidden className="size-4" />
         </a>
