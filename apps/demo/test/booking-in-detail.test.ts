@@ -119,7 +119,10 @@ test('an offer of the staff is accepted in the chat, unless it is not what it wa
   await chat.getByRole('button', { name: 'Accept' }).click()
   await chat.getByText('Something about this has changed since it was offered').waitFor()
 
+  // They have gone, and find the next one when they come back.
+  await page.goto('about:blank')
   await staff.booking.propose.mutate({ ...wish, nonce: 'nonce-0002' })
+  await openChat(page, `${demoUrl}/lisbon/`)
   await chat.getByRole('button', { name: 'Accept' }).last().click()
   await chat.getByRole('button', { name: /^Pay €150/ }).waitFor()
 })

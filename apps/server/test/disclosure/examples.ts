@@ -86,7 +86,6 @@ export const examples: Record<string, Record<string, Example>> = {
     'booking.confirm': proposed,
     'booking.release': proposed,
     'booking.get': booking,
-    'booking.current': empty,
     'booking.accept': async ({ offer, addonId }) => ({ bookingId: await offer(), addonIds: [addonId] }),
     'booking.handoff': booking,
   },

@@ -92,26 +92,6 @@ function ownOf(
   return db.selectFrom(own.as('own')).select('own.id').where('own.id', '=', id)
 }
 
-/** The newest of them that is not over, whoever began it. */
-export function findCurrentVisitorBooking(
-  db: Db,
-  tenantId: TenantRef,
-  { visitorSessionId, now }: { visitorSessionId: Ref<VisitorSessionId>; now: Date },
-) {
-  return bookings(db, tenantId)
-    .where('booking.visitor_session_id', '=', visitorSessionId)
-    .where((is) =>
-      is.or([
-        is.and([is('booking.state', 'in', ['proposed', 'held']), is('booking.held_until', '>', now)]),
-        is('booking.state', 'in', ['requested', 'awaiting_payment']),
-        is.and([is('booking.state', '=', 'confirmed'), is('booking.ends_at', '>', now)]),
-      ]),
-    )
-    .orderBy('booking.created_at', 'desc')
-    .orderBy('booking.id')
-    .limit(1)
-}
-
 /** The one booking of a customer's project. */
 export function findProjectBooking(db: Db, tenantId: TenantRef, projectId: Ref<ProjectId>) {
   return bookings(db, tenantId)

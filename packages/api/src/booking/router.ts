@@ -7,13 +7,12 @@ import { rescheduleBooking } from './reschedule-booking.ts'
 import { acceptBooking } from './accept-booking.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { withBooking } from './with-booking.ts'
-import { Empty } from '../core/field-schemas.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { requestKey } from '../core/request-key.ts'
 import { listBookingPage } from './list-booking-page.ts'
 import { openBookingWithCustomer, showBooking } from './open-booking.ts'
 import { proposeBooking } from './propose-booking.ts'
-import { findBooking, findCurrentVisitorBooking, findVisitorBooking, lockVisitorBooking } from './queries.ts'
+import { findBooking, findVisitorBooking, lockVisitorBooking } from './queries.ts'
 import {
   AcceptBooking,
   Booking,
@@ -22,7 +21,6 @@ import {
   ById,
   CancelBooking,
   Confirmed,
-  CurrentBooking,
   Handoff,
   ListBookings,
   NewBooking,
@@ -70,17 +68,6 @@ export const visitorBookings = router({
         ctx.deps.now(),
       ),
     ),
-  current: visitorProcedure
-    .meta({ limit: 'read' })
-    .input(Empty)
-    .output(CurrentBooking)
-    .query(async ({ ctx }) => {
-      const now = ctx.deps.now()
-      const row = await ctx.entrance.find(({ db, tenantId, subjectId }) =>
-        findCurrentVisitorBooking(db, tenantId, { visitorSessionId: subjectId, now }),
-      )
-      return { booking: row ? showBooking(row, now) : null }
-    }),
   accept: visitorProcedure
     .meta({ limit: 'write' })
     .input(AcceptBooking)

@@ -114,6 +114,3 @@ export const Confirmed = z.strictObject({
 })
 /** Opens the customer's pages once, within minutes, on `APP_URL`. */
 export const Handoff = z.strictObject({ url: z.string() })
-
-/** The newest booking of the session that is not over, an offer of the staff's included. */
-export const CurrentBooking = z.strictObject({ booking: Booking.nullable() })
