@@ -1063,7 +1063,7 @@ commit;
 
 -- member.notice.list owner admin
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "kind", "target_sealed", "events", "confirmed_at", "failures", "failing_since", "problem", "delivered_at", "switched_off_at", "created_at" from "notice_channel" where "tenant_id" = app_tenant_id() order by "created_at", "id" limit $1;
+select "id", "kind", "target_sealed", "events", "confirmed_at", "failures", "failing_since", "problem", "refusal_code", "delivered_at", "switched_off_at", "created_at" from "notice_channel" where "tenant_id" = app_tenant_id() order by "created_at", "id" limit $1;
 
 -- member.notice.remove owner admin
 begin;

@@ -460,6 +460,7 @@ export interface NoticeChannel {
   kind: NoticeKind;
   membership_id: Id<"membership"> | null;
   problem: NoticeProblem | null;
+  refusal_code: number | null;
   switched_off_at: Date | null;
   target_sealed: Buffer;
   tenant_id: Id<"tenant">;

@@ -29,16 +29,14 @@ export const deliverNotice: TenantJob = async (deps, tenantId, id) => {
   })
   if (!found) return
   const outcome = await attempt(deps, found.row, found.to)
-  const isOver = await settleNotice(deps, tenantId, { notice: found.row, problem: outcome?.problem })
+  const isOver = await settleNotice(deps, tenantId, { notice: found.row, failure: outcome })
   if (!isOver) throw new Error('the notice was not delivered', { cause: outcome?.cause })
 }
 
+type Failure = { problem: NoticeProblem; code: number | null; cause: unknown }
+
 /** Undefined where it arrived. */
-async function attempt(
-  deps: Deps,
-  row: NoticeRow,
-  to: string,
-): Promise<{ problem: NoticeProblem; cause: unknown } | undefined> {
+async function attempt(deps: Deps, row: NoticeRow, to: string): Promise<Failure | undefined> {
   const notice = noticeOf(row, deps.urls.app)
   try {
     if (row.kind === 'mail') {
@@ -53,17 +51,17 @@ async function attempt(
       body: webhookBody(notice),
       mostBytes,
     })
-    return status >= 200 && status < 300 ? undefined : { problem: 'refused', cause: status }
+    return status >= 200 && status < 300 ? undefined : { problem: 'refused', code: status, cause: status }
   } catch (cause) {
-    const problem = problemOf(cause)
-    if (problem) return { problem, cause }
+    const failure = failureOf(cause)
+    if (failure) return failure
     throw cause
   }
 }
 
 /** None where it is not the channel's: a mail server of ours that is away says nothing about an address. */
-function problemOf(cause: unknown): NoticeProblem | undefined {
-  if (cause instanceof OutsideError) return cause.problem
-  const isRefusal = cause instanceof Error && 'responseCode' in cause && Number(cause.responseCode) >= 500
-  return isRefusal ? 'refused' : undefined
+function failureOf(cause: unknown): Failure | undefined {
+  if (cause instanceof OutsideError) return { problem: cause.problem, code: null, cause }
+  const code = cause instanceof Error && 'responseCode' in cause ? Number(cause.responseCode) : 0
+  return code >= 500 && code < 600 ? { problem: 'refused', code, cause } : undefined
 }

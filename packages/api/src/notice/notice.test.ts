@@ -67,6 +67,11 @@ test('a hook is tried at once, and then told what happened and when, and nothing
   expect(JSON.stringify(await staff.notice.list.query({}))).not.toContain('secret')
 })
 
+test('hooks of one chat are told apart by the last letters of their long secrets', async () => {
+  const id = await hook('/services/T0000/B0000/abcdefghijkl')
+  expect((await channelOf(id))?.target).toBe(`${app.outside.host} …ijkl`)
+})
+
 test('what a business calls its service is text to Slack, and neither a link nor a cry to everybody', async () => {
   await app.owner.updateTable('booking').set({ service_name: '<!channel> <http://evil.example|Pay>\n& more' }).execute()
   await hook('/hook')
@@ -93,13 +98,19 @@ test('a channel that fails keeps no other, shows what was wrong, and is well aga
   app.outside.answer('/broken', { status: 503 })
   await tell(['booking_confirmed'])
   expect(heardAt('/fine')).toHaveLength(2)
-  expect(await channelOf(broken)).toMatchObject({ state: 'failing', failures: 1, problem: 'refused' })
+  expect(await channelOf(broken)).toMatchObject({ state: 'failing', failures: 1, problem: 'refused', refusalCode: 503 })
   app.clock.advance(hour / 6)
   await retryJobs(app)
   expect(await channelOf(broken)).toMatchObject({ failures: 2 })
   app.outside.answer('/broken', { status: 204 })
   await retryJobs(app)
-  expect(await channelOf(broken)).toMatchObject({ state: 'on', failures: 0, problem: null, failingSince: null })
+  expect(await channelOf(broken)).toMatchObject({
+    state: 'on',
+    failures: 0,
+    problem: null,
+    refusalCode: null,
+    failingSince: null,
+  })
   expect(heardAt('/fine')).toHaveLength(2)
 })
 
@@ -110,7 +121,7 @@ test('three days of failing switch a channel off, tell who added it, and a test 
   app.clock.advance(3 * day)
   await retryJobs(app)
   staff = await staffOf(app, app.a)
-  expect(await channelOf(broken)).toMatchObject({ state: 'switched_off', problem: 'refused' })
+  expect(await channelOf(broken)).toMatchObject({ state: 'switched_off', problem: 'refused', refusalCode: 410 })
   const told = app.mailbox.mails().filter(({ subject }) => subject === 'Notices could not be delivered')
   expect(told.map(({ to }) => to)).toEqual([[app.a.email]])
   const before = heardAt('/broken').length

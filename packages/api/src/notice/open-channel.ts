@@ -10,17 +10,22 @@ export function openChannel(keys: TenantKeys, row: ChannelRow): z.input<typeof C
   return {
     id: row.id,
     kind: row.kind,
-    target: row.kind === 'mail' ? target : hostOfHook(target),
+    target: row.kind === 'mail' ? target : nameOfHook(target),
     events: noticeEvents.filter((event) => row.events.includes(event)),
     state: stateOf(row),
     deliveredAt: row.delivered_at,
     failures: row.failures,
     failingSince: row.failing_since,
     problem: row.problem,
+    refusalCode: row.refusal_code,
     createdAt: row.created_at,
   }
 }
 
-function hostOfHook(target: string): string {
-  return URL.canParse(target) ? new URL(target).host : ''
+/** With its last letters where there are many, since all the hooks of a chat have one host. */
+function nameOfHook(target: string): string {
+  if (!URL.canParse(target)) return ''
+  const { host, pathname, search } = new URL(target)
+  const secret = pathname + search
+  return secret.length < 24 ? host : `${host} …${secret.slice(-4)}`
 }

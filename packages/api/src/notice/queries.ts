@@ -17,6 +17,7 @@ export function listChannels(db: Db, tenantId: TenantRef) {
       'failures',
       'failing_since',
       'problem',
+      'refusal_code',
       'delivered_at',
       'switched_off_at',
       'created_at',
@@ -74,6 +75,7 @@ type Change = {
   failures?: number
   failing_since?: Date | null
   problem?: NoticeProblem | null
+  refusal_code?: number | null
   delivered_at?: Date
   switched_off_at?: Date | null
 }
@@ -87,15 +89,23 @@ export function updateChannel(tx: Tx, tenantId: TenantId, args: { id: NoticeChan
     .returning('id')
 }
 
-type Failure = { id: NoticeChannelId; problem: NoticeProblem; failingSince: Date; switchedOffAt: Date | undefined }
+type Failure = {
+  id: NoticeChannelId
+  problem: NoticeProblem
+  refusalCode: number | null
+  failingSince: Date
+  switchedOffAt: Date | undefined
+}
 
-export function countFailure(tx: Tx, tenantId: TenantId, { id, problem, failingSince, switchedOffAt }: Failure) {
+export function countFailure(tx: Tx, tenantId: TenantId, failure: Failure) {
+  const { id, problem, refusalCode, failingSince, switchedOffAt } = failure
   return tx
     .updateTable('notice_channel')
     .set((eb) => ({
       failures: eb('failures', '+', 1),
       failing_since: failingSince,
       problem,
+      refusal_code: refusalCode,
       ...(switchedOffAt && { switched_off_at: switchedOffAt }),
     }))
     .where('tenant_id', '=', tenantId)

@@ -31,7 +31,7 @@ export const ChangeChannel = z.strictObject({ channelId: idIn('notice_channel'),
 export const Channel = z.strictObject({
   id: idOut('notice_channel'),
   kind: z.enum(['mail', 'webhook']),
-  /** The address; of a webhook its host alone, since the rest is a secret. */
+  /** The address; of a webhook its host, and at most its last letters, since the rest is a secret. */
   target: z.string(),
   events: z.array(z.enum(noticeEvents)),
   /** An address waits until somebody who reads it has said the code. */
@@ -40,6 +40,8 @@ export const Channel = z.strictObject({
   failures: z.number(),
   failingSince: InstantOut.nullable(),
   problem: z.enum([...outsideProblems, 'refused']).nullable(),
+  /** How a refusal was put: the status of HTTP, or the code of a mail server. */
+  refusalCode: z.int().nullable(),
   createdAt: InstantOut,
 })
 export const Channels = z.strictObject({ channels: z.array(Channel) })

@@ -39,12 +39,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       failures integer not null default 0 check (failures >= 0),
       failing_since timestamptz,
       problem notice_problem,
+      -- How a refusal was put: the status of HTTP, or the code of a mail server.
+      refusal_code integer check (refusal_code between 100 and 599),
       delivered_at timestamptz,
       switched_off_at timestamptz,
       created_at timestamptz not null,
       primary key (tenant_id, id),
       foreign key (tenant_id, membership_id) references membership (tenant_id, id) on delete set null (membership_id),
-      check ((failing_since is null) = (failures = 0))
+      check ((failing_since is null) = (failures = 0)),
+      check (refusal_code is null or problem = 'refused')
     )`.execute(db)
   await tenantTable(db, 'notice_channel')
 

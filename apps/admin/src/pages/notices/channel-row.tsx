@@ -10,7 +10,7 @@ import type { Channel } from '../../api/types.ts'
 import { showProblem } from '../../parts/show-problem.ts'
 import { ChannelCodeForm } from './channel-code-form.tsx'
 import { EventsDialog } from './events-dialog.tsx'
-import { eventWords, problemWords } from './words.ts'
+import { eventWords, whyItFailed } from './words.ts'
 
 const states = {
   waiting: { tone: 'warning', label: 'Waits for its code' },
@@ -49,7 +49,7 @@ export function ChannelRow({ channel, onTested }: { channel: Channel; onTested: 
           <p className="mt-1 text-sm text-muted">{events.map((event) => eventWords[event]).join(', ')}</p>
           <LastDelivery channel={channel} />
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex shrink-0 flex-wrap gap-2">
           <Button size="sm" isPending={test.isPending} onPress={() => test.mutate({ channelId })}>
             {isWaiting ? 'Send another code' : 'Test'}
           </Button>
@@ -78,7 +78,8 @@ export function ChannelRow({ channel, onTested }: { channel: Channel; onTested: 
   )
 }
 
-function LastDelivery({ channel: { deliveredAt, failures, failingSince, problem, state } }: { channel: Channel }) {
+function LastDelivery({ channel }: { channel: Channel }) {
+  const { deliveredAt, failures, failingSince, problem, state } = channel
   return (
     <div className="mt-1 text-sm text-subtle">
       <p>
@@ -92,8 +93,9 @@ function LastDelivery({ channel: { deliveredAt, failures, failingSince, problem,
       </p>
       {problem && failingSince && (
         <p className="mt-1 text-danger-ink">
-          Last problem: {problemWords[problem]} {failures === 1 ? 'Once' : `${failures} times`} since{' '}
-          <RelativeTime at={failingSince} />.{state === 'switched_off' && ' A test that arrives switches it on again.'}
+          {whyItFailed(channel)} First failed <RelativeTime at={failingSince} />
+          {failures > 1 && `, ${failures} times by now`}.
+          {state === 'switched_off' && ' A test that arrives switches it on again.'}
         </p>
       )}
     </div>

@@ -20,7 +20,14 @@ const kinds = [
   },
   { id: 'webhook', label: 'A webhook', description: 'Of Slack, Mattermost or anything that reads what Slack reads.' },
 ] as const
-const usual: NoticeEvent[] = ['booking_requested', 'booking_confirmed', 'booking_rescheduled', 'booking_cancelled']
+const usual: NoticeEvent[] = [
+  'booking_requested',
+  'booking_confirmed',
+  'booking_rescheduled',
+  'booking_cancelled',
+  'payment_failed',
+  'payment_disputed',
+]
 
 export function NewChannelDialog({ onClose, onAdded }: { onClose: () => void; onAdded: () => void }): ReactNode {
   const [kind, setKind] = useState<Channel['kind']>('mail')

@@ -38,7 +38,7 @@ export function NoticesPage(): ReactNode {
       <PageHeader
         title="Notices"
         description="Where you are told of bookings and payments while this page is not open."
-        actions={add}
+        actions={query.data?.channels.length === 0 ? undefined : add}
       />
       <Card flush>
         <Loaded query={query} skeleton={<RowsSkeleton />}>
