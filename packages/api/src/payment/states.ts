@@ -3,7 +3,7 @@ import type { PaymentState } from '@frontdesk/db/schema'
 /** One step in a payment's life, and what brings it about. Stripe is the only one who says that money moved. */
 export type PaymentStep = { from: PaymentState | null; to: PaymentState; by: string }
 
-/** Every step there is. */
+/** Every step there is; the picture in docs/payment-states.md is drawn from this (apps/server/test/payments/diagram.test.ts). */
 export const paymentSteps = [
   { from: null, to: 'open', by: 'money is due' },
   { from: 'open', to: 'processing', by: 'a bank debit is signed' },
