@@ -94,6 +94,7 @@ export function mailRow(kind: MailKind, situation: Situation): MailRow {
     name_sealed: Buffer.alloc(0),
     email_sealed: Buffer.alloc(0),
     customer_zone: 'Europe/Lisbon',
+    erased_at: null,
     business_name: 'Atelier Luz',
     business_zone: 'Europe/Lisbon',
     business_address: 'Rua das Flores 12\n1200-195 Lisboa',

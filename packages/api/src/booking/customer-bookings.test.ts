@@ -98,7 +98,7 @@ test('an offer whose price, length, place or terms are others by now is not conf
   }
 })
 
-test('add-ons, answers and their price stay with the booking, and leave with its customer', async () => {
+test('add-ons, answers and their price stay with the booking', async () => {
   const { offer, visitor, wish } = await offered(app, { price_minor: 1_000 })
   const { addonId, questionId } = await addExtras(app, app.a, offer.serviceId)
   await app.owner.updateTable('service_addon').set({ extra_minutes: 30, price_minor: 250 }).execute()

@@ -1,10 +1,10 @@
-import type { TenantRef } from '@frontdesk/db/entry'
+import type { Ref, TenantRef } from '@frontdesk/db/entry'
 import type { BookingId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 
 /** How it came to be what it is, oldest first. */
-export function listBookingChanges(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
+export function bookingChanges(tx: Tx, tenantId: TenantId, bookingId: Ref<BookingId>) {
   return tx
     .selectFrom('booking_change as change')
     .innerJoin('provider as after', (join) =>
@@ -19,6 +19,7 @@ export function listBookingChanges(tx: Tx, tenantId: TenantId, bookingId: Bookin
     .where('change.tenant_id', '=', tenantId)
     .where('change.booking_id', '=', bookingId)
     .select([
+      'change.booking_id',
       'change.created_at',
       'change.actor',
       'change.from_state',
@@ -31,9 +32,8 @@ export function listBookingChanges(tx: Tx, tenantId: TenantId, bookingId: Bookin
       'membership.display_name_sealed',
     ])
     .orderBy('change.seq')
-    .limit(500)
 }
-export type BookingChangeRow = Awaited<ReturnType<ReturnType<typeof listBookingChanges>['executeTakeFirstOrThrow']>>
+export type BookingChangeRow = Awaited<ReturnType<ReturnType<typeof bookingChanges>['executeTakeFirstOrThrow']>>
 
 export function listPaymentsOfBooking(tx: Tx, tenantId: TenantId, bookingId: BookingId) {
   return tx

@@ -8,7 +8,7 @@ import { hasArrived } from '../payment/states.ts'
 import {
   type BookingChangeRow,
   type DisputeRow,
-  listBookingChanges,
+  bookingChanges,
   listDisputesOfBooking,
   listPaymentsOfBooking,
   listRefundsOfBooking,
@@ -25,13 +25,13 @@ export async function getBookingDetail(
   { id, now }: { id: BookingId; now: Date },
 ): Promise<z.input<typeof BookingDetail>> {
   const row = mustExist(await findBooking(tx, tenantId, id).executeTakeFirst())
-  const changes = await listBookingChanges(tx, tenantId, id).execute()
+  const changes = await bookingChanges(tx, tenantId, id).limit(500).execute()
   const payments = await listPaymentsOfBooking(tx, tenantId, id).execute()
   const refunds = await listRefundsOfBooking(tx, tenantId, id).execute()
   const disputes = await listDisputesOfBooking(tx, tenantId, id).execute()
   return {
     ...openBookingWithCustomer(keys, row, now),
-    history: changes.map((change) => showChange(keys, change)),
+    history: changes.map((change) => ({ ...showChange(change), memberName: nameOf(keys, change) })),
     money: payments.map((payment) =>
       showMoney(keys, payment, {
         refunds: refunds.filter((refund) => refund.payment_id === payment.id),
@@ -41,11 +41,11 @@ export async function getBookingDetail(
   }
 }
 
-function showChange(keys: TenantKeys, row: BookingChangeRow): z.input<typeof BookingChange> {
+/** What changed, and in which part; not who of the staff it was. */
+export function showChange(row: BookingChangeRow): Omit<z.input<typeof BookingChange>, 'memberName'> {
   return {
     at: row.created_at,
     actor: row.actor,
-    memberName: nameOf(keys, row),
     fromState: row.from_state,
     toState: row.to_state,
     fromStartsAt: row.from_starts_at,

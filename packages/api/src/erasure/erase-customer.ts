@@ -33,7 +33,7 @@ export async function eraseCustomer(
     // With their messages and the words of those.
     await tx.deleteFrom('conversation').where('tenant_id', '=', tenantId).where('id', 'in', threads).execute()
   }
-  await eraseAnswers(tx, tenantId, id)
+  await eraseFromBookings(tx, tenantId, id)
   await tx
     .updateTable('booking')
     .set({ note_sealed: null, visitor_session_id: null })
@@ -60,18 +60,19 @@ export async function eraseCustomer(
   for (const what of ['conversation', 'booking', 'project'] as const) wake(topics.staff(tenantId, what))
 }
 
-/** What the business asked and they answered. */
-async function eraseAnswers(tx: Tx, tenantId: TenantId, customerId: CustomerId): Promise<void> {
+/** What the business asked and they answered, and where Stripe shows who paid. */
+async function eraseFromBookings(tx: Tx, tenantId: TenantId, customerId: CustomerId): Promise<void> {
+  const own = tx
+    .selectFrom('booking')
+    .select('booking.id')
+    .where('booking.tenant_id', '=', tenantId)
+    .where('booking.customer_id', '=', customerId)
+  await tx.deleteFrom('booking_answer').where('tenant_id', '=', tenantId).where('booking_id', 'in', own).execute()
   await tx
-    .deleteFrom('booking_answer')
+    .updateTable('payment')
+    .set({ receipt_url_sealed: null })
     .where('tenant_id', '=', tenantId)
-    .where('booking_id', 'in', (eb) =>
-      eb
-        .selectFrom('booking')
-        .select('booking.id')
-        .where('booking.tenant_id', '=', tenantId)
-        .where('booking.customer_id', '=', customerId),
-    )
+    .where('booking_id', 'in', own)
     .execute()
 }
 

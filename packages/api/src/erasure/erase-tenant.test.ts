@@ -60,6 +60,26 @@ test('its keys and every way in are gone at once, and its rows soon after', asyn
   expect(bookings).toMatchObject([{ customerName: words.name }])
 })
 
+test('its calendars are read no more, its own show nothing, and its hooks are told nothing', async () => {
+  const { staff, bookingId } = vera
+  const target = (path: string) => `${app.outside.url}${path}`
+  app.outside.answer('/busy.ics', { body: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n' })
+  app.outside.answer('/hook', { status: 200 })
+  const { url } = await staff.calendar.feeds.create.mutate({})
+  const { providerId } = await staff.booking.get.query({ bookingId })
+  await staff.calendar.sources.add.mutate({ providerId, url: target('/busy.ics') })
+  await staff.notice.add.mutate({ kind: 'webhook', target: target('/hook'), events: ['booking_cancelled'] })
+  await runJobs(app)
+  expect(app.outside.asked.map(({ path }) => path).toSorted()).toEqual(['/busy.ics', '/hook'])
+  await staff.booking.cancel.mutate({ bookingId, refund: 'none' })
+  await staff.tenant.erase.mutate({ name: 'Tenant A' })
+  expect((await fetch(url)).status).toBe(404)
+  app.clock.advance(3_600_000)
+  await runJobs(app)
+  expect(app.outside.asked).toHaveLength(2)
+  expect(await tablesWithRows()).toEqual(appendOnly)
+})
+
 test('cut off, the deletion goes on where it was', async () => {
   await vera.staff.tenant.erase.mutate({ name: 'Tenant A' })
   const { worker } = app.server.deps.db

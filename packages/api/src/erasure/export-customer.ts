@@ -1,4 +1,6 @@
 import type { CustomerId, MembershipId } from '@frontdesk/db/ids'
+import { bookingChanges } from '../booking/detail-queries.ts'
+import { showChange } from '../booking/get-booking-detail.ts'
 import { openBookingWithCustomer } from '../booking/open-booking.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
@@ -31,12 +33,14 @@ export async function exportCustomer(
   const row = mustExist(await lockCustomer(tx, tenantId, id).executeTakeFirst())
   const { name, email, zone, createdAt } = openCustomer(keys, row)
   const bookings = await listAllBookings(tx, tenantId, id).execute()
+  const bookingIds = bookings.map((booking) => booking.id)
+  const changes = await bookingChanges(tx, tenantId, anyOf(bookingIds)).execute()
   const projects = await listAllProjects(tx, tenantId, id).execute()
   const projectIds = projects.map((project) => project.id)
   const visits = (await listVisits(tx, tenantId, id).execute()).map((visit) => visit.id)
   const threads = await listThreads(tx, tenantId, { visits, projects: projectIds }).execute()
   const mails = await listMails(tx, tenantId, projectIds).execute()
-  const about = [id, ...visits, ...projectIds, ...bookings.map((booking) => booking.id), ...threads.map(({ id }) => id)]
+  const about = [id, ...visits, ...projectIds, ...bookingIds, ...threads.map(({ id }) => id)]
   const events = await listEvents(tx, tenantId, about).execute()
 
   const payments = await listProjectPayments(tx, tenantId, anyOf(projectIds)).execute()
@@ -48,7 +52,10 @@ export async function exportCustomer(
     format: 'frontdesk customer 1',
     business: row.business,
     customer: { name, email, zone, createdAt },
-    bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking, now)),
+    bookings: bookings.map((booking) => ({
+      ...openBookingWithCustomer(keys, booking, now),
+      history: changes.filter((change) => change.booking_id === booking.id).map(showChange),
+    })),
     projects: projects.map((project) => ({
       title: project.title,
       state: project.state,

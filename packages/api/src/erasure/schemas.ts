@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BookingChange } from '../booking/detail-schemas.ts'
 import { BookingWithCustomer } from '../booking/schemas.ts'
 import { InstantOut, line } from '../core/field-schemas.ts'
 import { Message } from '../message/schemas.ts'
@@ -10,7 +11,7 @@ export const CustomerExport = z.strictObject({
   format: z.literal('frontdesk customer 1'),
   business: z.string(),
   customer: z.strictObject({ name: z.string(), email: z.string(), zone: z.string(), createdAt: InstantOut }),
-  bookings: z.array(BookingWithCustomer),
+  bookings: z.array(BookingWithCustomer.extend({ history: z.array(BookingChange.omit({ memberName: true })) })),
   projects: z.array(
     z.strictObject({
       title: z.string(),

@@ -51,6 +51,7 @@ function unsentMail(db: Db, tenantId: TenantId, id: MailId) {
       'customer.name_sealed',
       'customer.email_sealed',
       'customer.zone as customer_zone',
+      'customer.erased_at',
       'tenant.name as business_name',
       'tenant.zone as business_zone',
       'tenant.address as business_address',
