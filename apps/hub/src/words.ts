@@ -147,6 +147,7 @@ export const hub = {
   where: 'Where',
   with: 'With',
   price: 'Price',
+  answers: 'What you told us',
   free: 'Free',
   people: (count: number) => `${count} people`,
   nowAndLater: (now: string, later: string) => `${now} to book, ${later} later`,

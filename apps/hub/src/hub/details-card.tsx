@@ -2,7 +2,7 @@ import { type MoneyInLocale, formatMoney } from '@frontdesk/money/format-money'
 import { Badge } from '@frontdesk/ui/badge'
 import { Card } from '@frontdesk/ui/card'
 import { Money } from '@frontdesk/ui/money'
-import { CalendarClock, MapPin, Tag, UserRound, type LucideIcon } from 'lucide-react'
+import { CalendarClock, MapPin, MessageSquareText, Tag, UserRound, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HubProject } from '../api/trpc.ts'
 import { locale, viewerZone } from '../time/locale.ts'
@@ -15,7 +15,7 @@ import { WhenLines } from './when-lines.tsx'
 
 export function DetailsCard({ project }: { project: HubProject }): ReactNode {
   const now = useNow()
-  const { booking, business } = project
+  const { booking, business, answers } = project
   const isComing = statusOf(project, now) === 'confirmed'
   const countdown = isComing && countdownWords(daysUntil(booking.startsAt, now, viewerZone))
 
@@ -44,6 +44,18 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
             <span className="block text-sm text-muted">{partsOf(booking.price, booking.deposit)}</span>
           )}
         </Detail>
+        {answers.length > 0 && (
+          <Detail icon={MessageSquareText} label={hub.answers}>
+            <dl className="flex flex-col gap-2 text-sm">
+              {answers.map(({ label, answer }, at) => (
+                <div key={at}>
+                  <dt className="font-normal text-muted">{label}</dt>
+                  <dd className="whitespace-pre-line">{answer}</dd>
+                </div>
+              ))}
+            </dl>
+          </Detail>
+        )}
       </dl>
       {isComing && (
         <div className="mt-6">

@@ -115,7 +115,9 @@ test('add-ons, answers and their price stay with the booking', async () => {
     addons: [{ name: 'A print', extraMinutes: 30, price: money(250) }],
   })
   await visitor.booking.confirm.mutate({ bookingId: held.id })
-  await pay(app, await hubOf(app, visitor, held.id))
+  const customer = await hubOf(app, visitor, held.id)
+  await pay(app, customer)
+  expect((await customer.project.get.query({})).answers).toEqual([{ label: 'Who comes?', answer: 'My sister' }])
   const sealed = await app.owner.selectFrom('booking_answer').select('answer_sealed').executeTakeFirstOrThrow()
   expect(sealed.answer_sealed.includes('sister')).toBe(false)
   await app.owner.updateTable('service_addon').set({ price_minor: 999 }).execute()

@@ -52,7 +52,11 @@ export function openBookingWithCustomer(keys: TenantKeys, row: BookingWithCustom
   }
 }
 
-function openAnswers(keys: TenantKeys, { answers, answers_sealed }: BookingWithCustomerRow) {
+/** What was asked when it was booked, in the order it was asked in. */
+export function openAnswers(
+  keys: TenantKeys,
+  { answers, answers_sealed }: Pick<BookingWithCustomerRow, 'answers' | 'answers_sealed'>,
+): BookingWithCustomer['answers'] {
   return answers.flatMap(({ id, label }, at) => {
     const sealed = answers_sealed[at]
     const answer = sealed && keys.open({ table: 'booking_answer', column: 'answer', rowId: id }, sealed)

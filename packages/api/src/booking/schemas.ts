@@ -61,6 +61,9 @@ export const Booking = z.strictObject({
 })
 export type Booking = z.input<typeof Booking>
 
+/** A question as it was put, and what the customer said to it. */
+export const Answered = z.strictObject({ label: z.string(), answer: z.string() })
+
 /** For the business: also who. */
 export const BookingWithCustomer = Booking.extend({
   customerId: idOut('customer'),
@@ -68,7 +71,7 @@ export const BookingWithCustomer = Booking.extend({
   customerEmail: z.string(),
   customerZone: z.string(),
   providerId: idOut('provider'),
-  answers: z.array(z.strictObject({ label: z.string(), answer: z.string() })),
+  answers: z.array(Answered),
   /** Higher with every change, as in its calendar file. */
   sequence: z.int(),
   note: z.string().nullable(),

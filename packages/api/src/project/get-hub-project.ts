@@ -1,6 +1,6 @@
 import type { ProjectId } from '@frontdesk/db/ids'
 import type { z } from 'zod'
-import { showBooking } from '../booking/open-booking.ts'
+import { openAnswers, showBooking } from '../booking/open-booking.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { listProjectPayments } from '../payment/list-queries.ts'
@@ -28,6 +28,7 @@ export async function getHubProject(
     },
     customerName: keys.open({ table: 'customer', column: 'name', rowId: row.customer_id }, row.name_sealed),
     booking: showBooking(row, now),
+    answers: openAnswers(keys, row),
     payments: payments.map((payment) => showPayment(keys, payment)),
     timeline: timeline.map((entry) => openTimelineEntry(keys, entry)),
   }

@@ -5,6 +5,7 @@ import type { ProjectState, TimelineKind } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import type { Window } from '../core/page.ts'
+import { answersOf, sealedAnswersOf } from '../booking/detail-of.ts'
 import { bookings, bookingsWithCustomer } from '../booking/queries.ts'
 
 export function findProjectOfBooking(db: Db, tenantId: TenantRef, bookingId: BookingId) {
@@ -133,7 +134,9 @@ export function findHubProject(db: Db, tenantId: TenantRef, projectId: Ref<Proje
       'booking.sequence',
       'booking.updated_at',
     ])
-    .select((eb) =>
+    .select((eb) => [
+      answersOf(eb).as('answers'),
+      sealedAnswersOf(eb).as('answers_sealed'),
       eb
         .selectFrom('site')
         .whereRef('site.tenant_id', '=', 'booking.tenant_id')
@@ -142,7 +145,7 @@ export function findHubProject(db: Db, tenantId: TenantRef, projectId: Ref<Proje
         .orderBy('site.id')
         .limit(1)
         .as('accent_color'),
-    )
+    ])
 }
 
 export function findMemberProject(db: Db, tenantId: TenantRef, projectId: ProjectId) {

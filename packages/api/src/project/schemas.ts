@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idIn, idOut } from '../core/id-schema.ts'
-import { Booking, BookingWithCustomer } from '../booking/schemas.ts'
+import { Answered, Booking, BookingWithCustomer } from '../booking/schemas.ts'
 import { InstantOut, Nonce, text } from '../core/field-schemas.ts'
 import { Payment } from '../payment/schemas.ts'
 
@@ -34,6 +34,8 @@ export const HubProject = z.strictObject({
   business: z.strictObject({ name: z.string(), zone: z.string(), address: z.string(), accentColor: z.string() }),
   customerName: z.string(),
   booking: Booking,
+  /** Their own, to what was asked when it was booked. */
+  answers: z.array(Answered),
   payments: z.array(Payment),
   timeline: z.array(TimelineEntry),
 })
