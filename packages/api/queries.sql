@@ -1150,7 +1150,7 @@ commit;
 
 -- member.provider.availability
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "provider"."id", "provider"."zone", "provider"."works_on_holidays", "tenant"."holiday_country", "tenant"."holiday_region", (select coalesce(json_agg(agg), '[]') from (select "time_off"."id", "time_off"."starts_at", "time_off"."ends_at" from "time_off" where "time_off"."tenant_id" = "provider"."tenant_id" and "time_off"."provider_id" = "provider"."id" and "time_off"."ends_at" > $1 order by "time_off"."starts_at", "time_off"."id") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" inner join "tenant" on "tenant"."id" = "provider"."tenant_id" where "provider"."tenant_id" = app_tenant_id() and "provider"."id" = $2;
+select "provider"."id", "provider"."zone", "provider"."works_on_holidays", "tenant"."holiday_country", "tenant"."holiday_region", (select count(*) as "count" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."starts_at" > $1 and "booking"."ends_at" > $2 and "booking"."state" in ($3, $4, $5, $6)) as "coming", (select coalesce(json_agg(agg), '[]') from (select "time_off"."id", "time_off"."starts_at", "time_off"."ends_at" from "time_off" where "time_off"."tenant_id" = "provider"."tenant_id" and "time_off"."provider_id" = "provider"."id" and "time_off"."ends_at" > $7 order by "time_off"."starts_at", "time_off"."id") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" inner join "tenant" on "tenant"."id" = "provider"."tenant_id" where "provider"."tenant_id" = app_tenant_id() and "provider"."id" = $8;
 
 -- member.provider.create owner admin
 begin;
@@ -1198,7 +1198,32 @@ insert into "weekly_hours" ("tenant_id", "provider_id", "weekday", "from_minute"
 delete from "date_override" where "tenant_id" = $1 and "provider_id" = $2;
 update "provider" set "works_on_holidays" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
-select "provider"."id", "provider"."zone", "provider"."works_on_holidays", "tenant"."holiday_country", "tenant"."holiday_region", (select coalesce(json_agg(agg), '[]') from (select "time_off"."id", "time_off"."starts_at", "time_off"."ends_at" from "time_off" where "time_off"."tenant_id" = "provider"."tenant_id" and "time_off"."provider_id" = "provider"."id" and "time_off"."ends_at" > $1 order by "time_off"."starts_at", "time_off"."id") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" inner join "tenant" on "tenant"."id" = "provider"."tenant_id" where "provider"."tenant_id" = $2 and "provider"."id" = $3;
+select "provider"."id", "provider"."zone", "provider"."works_on_holidays", "tenant"."holiday_country", "tenant"."holiday_region", (select count(*) as "count" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and "booking"."starts_at" > $1 and "booking"."ends_at" > $2 and "booking"."state" in ($3, $4, $5, $6)) as "coming", (select coalesce(json_agg(agg), '[]') from (select "time_off"."id", "time_off"."starts_at", "time_off"."ends_at" from "time_off" where "time_off"."tenant_id" = "provider"."tenant_id" and "time_off"."provider_id" = "provider"."id" and "time_off"."ends_at" > $7 order by "time_off"."starts_at", "time_off"."id") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "weekly_hours"."weekday", "weekly_hours"."from_minute", "weekly_hours"."to_minute" from "weekly_hours" where "weekly_hours"."tenant_id" = "provider"."tenant_id" and "weekly_hours"."provider_id" = "provider"."id" order by "weekly_hours"."weekday", "weekly_hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "date_override"."date", "date_override"."from_minute", "date_override"."to_minute" from "date_override" where "date_override"."tenant_id" = "provider"."tenant_id" and "date_override"."provider_id" = "provider"."id" order by "date_override"."date", "date_override"."from_minute") as agg) as "date_overrides" from "provider" inner join "tenant" on "tenant"."id" = "provider"."tenant_id" where "provider"."tenant_id" = $8 and "provider"."id" = $9;
+commit;
+
+-- member.provider.setZone owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "zone" from "provider" where "tenant_id" = $1 and "id" = $2 for update;
+update "provider" set "zone" = $1 where "tenant_id" = $2 and "id" = $3;
+select "id", "starts_at", "ends_at" from "time_off" where "tenant_id" = $1 and "provider_id" = $2 and "ends_at" > $3 order by "id";
+update "time_off" set "starts_at" = $1, "ends_at" = $2 where "tenant_id" = $3 and "id" = $4;
+update "time_off" set "starts_at" = $1, "ends_at" = $2 where "tenant_id" = $3 and "id" = $4;
+update "time_off" set "starts_at" = $1, "ends_at" = $2 where "tenant_id" = $3 and "id" = $4;
+update "time_off" set "starts_at" = $1, "ends_at" = $2 where "tenant_id" = $3 and "id" = $4;
+update "time_off" set "starts_at" = $1, "ends_at" = $2 where "tenant_id" = $3 and "id" = $4;
+update "calendar_source" set "version_sealed" = $1 where "tenant_id" = $2 and "provider_id" = $3 returning "id";
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+select jobs.add($1, $2, $3, $4);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;
 
 -- member.provider.week

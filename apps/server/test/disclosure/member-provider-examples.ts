@@ -12,6 +12,7 @@ export const memberProviderExamples: Record<string, Example> = {
     worksOnHolidays: false,
   }),
   'provider.create': () => ({ name: 'Ana', zone: 'Europe/Lisbon' }),
+  'provider.setZone': ({ providerId }) => ({ providerId, zone: 'Europe/Lisbon' }),
   'provider.setActive': ({ providerId }) => ({ providerId, active: true }),
   'provider.range': ({ providerId }) => ({ providerId, from: '2026-03-09T00:00:00Z', to: '2026-03-16T00:00:00Z' }),
   'provider.week': ({ providerId }) => ({ providerId, date: '2026-03-12' }),

@@ -91,6 +91,16 @@ export function setReading(tx: Tx, tenantId: TenantId, args: { id: CalendarSourc
   return tx.updateTable('calendar_source').set(args.reading).where('tenant_id', '=', tenantId).where('id', '=', args.id)
 }
 
+/** What is not known to be the same is laid out again. */
+export function forgetVersions(tx: Tx, tenantId: TenantId, providerId: ProviderId) {
+  return tx
+    .updateTable('calendar_source')
+    .set({ version_sealed: null })
+    .where('tenant_id', '=', tenantId)
+    .where('provider_id', '=', providerId)
+    .returning('id')
+}
+
 const rowsAtOnce = 1_000
 
 /** The times of one source as a whole. */

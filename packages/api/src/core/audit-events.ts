@@ -58,6 +58,10 @@ export const auditEvents = {
   'project.noted': { subject: 'project', meaning: 'A note was added to a project' },
   'provider.created': { subject: 'provider', meaning: 'Somebody or something that can be booked was added' },
   'provider.renamed': { subject: 'provider', meaning: 'Who or what can be booked was given another name' },
+  'provider.zone_changed': {
+    subject: 'provider',
+    meaning: 'The hours of who or what can be booked count on another clock',
+  },
   'provider.switched_off': { subject: 'provider', meaning: 'Who or what could be booked is not offered any more' },
   'provider.switched_on': { subject: 'provider', meaning: 'Who or what can be booked is offered again' },
   'security.settings_changed': {

@@ -36,7 +36,7 @@ test('both lists of hours are replaced as a whole', async () => {
   const providerId = await providerOf(app.a)
   expect((await member.provider.availability.query({ providerId })).weeklyHours).toHaveLength(7)
   const set = await member.provider.setAvailability.mutate({ providerId, ...hours })
-  expect(set).toEqual({ providerId, zone: 'Europe/Lisbon', ...hours, timeOff: [] })
+  expect(set).toEqual({ providerId, zone: 'Europe/Lisbon', ...hours, coming: 0, timeOff: [] })
   expect(await member.provider.availability.query({ providerId })).toEqual(set)
   expect((await member.provider.list.query({})).providers).toContainEqual({
     id: providerId,

@@ -25,6 +25,7 @@ test('a new provider is active, has no hours yet, and keeps the holidays', async
     weeklyHours: [],
     overrides: [],
     worksOnHolidays: false,
+    coming: 0,
     timeOff: [],
   })
   await expect(member.provider.create.mutate({ name: 'Nobody', zone: 'Mars/Olympus' })).rejects.toMatchObject({
@@ -38,6 +39,7 @@ test('who is switched off is not offered, and keeps every booking', async () => 
   const offers = async () => (await visitor.service.list.query({})).services.map(({ id }) => id)
   const wish = { nonce: 'nonce-0001', serviceId, startsAt: '2026-03-13T10:00:00.000Z', ...somebody }
   const booking = await visitor.booking.propose.mutate(wish)
+  expect((await member.provider.availability.query({ providerId })).coming).toBe(1)
   await member.provider.setActive.mutate({ providerId, active: false })
   expect(await offers()).not.toContain(serviceId)
   expect((await member.provider.list.query({})).providers.find(({ id }) => id === providerId)?.active).toBe(false)
@@ -137,6 +139,7 @@ test('a provider of another business is neither shown nor switched', async () =>
     await expect(member.provider.range.query({ ...day, providerId })).rejects.toMatchObject(missing)
     await expect(member.provider.week.query({ providerId, date: '2026-04-03' })).rejects.toMatchObject(missing)
     await expect(member.provider.setActive.mutate({ providerId, active: false })).rejects.toMatchObject(missing)
+    await expect(member.provider.setZone.mutate({ providerId, zone: 'UTC' })).rejects.toMatchObject(missing)
   }
 })
 
@@ -147,6 +150,7 @@ test('an agent looks at weeks, adds nobody and switches nobody off', async () =>
   expect((await agent.provider.week.query({ providerId, date: '2026-04-03' })).days).toHaveLength(7)
   await expect(agent.provider.create.mutate({ name: 'Me', zone: 'UTC' })).rejects.toMatchObject(forbidden)
   await expect(agent.provider.setActive.mutate({ providerId, active: false })).rejects.toMatchObject(forbidden)
+  await expect(agent.provider.setZone.mutate({ providerId, zone: 'UTC' })).rejects.toMatchObject(forbidden)
 })
 
 const busyFrom = (start: string, end: string) =>

@@ -3,6 +3,10 @@ import type { ProviderId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { longestMs } from '../booking/rules.ts'
+import type { BookingState } from '../booking/states.ts'
+
+const comingStates: readonly BookingState[] = ['held', 'requested', 'awaiting_payment', 'confirmed']
 
 export function listProviders(db: Db, tenantId: TenantRef) {
   return db
@@ -14,7 +18,7 @@ export function listProviders(db: Db, tenantId: TenantRef) {
     .limit(500)
 }
 
-/** A provider with both lists of hours, the time off that is not over, and where its holidays are those of, in one row. */
+/** Both lists of a provider's hours, the time off and the bookings that are not over, and where the holidays are from. */
 export function findAvailability(db: Db, tenantId: TenantRef, { id, now }: { id: ProviderId; now: Date }) {
   return db
     .selectFrom('provider')
@@ -27,6 +31,18 @@ export function findAvailability(db: Db, tenantId: TenantRef, { id, now }: { id:
       'provider.works_on_holidays',
       'tenant.holiday_country',
       'tenant.holiday_region',
+      eb
+        .selectFrom('booking')
+        .whereRef('booking.tenant_id', '=', 'provider.tenant_id')
+        .whereRef('booking.provider_id', '=', 'provider.id')
+        // So that the index can begin somewhere.
+        .where('booking.starts_at', '>', new Date(now.getTime() - longestMs))
+        .where('booking.ends_at', '>', now)
+        .where('booking.state', 'in', comingStates)
+        .select((booking) => booking.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('coming'),
       jsonArrayFrom(
         eb
           .selectFrom('time_off')
@@ -95,6 +111,10 @@ export function setProviderActive(tx: Tx, tenantId: TenantId, args: { id: Provid
     .where('tenant_id', '=', tenantId)
     .where('id', '=', args.id)
     .returning('id')
+}
+
+export function setProviderZone(tx: Tx, tenantId: TenantId, args: { id: ProviderId; zone: string }) {
+  return tx.updateTable('provider').set({ zone: args.zone }).where('tenant_id', '=', tenantId).where('id', '=', args.id)
 }
 
 export function setWorksOnHolidays(tx: Tx, tenantId: TenantId, args: { id: ProviderId; worksOnHolidays: boolean }) {

@@ -19,10 +19,12 @@ import {
   RenameProvider,
   SetAvailability,
   SetProviderActive,
+  SetProviderZone,
   Week,
   WeekQuestion,
 } from './schemas.ts'
 import { setAvailability, showAvailability } from './set-availability.ts'
+import { setZone } from './set-zone.ts'
 import { showRange } from './show-range.ts'
 import { showWeek } from './show-week.ts'
 import { deleteTimeOff } from './time-off-queries.ts'
@@ -61,6 +63,14 @@ export const memberProviders = router({
         mustExist(await setProviderActive(scope.tx, scope.tenantId, { id, active }).executeTakeFirst())
         await audit(scope, active ? 'provider.switched_on' : 'provider.switched_off', id)
       })
+      return done
+    }),
+  setZone: memberProcedure
+    .meta({ limit: 'write', required: managers })
+    .input(SetProviderZone)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction((scope) => setZone(scope, input, ctx.deps.now()))
       return done
     }),
   week: memberProcedure

@@ -34,6 +34,8 @@ export const Availability = z.strictObject({
   overrides: DateOverrides,
   /** Also on the holidays of the business's country, should it keep any. */
   worksOnHolidays: z.boolean(),
+  /** How many bookings with them are not over. */
+  coming: z.int(),
   /** What is not over yet, soonest first. */
   timeOff: z.array(TimeOff),
 })
@@ -50,6 +52,8 @@ export type SetAvailability = z.output<typeof SetAvailability>
 
 export const CreateProvider = z.strictObject({ name: line(120), zone: Zone })
 export type CreateProvider = z.output<typeof CreateProvider>
+export const SetProviderZone = z.strictObject({ providerId: idIn('provider'), zone: Zone })
+export type SetProviderZone = z.output<typeof SetProviderZone>
 export const SetProviderActive = z.strictObject({ providerId: idIn('provider'), active: z.boolean() })
 
 /** On the provider's clock; minute 1440 is the end of the date. */

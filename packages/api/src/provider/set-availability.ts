@@ -35,6 +35,7 @@ export function showAvailability(row: AvailabilityRow): Availability {
     weeklyHours: row.weekly_hours.map(({ weekday, from_minute: from, to_minute: to }) => ({ weekday, from, to })),
     overrides: overridesOf(row.date_overrides),
     worksOnHolidays: row.works_on_holidays,
+    coming: Number(row.coming),
     // Inside json_agg an instant is text.
     timeOff: row.time_off.map((off) => ({
       id: off.id,

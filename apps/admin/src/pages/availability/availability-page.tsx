@@ -14,6 +14,7 @@ import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
 import { cityOf } from '../../parts/zone-words.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { AddProvider } from './add-provider.tsx'
+import { ChangeZone } from './change-zone.tsx'
 import { CalendarsCard } from './calendars-card.tsx'
 import { HoursEditor } from './hours-editor.tsx'
 import { RenameProvider } from './rename-provider.tsx'
@@ -73,6 +74,7 @@ function HoursOfChosen({ providers }: { providers: readonly Provider[] }): React
         {mayConfigure && (
           <div className="flex flex-wrap gap-2">
             <RenameProvider key={chosen.id} provider={chosen} />
+            <ChangeZone key={`zone ${chosen.id}`} provider={chosen} />
             <SwitchProvider key={`${chosen.id} ${chosen.active}`} provider={chosen} />
           </div>
         )}
