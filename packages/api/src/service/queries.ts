@@ -183,3 +183,16 @@ export function lockProviders(tx: Tx, tenantId: TenantId, ids: readonly Provider
 export function setServiceCurrency(tx: Tx, tenantId: TenantId, currency: string) {
   return tx.updateTable('service').set({ currency }).where('tenant_id', '=', tenantId)
 }
+
+/** Of all services but one, those of none left out. */
+export function listCategories(tx: Tx, tenantId: TenantId, except: ServiceId) {
+  return tx
+    .selectFrom('service')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '!=', except)
+    .where('category', '!=', '')
+    .groupBy('category')
+    .select('category')
+    .orderBy('category')
+    .limit(500)
+}

@@ -5,7 +5,16 @@ import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { checkCharges } from './check-charges.ts'
-import { insertService, lockProviders, lockService, services, setServiceProviders, updateService } from './queries.ts'
+import { categoryOf } from './category.ts'
+import {
+  insertService,
+  listCategories,
+  lockProviders,
+  lockService,
+  services,
+  setServiceProviders,
+  updateService,
+} from './queries.ts'
 import { saveAddons, saveQuestions } from './save-extras.ts'
 import type { Service, ServiceSettings } from './schemas.ts'
 import { showService } from './show-service.ts'
@@ -23,7 +32,8 @@ export async function saveService(
   if (own.length < providerIds.length) throw new ApiError('not_found')
 
   const id = existing ?? newId<'service'>()
-  const row = { id, ...columnsOf(settings) }
+  const others = (await listCategories(tx, tenantId, id).execute()).map((other) => other.category)
+  const row = { id, ...columnsOf(settings), category: categoryOf(settings.category, others) }
   await (existing ? updateService(tx, tenantId, row) : insertService(tx, tenantId, row)).execute()
   await setServiceProviders(tx, tenantId, { serviceId: id, providerIds })
   await saveAddons(scope, id, settings.addons)
@@ -39,7 +49,6 @@ function columnsOf(settings: ServiceSettings) {
     name: settings.name,
     description: settings.description,
     location: settings.location,
-    category: settings.category,
     duration_minutes: settings.durationMinutes,
     interval_minutes: settings.intervalMinutes,
     align_minutes: settings.alignMinutes,

@@ -55,6 +55,19 @@ test('a new service is priced in the currency of the business and comes last', a
   expect((await member.service.list.query({})).services.at(-1)).toEqual(service)
 })
 
+test('a category is one however it is typed, and its own service may spell it anew', async () => {
+  const offer = { ...settings, providerIds: [await providerOf(app.b)] }
+  const first = await member.service.create.mutate({ ...offer, category: 'Walks and  classes' })
+  expect(first.category).toBe('Walks and classes')
+  const second = await member.service.create.mutate({ ...offer, category: ' walks AND classes' })
+  expect(second.category).toBe('Walks and classes')
+  const { id: serviceId, currency: _, ...saved } = second
+  const alone = { ...saved, category: 'Classes' }
+  expect(await member.service.update.mutate({ serviceId, ...alone })).toMatchObject({ category: 'Classes' })
+  const anew = { ...saved, category: 'CLASSES' }
+  expect(await member.service.update.mutate({ serviceId, ...anew })).toMatchObject({ category: 'CLASSES' })
+})
+
 test('an update replaces the settings as a whole', async () => {
   const created = await member.service.create.mutate({ ...settings, providerIds: [await providerOf(app.b)] })
   const wanted = {

@@ -2,10 +2,12 @@ import { Card } from '@frontdesk/ui/card'
 import { TextArea } from '@frontdesk/ui/text-area'
 import { TextField } from '@frontdesk/ui/text-field'
 import type { ReactNode } from 'react'
+import { CategoryField } from './category-field.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { ProviderChoice } from './provider-choice.tsx'
 
-export function AboutFields({ form, isDisabled, change, errorOf }: FieldsProps): ReactNode {
+export function AboutFields(fields: FieldsProps): ReactNode {
+  const { form, isDisabled, change, errorOf } = fields
   return (
     <Card title="Basics" description="What people see, and who does it.">
       <div className="flex flex-col gap-5">
@@ -37,17 +39,7 @@ export function AboutFields({ form, isDisabled, change, errorOf }: FieldsProps):
           onChange={(location) => change({ location })}
           error={errorOf('location')}
         />
-        <TextField
-          label="Category"
-          optional
-          description="Services of one category are shown together, such as “Portraits”."
-          maxLength={60}
-          isDisabled={isDisabled}
-          value={form.category}
-          onChange={(category) => change({ category })}
-          error={errorOf('category')}
-          className="sm:max-w-80"
-        />
+        <CategoryField {...fields} />
         <ProviderChoice
           value={form.providerIds}
           onChange={(providerIds) => change({ providerIds })}

@@ -58,10 +58,10 @@ export function ServicesPage(): ReactNode {
   )
 }
 
-/** In the order of their first service; those without one come last. */
+/** By name, as on the site; those without one come first there, too. */
 function categoriesOf(services: readonly Service[]): [string, Service[]][] {
   const byCategory = [...Map.groupBy(services, ({ category }) => category)]
-  return byCategory.sort(([one], [other]) => Number(one === '') - Number(other === ''))
+  return byCategory.toSorted(([one], [other]) => one.localeCompare(other))
 }
 
 const columns: TableColumn<Service>[] = [

@@ -77,9 +77,9 @@ test("the server's field codes land at their fields, others nowhere", () => {
   expect(errorsFrom(undefined, asked)).toEqual({})
 })
 
-test('services stand under their categories in the order of the business, those without one first', () => {
+test('services stand under their categories by name, those without one first', () => {
   const inIt = (category: string, name: string) => ({ category, name }) as Service // all that is looked at
-  const services = [inIt('Film', 'Clip'), inIt('', 'Call'), inIt('Photo', 'Portrait'), inIt('Film', 'Wedding')]
+  const services = [inIt('Photo', 'Portrait'), inIt('Film', 'Clip'), inIt('', 'Call'), inIt('Film', 'Wedding')]
   expect(byCategory(services).map((group) => [group.name, ...group.services.map(({ name }) => name)])).toEqual([
     ['', 'Call'],
     ['Film', 'Clip', 'Wedding'],
