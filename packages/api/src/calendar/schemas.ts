@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { InstantOut } from '../core/field-schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
-import { calendarProblems } from './problems.ts'
+import { problemsOutside } from '../core/outside-error.ts'
 
 /** Whose bookings it shows; left out, everybody's. */
 export const NewFeed = z.strictObject({ providerId: idIn('provider').optional() })
@@ -35,7 +35,7 @@ export const Source = z.strictObject({
   /** When its busy times were read last; they stay as they were while it cannot be read. */
   readAt: InstantOut.nullable(),
   checkedAt: InstantOut.nullable(),
-  problem: z.enum(calendarProblems).nullable(),
+  problem: z.enum(problemsOutside).nullable(),
   /** How many stretches of time it says are busy. */
   busyCount: z.int(),
 })

@@ -11,6 +11,9 @@ export const outsideProblems = [
 ] as const
 export type OutsideProblem = (typeof outsideProblems)[number]
 
+/** The same, or the other side was reached and said no. */
+export const problemsOutside = [...outsideProblems, 'refused'] as const
+
 export class OutsideError extends Error {
   readonly problem: OutsideProblem
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EmailIn, InstantOut, line } from '../core/field-schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
-import { outsideProblems } from '../core/outside-error.ts'
+import { problemsOutside } from '../core/outside-error.ts'
 import { noticeEvents } from './notice-events.ts'
 
 const Events = z
@@ -39,7 +39,7 @@ export const Channel = z.strictObject({
   deliveredAt: InstantOut.nullable(),
   failures: z.number(),
   failingSince: InstantOut.nullable(),
-  problem: z.enum([...outsideProblems, 'refused']).nullable(),
+  problem: z.enum(problemsOutside).nullable(),
   /** How a refusal was put: the status of HTTP, or the code of a mail server. */
   refusalCode: z.int().nullable(),
   createdAt: InstantOut,
