@@ -1,24 +1,18 @@
 import type { ApiKeyId, BookingId } from '@frontdesk/db/ids'
-import { sql } from 'kysely'
 import type { Scope } from '../core/entrance.ts'
 import { requestKey } from '../core/request-key.ts'
 import { addCustomer } from '../customer/know-customer.ts'
 import { holdSlot } from './hold-slot.ts'
+import { makeOnce } from './make-once.ts'
 import { moveBooking } from './move-booking.ts'
-import { openBookingWithCustomer } from './open-booking.ts'
-import { findBooking, findBookingByKey, lockBooking } from './queries.ts'
+import { lockBooking } from './queries.ts'
 import { holdMs, stateAfterConfirm } from './rules.ts'
 import type { BookingWithCustomer, NewBooking } from './schemas.ts'
 
 /** A booking by the business's own server: on the same slots, under the same constraint, paid by mail where it costs. */
 export async function createBooking(scope: Scope<ApiKeyId>, wish: NewBooking, now: Date): Promise<BookingWithCustomer> {
-  const { tx, tenantId, keys } = scope
   const key = requestKey('api booking', scope.subjectId, wish.nonce)
-  // The same request sent twice at once waits here, and the second finds what the first made.
-  await sql`select pg_advisory_xact_lock(${key.readBigInt64BE()})`.execute(tx)
-  const before = await findBookingByKey(tx, tenantId, key).executeTakeFirst()
-  const id = before?.id ?? (await book(scope, { wish, key, now }))
-  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow(), now)
+  return await makeOnce(scope, { key, now }, () => book(scope, { wish, key, now }))
 }
 
 async function book(

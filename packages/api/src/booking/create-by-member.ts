@@ -1,15 +1,14 @@
 import type { BookingId, CustomerId, MembershipId } from '@frontdesk/db/ids'
-import { sql } from 'kysely'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { requestKey } from '../core/request-key.ts'
 import { addCustomer } from '../customer/know-customer.ts'
 import { findCustomer } from '../customer/queries.ts'
 import { holdSlot } from './hold-slot.ts'
+import { makeOnce } from './make-once.ts'
 import type { CreateBooking } from './member-schemas.ts'
 import { moveBooking } from './move-booking.ts'
-import { openBookingWithCustomer } from './open-booking.ts'
-import { findBooking, findBookingByKey, lockBooking } from './queries.ts'
+import { lockBooking } from './queries.ts'
 import { holdMs, stateAfterApproval } from './rules.ts'
 import type { BookingWithCustomer } from './schemas.ts'
 
@@ -19,13 +18,8 @@ export async function createByMember(
   wish: CreateBooking,
   now: Date,
 ): Promise<BookingWithCustomer> {
-  const { tx, tenantId, keys } = scope
   const key = requestKey('member booking', scope.subjectId, wish.nonce)
-  // The same request sent twice at once waits here, and the second finds what the first made.
-  await sql`select pg_advisory_xact_lock(${key.readBigInt64BE()})`.execute(tx)
-  const before = await findBookingByKey(tx, tenantId, key).executeTakeFirst()
-  const id = before?.id ?? (await book(scope, { wish, key, now }))
-  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow(), now)
+  return await makeOnce(scope, { key, now }, () => book(scope, { wish, key, now }))
 }
 
 type Booking = { wish: CreateBooking; key: Buffer; now: Date }

@@ -1,6 +1,5 @@
 import { type BookingId, type MembershipId, newId } from '@frontdesk/db/ids'
 import { sealerFor } from '@frontdesk/db/seal-for'
-import { sql } from 'kysely'
 import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
@@ -13,11 +12,11 @@ import { writeTimeline } from '../project/write-timeline.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { addAddons } from './add-details.ts'
 import { judgeSlot } from './judge-slot.ts'
+import { makeOnce } from './make-once.ts'
 import type { ProposeBooking } from './member-schemas.ts'
 import { offerDigest } from './offer-digest.ts'
-import { openBookingWithCustomer } from './open-booking.ts'
 import { type Recipient, findRecipient } from './proposal-queries.ts'
-import { findBooking, findBookingByKey, insertBooking } from './queries.ts'
+import { insertBooking } from './queries.ts'
 import { priceFor } from './price-for.ts'
 import { goodUntil, minutesOf } from './rules.ts'
 import type { BookingWithCustomer } from './schemas.ts'
@@ -30,13 +29,8 @@ export async function proposeByMember(
   wish: ProposeBooking,
   now: Date,
 ): Promise<BookingWithCustomer> {
-  const { tx, tenantId, keys } = scope
   const key = requestKey('member proposal', scope.subjectId, wish.nonce)
-  // The same request sent twice at once waits here, and the second finds what the first made.
-  await sql`select pg_advisory_xact_lock(${key.readBigInt64BE()})`.execute(tx)
-  const before = await findBookingByKey(tx, tenantId, key).executeTakeFirst()
-  const id = before?.id ?? (await propose(scope, { wish, key, now }))
-  return openBookingWithCustomer(keys, await findBooking(tx, tenantId, id).executeTakeFirstOrThrow(), now)
+  return await makeOnce(scope, { key, now }, () => propose(scope, { wish, key, now }))
 }
 
 type Proposal = { wish: ProposeBooking; key: Buffer; now: Date }
