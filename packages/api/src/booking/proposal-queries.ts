@@ -1,6 +1,7 @@
 import type { ConversationId, CustomerId, ProjectId, VisitorSessionId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
+import { threadsWithPerson } from '../conversation/threads-with-person.ts'
 import { ApiError } from '../core/api-error.ts'
 import { mustExist } from '../core/must-exist.ts'
 
@@ -60,24 +61,7 @@ type Thread = { id: ConversationId; now: Date }
 
 async function ofConversation(tx: Tx, tenantId: TenantId, { id, now }: Thread): Promise<Recipient> {
   const thread = mustExist(
-    await tx
-      .selectFrom('conversation')
-      .leftJoin('visitor_session', (join) =>
-        join
-          .onRef('visitor_session.tenant_id', '=', 'conversation.tenant_id')
-          .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
-      )
-      .leftJoin('project', (join) =>
-        join
-          .onRef('project.tenant_id', '=', 'conversation.tenant_id')
-          .onRef('project.id', '=', 'conversation.project_id'),
-      )
-      .leftJoin('customer', (join) =>
-        join
-          .onRef('customer.tenant_id', '=', 'conversation.tenant_id')
-          .on('customer.id', '=', (eb) => eb.fn.coalesce('visitor_session.customer_id', 'project.customer_id')),
-      )
-      .where('conversation.tenant_id', '=', tenantId)
+    await threadsWithPerson(tx, tenantId)
       .where('conversation.id', '=', id)
       .select(['conversation.visitor_session_id', 'customer.id as customer_id', 'customer.erased_at'])
       .select((eb) =>

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { bookingsWithCustomer } from '../booking/queries.ts'
 import { customersWith } from '../customer/queries.ts'
 import type { Window } from '../core/page.ts'
+import { threadsWithPerson } from './threads-with-person.ts'
 
 /** Whose thread: the visitor's own, or the project's own. There is no third way to name one from outside the staff. */
 export type Owner = { kind: 'visitor'; id: Ref<VisitorSessionId> } | { kind: 'project'; id: Ref<ProjectId> }
@@ -70,23 +71,7 @@ const messageColumns = [
 
 /** Every thread with its last message and the person it is with. */
 function threads(db: Db, tenantId: TenantRef) {
-  return db
-    .selectFrom('conversation')
-    .leftJoin('visitor_session', (join) =>
-      join
-        .onRef('visitor_session.tenant_id', '=', 'conversation.tenant_id')
-        .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
-    )
-    .leftJoin('project', (join) =>
-      join
-        .onRef('project.tenant_id', '=', 'conversation.tenant_id')
-        .onRef('project.id', '=', 'conversation.project_id'),
-    )
-    .leftJoin('customer', (join) =>
-      join
-        .onRef('customer.tenant_id', '=', 'conversation.tenant_id')
-        .on('customer.id', '=', (eb) => eb.fn.coalesce('visitor_session.customer_id', 'project.customer_id')),
-    )
+  return threadsWithPerson(db, tenantId)
     .leftJoin('message', (join) =>
       join
         .onRef('message.tenant_id', '=', 'conversation.tenant_id')
@@ -96,7 +81,6 @@ function threads(db: Db, tenantId: TenantRef) {
     .leftJoin('membership', (join) =>
       join.onRef('membership.tenant_id', '=', 'message.tenant_id').onRef('membership.id', '=', 'message.membership_id'),
     )
-    .where('conversation.tenant_id', '=', tenantId)
     .select([
       'conversation.id',
       'conversation.status',

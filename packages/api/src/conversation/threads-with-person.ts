@@ -1,0 +1,24 @@
+import type { TenantRef } from '@frontdesk/db/entry'
+import type { Db } from '@frontdesk/db/open-database'
+
+/** Threads with whoever they are with: the customer that a visitor said they are, or a project's. */
+export function threadsWithPerson(db: Db, tenantId: TenantRef) {
+  return db
+    .selectFrom('conversation')
+    .leftJoin('visitor_session', (join) =>
+      join
+        .onRef('visitor_session.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
+    )
+    .leftJoin('project', (join) =>
+      join
+        .onRef('project.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('project.id', '=', 'conversation.project_id'),
+    )
+    .leftJoin('customer', (join) =>
+      join
+        .onRef('customer.tenant_id', '=', 'conversation.tenant_id')
+        .on('customer.id', '=', (eb) => eb.fn.coalesce('visitor_session.customer_id', 'project.customer_id')),
+    )
+    .where('conversation.tenant_id', '=', tenantId)
+}
