@@ -1339,6 +1339,7 @@ commit;
 -- member.team.invite owner admin
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select * from auth.team();
 insert into "invitation" ("tenant_id", "id", "email_index", "email_sealed", "role", "invited_by", "created_at", "expires_at") values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict ("tenant_id", "email_index") where "accepted_at" is null and "declined_at" is null and "cancelled_at" is null do update set "role" = $9, "invited_by" = $10, "expires_at" = $11 where "invitation"."role" in ($12, $13, $14) returning "id";
 select jobs.add($1, $2, $3, $4);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);

@@ -62,6 +62,10 @@ const words: Record<string, ErrorWords | undefined> = {
     title: 'This is the last owner',
     detail: 'Make somebody else an owner first.',
   },
+  already_member: {
+    title: 'They are here already',
+    detail: 'Somebody with this address is in your team. Their role can be changed in the list.',
+  },
   proof_needed: {
     title: 'Please confirm that it is you',
     detail: 'Changes to how you log in want your password again.',

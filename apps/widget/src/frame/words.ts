@@ -210,6 +210,7 @@ export const words = {
     wrong_proof: 'This is not possible here.',
     payments_off: 'Paying is not possible at the moment. Please write to us.',
     last_owner: 'This is not possible here.',
+    already_member: 'This is not possible here.',
     not_found: 'This is not available any more.',
     method_not_allowed: 'This is not possible here.',
     slot_taken: 'That time has just gone. Please choose another one.',

@@ -17,6 +17,7 @@ export const errorTable = {
   // The business's account at Stripe takes no payments now.
   payments_off: { status: 409, trpc: 'CONFLICT' },
   last_owner: { status: 409, trpc: 'CONFLICT' },
+  already_member: { status: 409, trpc: 'CONFLICT' },
   invalid: { status: 400, trpc: 'BAD_REQUEST' },
   too_large: { status: 413, trpc: 'PAYLOAD_TOO_LARGE' },
   unsupported_media_type: { status: 415, trpc: 'UNSUPPORTED_MEDIA_TYPE' },

@@ -150,6 +150,24 @@ test('the one who invites is answered alike whether or not there is an account, 
   expect(new Set(words).size).toBe(1)
 })
 
+test('who is in this very team is not invited again, and who is in another is invited like anybody', async () => {
+  const owner = await staffOf(app, app.a)
+  const { email, membershipId } = await addMember(app, { ...app.a, email: someAddress() }, 'agent')
+  for (const typed of [email, email.toUpperCase(), ` ${email} `]) {
+    const again = owner.team.invite.mutate({ email: typed, role: 'admin' })
+    await expect(again).rejects.toMatchObject(code('already_member'))
+  }
+  const { invitations } = await owner.team.invitations.query({})
+  expect(invitations.filter((found) => found.email === email)).toEqual([])
+  expect(await inviteTokens(app, email)).toEqual([])
+
+  const elsewhere = await staffOf(app, app.b)
+  await elsewhere.team.invite.mutate({ email, role: 'agent' })
+  await owner.team.remove.mutate({ membershipId: encodeId('membership', membershipId) })
+  await owner.team.invite.mutate({ email, role: 'agent' })
+  expect(await inviteTokens(app, email)).toHaveLength(2)
+})
+
 test('an invitation is good for as long as its inviter may invite, and whoever sends it again stands for it', async () => {
   const owner = await staffOf(app, app.a)
   const open = memberClient(app.server.appUrl)

@@ -14,6 +14,7 @@ export const refusalOf = {
   too_late: 'wrong_state',
   wrong_state: 'wrong_state',
   last_owner: 'wrong_state',
+  already_member: 'wrong_state',
   payments_off: 'wrong_state',
   invalid: 'invalid_input',
   too_large: 'too_large',
