@@ -71,15 +71,13 @@ export const memberTeam = router({
     .input(SetRole)
     .output(Done)
     .mutation(async ({ ctx: { entrance }, input: { membershipId: id, role } }) => {
-      await keepingAnOwner(() =>
-        entrance.transaction(async (scope) => {
-          const { tx, tenantId, grants } = scope
-          mustBeTouchable(grants, role)
-          const change = { id, role, touchable: touchableBy(grants) }
-          mustExist(await setMemberRole(tx, tenantId, change).executeTakeFirst())
-          await audit(scope, 'team.role_changed', id)
-        }),
-      )
+      await keepingAnOwner(entrance, async (scope) => {
+        const { tx, tenantId, grants } = scope
+        mustBeTouchable(grants, role)
+        const change = { id, role, touchable: touchableBy(grants) }
+        mustExist(await setMemberRole(tx, tenantId, change).executeTakeFirst())
+        await audit(scope, 'team.role_changed', id)
+      })
       return done
     }),
   remove: memberProcedure
@@ -87,13 +85,11 @@ export const memberTeam = router({
     .input(MemberById)
     .output(Done)
     .mutation(async ({ ctx: { entrance }, input: { membershipId: id } }) => {
-      await keepingAnOwner(() =>
-        entrance.transaction(async (scope) => {
-          const { tx, tenantId, grants } = scope
-          mustExist(await deleteMember(tx, tenantId, { id, touchable: touchableBy(grants) }).executeTakeFirst())
-          await audit(scope, 'team.removed', id)
-        }),
-      )
+      await keepingAnOwner(entrance, async (scope) => {
+        const { tx, tenantId, grants } = scope
+        mustExist(await deleteMember(tx, tenantId, { id, touchable: touchableBy(grants) }).executeTakeFirst())
+        await audit(scope, 'team.removed', id)
+      })
       return done
     }),
   leave: memberProcedure
@@ -101,13 +97,11 @@ export const memberTeam = router({
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
-      await keepingAnOwner(() =>
-        ctx.entrance.transaction(async (scope) => {
-          const { tx, tenantId, subjectId: id } = scope
-          await audit(scope, 'team.left', id)
-          await deleteMember(tx, tenantId, { id, touchable: ['owner', 'admin', 'agent'] }).execute()
-        }),
-      )
+      await keepingAnOwner(ctx.entrance, async (scope) => {
+        const { tx, tenantId, subjectId: id } = scope
+        await audit(scope, 'team.left', id)
+        await deleteMember(tx, tenantId, { id, touchable: ['owner', 'admin', 'agent'] }).execute()
+      })
       clearMemberCookie(ctx)
       return done
     }),
