@@ -1,3 +1,6 @@
+import type { MembershipId, ProjectId } from '@frontdesk/db/ids'
+import type { z } from 'zod'
+import type { Entrance, Scope } from '../core/entrance.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { customerProcedure, memberProcedure, openProcedure, router } from '../core/procedures.ts'
@@ -103,10 +106,7 @@ export const memberHubLinks = router({
     .input(ProjectById)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      await ctx.entrance.transaction(async (scope) => {
-        mustExist(await lockProject(scope.tx, scope.tenantId, input.projectId).executeTakeFirst())
-        await sendNewLink(scope, input.projectId, ctx.deps.now())
-      })
+      await inProject(ctx, input, (scope, id) => sendNewLink(scope, id, ctx.deps.now()))
       return done
     }),
   renew: memberProcedure
@@ -133,13 +133,22 @@ export const memberHubLinks = router({
     .input(ProjectById)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      await ctx.entrance.transaction(async (scope) => {
-        mustExist(await lockProject(scope.tx, scope.tenantId, input.projectId).executeTakeFirst())
-        await revokeEveryLink(scope, input.projectId, ctx.deps.now())
-      })
+      await inProject(ctx, input, (scope, id) => revokeEveryLink(scope, id, ctx.deps.now()))
       return done
     }),
 })
+
+/** Does something with the links of one of the business's projects, which is locked meanwhile. */
+function inProject(
+  { entrance }: { entrance: Entrance<MembershipId> },
+  { projectId }: z.output<typeof ProjectById>,
+  deed: (scope: Scope<MembershipId>, projectId: ProjectId) => Promise<void>,
+): Promise<void> {
+  return entrance.transaction(async (scope) => {
+    mustExist(await lockProject(scope.tx, scope.tenantId, projectId).executeTakeFirst())
+    await deed(scope, projectId)
+  })
+}
 
 /** The selector of the session that asks. */
 function heldBy({ cookies }: { cookies: ReadonlyMap<string, string> }): string {
