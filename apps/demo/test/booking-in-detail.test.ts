@@ -55,8 +55,17 @@ test('extras, questions and a deposit are booked in the chat; a reload keeps wha
   await chat.getByText('You can cancel until the start and get everything back, and move it until the start.').waitFor()
   expect(await flawsOf(page)).toEqual([])
   await chat.getByRole('button', { name: 'Confirm' }).click()
-  await chat.getByRole('button', { name: /^Pay €100/ }).waitFor()
+  const pay = chat.getByRole('button', { name: /^Pay €100/ })
+  await pay.waitFor()
   expect(await flawsOf(page)).toEqual([])
+
+  const opened = page.waitForEvent('popup')
+  await pay.click()
+  const own = await opened
+  await own.getByRole('button', { name: /^Pay/ }).click()
+  await own.getByText('What you told us').waitFor()
+  await own.getByText('My sister').waitFor()
+  expect(await flawsOf(own)).toEqual([])
 })
 
 test('what changed before the yes is shown, old and new, and nothing is booked without another yes', async () => {
@@ -114,6 +123,7 @@ test('an offer of the staff is accepted in the chat, unless it is not what it wa
   }
   await staff.booking.propose.mutate({ ...wish, nonce: 'nonce-0001' })
   await chat.getByRole('heading', { name: 'A time is offered to you' }).waitFor()
+  await chat.getByText('You can cancel until the start and get everything back, and move it').waitFor()
   expect(await flawsOf(page)).toEqual([])
   await offer(house, { priceMinor: 21_000 })
   await chat.getByRole('button', { name: 'Accept' }).click()
@@ -123,6 +133,6 @@ test('an offer of the staff is accepted in the chat, unless it is not what it wa
   await page.goto('about:blank')
   await staff.booking.propose.mutate({ ...wish, nonce: 'nonce-0002' })
   await openChat(page, `${demoUrl}/lisbon/`)
-  await chat.getByRole('button', { name: 'Accept' }).last().click()
+  await chat.getByRole('button', { name: 'Accept' }).nth(1).click()
   await chat.getByRole('button', { name: /^Pay €150/ }).waitFor()
 })

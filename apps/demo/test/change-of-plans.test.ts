@@ -124,7 +124,11 @@ test('whoever waits for an answer sees until when it comes, and can withdraw', a
 })
 
 test('an offer of the staff is accepted on the page, and leads to the payment', async () => {
-  await offer(house)
+  const refunds = [
+    { until: { days: 7, hours: 0 }, percent: 100 },
+    { until: start, percent: 50 },
+  ]
+  await offer(house, { terms: { deposit: { kind: 'amount', amountMinor: 4_000 }, refunds } })
   const { app } = house
   await app.mailbox.clear()
   const { visitor, bookingId } = await booked()
@@ -141,9 +145,12 @@ test('an offer of the staff is accepted on the page, and leads to the payment', 
   await page.goto(link)
   await page.getByRole('button', { name: 'Open my project' }).click()
   await page.getByRole('heading', { name: /offers you this time$/ }).waitFor()
+  await page.getByText('You pay €40.00 on the next page, and €80.00 later.').waitFor()
+  await page.getByText(/^If you cancel until 1\d:00 on .*, all of it goes back; until it begins, 50 % of it/).waitFor()
+  await page.getByText('You can move it until it begins.').waitFor()
   expect(await flawsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Accept' }).click()
-  await page.getByRole('button', { name: 'Pay €120.00' }).waitFor()
+  await page.getByRole('button', { name: 'Pay €40.00' }).waitFor()
 })
 
 test('a bank that takes its time is waited for in words, and so is a word from the payment page', async () => {

@@ -29,6 +29,7 @@ export function aProject(state: HubProject['booking']['state'], payments: Paymen
       payment: 'none',
       cancelUntil: null,
       rescheduleUntil: null,
+      refunds: [],
       refundIfCancelled: nothing,
     },
     payments,

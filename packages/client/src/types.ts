@@ -152,6 +152,8 @@ export type Booking = {
   /** Until when the customer may call it off or move it by themselves; null means never. Your server always may. */
   cancelUntil: Instant | null
   rescheduleUntil: Instant | null
+  /** Who calls it off until then gets so much of what they paid back, the earliest first; after the last of them nothing. */
+  refunds: { until: Instant; percent: number }[]
   /** What goes back by the terms if it is called off at this moment. */
   refundIfCancelled: Money
   customerId: CustomerId

@@ -83,6 +83,16 @@ function mayWords(may: May, { say, verb }: { say: (at: string) => string; verb: 
 }
 
 export const offer = {
+  payNow: (now: string) => `You pay ${now} on the next page. Nothing is charged before that.`,
+  payInParts: (now: string, later: string) =>
+    `You pay ${now} on the next page, and ${later} later. Nothing is charged before that.`,
+  noCancel: 'You cannot cancel this here by yourself.',
+  cancelFree: (until: string) => `You can cancel until ${until}.`,
+  cancel: (steps: readonly string[]) => `If you cancel ${steps.join('; ')}.`,
+  noMove: 'You cannot move it here by yourself.',
+  move: (until: string) => `You can move it until ${until}.`,
+  start: 'it begins',
+  goesBack: (until: string, percent: number) => `until ${until}, ${shares(percent)} goes back`,
   accept: 'Accept',
   decline: 'No, thank you',
   sure: 'Turn this offer down?',
@@ -92,4 +102,9 @@ export const offer = {
     `Something about this has changed since it was offered, so nothing was booked. Write a message, and ${business} sends you a new offer.`,
   taken: (business: string) =>
     `Somebody was faster: that time has just gone. Write a message, and ${business} offers you another one.`,
+}
+
+function shares(percent: number): string {
+  if (percent === 0) return 'nothing'
+  return percent === 100 ? 'all of it' : `${percent} % of it`
 }

@@ -10,7 +10,7 @@ import { problemWords } from '../words.ts'
 import { offer } from './change-words.ts'
 
 /** Yes or no to what the business offers. */
-export function OfferActions({ business }: { business: string }): ReactNode {
+export function OfferActions({ business, terms }: { business: string; terms: readonly string[] }): ReactNode {
   const [isAsking, setAsking] = useState(false)
   const askAgain = () => queryClient.invalidateQueries(trpc.project.get.queryFilter())
   const accept = useMutation(
@@ -37,6 +37,11 @@ export function OfferActions({ business }: { business: string }): ReactNode {
           {wordsFor(problemOf(error), business)}
         </p>
       )}
+      <ul className="mb-5 flex flex-col gap-1 text-sm text-muted">
+        {terms.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <div className="flex flex-col gap-3 sm:flex-row">
         {!isOff && (
           <BusyButton variant="primary" size="lg" isBusy={accept.isPending} onPress={() => accept.mutate({})}>

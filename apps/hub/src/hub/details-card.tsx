@@ -46,7 +46,7 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
         </Detail>
         {answers.length > 0 && (
           <Detail icon={MessageSquareText} label={hub.answers}>
-            <dl className="flex flex-col gap-2 text-sm">
+            <dl className="mt-1 flex flex-col gap-2 text-sm">
               {answers.map(({ label, answer }, at) => (
                 <div key={at}>
                   <dt className="font-normal text-muted">{label}</dt>

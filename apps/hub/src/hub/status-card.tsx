@@ -4,6 +4,7 @@ import { LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HubProject } from '../api/trpc.ts'
 import { OfferActions } from '../change/offer-actions.tsx'
+import { offerTerms } from '../change/offer-terms.ts'
 import { locale, viewerZone } from '../time/locale.ts'
 import { useNow } from '../time/use-now.ts'
 import { deadline } from '../time/when.ts'
@@ -24,7 +25,8 @@ export function StatusCard({ project, hasJustPaid }: StatusCardProps): ReactNode
   const status = statusOf(project, now)
   const { icon: Icon, tone, ended } = statusLook[status]
   const price = booking.price.amountMinor > 0 ? formatMoney({ ...booking.price, locale }) : undefined
-  const until = booking.heldUntil ? deadline(booking.heldUntil, now, { zone: viewerZone, locale }) : undefined
+  const say = (at: string) => deadline(at, now, { zone: viewerZone, locale })
+  const until = booking.heldUntil ? say(booking.heldUntil) : undefined
   const due = formatMoney({ ...(booking.due.amountMinor > 0 ? booking.due : booking.price), locale })
   const words = statusWords(status, { business: business.name, price, until })
 
@@ -51,7 +53,9 @@ export function StatusCard({ project, hasJustPaid }: StatusCardProps): ReactNode
           )}
         </div>
       </div>
-      {status === 'offered' && <OfferActions business={business.name} />}
+      {status === 'offered' && (
+        <OfferActions business={business.name} terms={offerTerms(booking, { now, locale, say })} />
+      )}
       {price && (status === 'to_pay' || status === 'pay_again') && (
         <div className="mt-5 flex flex-col gap-3 sm:flex-row sm:items-center sm:pl-15">
           <LinkButton variant="primary" size="lg" href="/hub/pay">

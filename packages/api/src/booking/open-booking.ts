@@ -1,7 +1,7 @@
 import type { TenantKeys } from '@frontdesk/db/keyring'
 import type { BookingRow, BookingWithCustomerRow } from './queries.ts'
 import { moneyOf } from './money-of.ts'
-import { untilOf } from './rules.ts'
+import { refundStepsOf, untilOf } from './rules.ts'
 import type { Booking, BookingWithCustomer } from './schemas.ts'
 import { readTerms } from './terms.ts'
 
@@ -30,6 +30,7 @@ export function showBooking(row: BookingRow, now: Date): Booking {
     ...moneyOf(row, now),
     cancelUntil: untilOf(row, terms.cancelUntil),
     rescheduleUntil: untilOf(row, terms.rescheduleUntil),
+    refunds: refundStepsOf(row),
   }
 }
 

@@ -168,6 +168,23 @@ export function percentBack(booking: Refunding, now: Date): number {
   return Math.min(booking.refund_percent, Math.max(0, ...open.map((step) => step.percent)))
 }
 
+/**
+ * The same for every moment that is still to come, for whoever has to decide: so much goes back until then, the earliest
+ * first, each less than the one before it; after the last, nothing.
+ */
+export function refundStepsOf(booking: Refunding): { until: Date; percent: number }[] {
+  const { cancelUntil, refunds } = readTerms(booking.terms)
+  const last = untilOf(booking, cancelUntil)
+  if (!last) return []
+  const steps = refunds
+    .flatMap(({ until, percent }) => {
+      const at = untilOf(booking, until)
+      return at ? [{ until: at < last ? at : last, percent: Math.min(percent, booking.refund_percent) }] : []
+    })
+    .toSorted((a, b) => a.until.getTime() - b.until.getTime() || a.percent - b.percent)
+  return steps.filter(({ percent }, at) => percent > 0 && steps.slice(at + 1).every((later) => later.percent < percent))
+}
+
 type Paid = { paidMinor: number; now: Date }
 
 export function refundOf(booking: Refunding & { currency: string }, { paidMinor, now }: Paid): number {

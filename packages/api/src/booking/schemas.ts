@@ -56,6 +56,8 @@ export const Booking = z.strictObject({
   /** Until when customers call it off or move it by themselves; null means never. */
   cancelUntil: InstantOut.nullable(),
   rescheduleUntil: InstantOut.nullable(),
+  /** Who calls it off until then gets so much of what they paid back, the earliest first; after the last of them nothing. */
+  refunds: z.array(z.strictObject({ until: InstantOut, percent: z.int() })),
   /** What goes back if the customer calls it off at this moment. */
   refundIfCancelled: Money,
 })

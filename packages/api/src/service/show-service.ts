@@ -1,4 +1,5 @@
-import { depositOf, readTerms } from '../booking/terms.ts'
+import { firstPaymentOf } from '../booking/rules.ts'
+import { readTerms } from '../booking/terms.ts'
 import type { OfferedRow, ServiceRow } from './queries.ts'
 import type { OfferedService, Service } from './schemas.ts'
 
@@ -39,7 +40,7 @@ export function showService(row: ServiceRow): Service {
 export function showOfferedService(row: OfferedRow): OfferedService {
   const money = (amountMinor: number) => ({ amountMinor, currency: row.currency })
   const terms = readTerms(row.terms)
-  const deposit = depositOf(terms, row.price_minor)
+  const first = firstPaymentOf({ ...row, seats: 1, terms })
   return {
     id: row.id,
     name: row.name,
@@ -48,7 +49,7 @@ export function showOfferedService(row: OfferedRow): OfferedService {
     category: row.category,
     durationMinutes: row.duration_minutes,
     price: money(row.price_minor),
-    deposit: deposit === null ? null : money(deposit),
+    deposit: first.purpose === 'deposit' ? money(first.amountMinor) : null,
     needsApproval: row.needs_approval,
     seats: row.seats,
     providers: row.providers,

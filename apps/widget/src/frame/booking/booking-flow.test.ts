@@ -60,6 +60,7 @@ function setUp() {
     payment: 'none',
     cancelUntil: null,
     rescheduleUntil: null,
+    refunds: [],
     refundIfCancelled: nothing,
   }
   const answer = <T>(name: keyof typeof refusals, value: T) => {

@@ -7,8 +7,8 @@ import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
 import type { Before } from './flow-state.ts'
+import { OwnTermsLine } from './own-terms-line.tsx'
 import { OfferChanges } from './offer-changes-list.tsx'
-import { useTerms } from './use-terms.ts'
 
 /** Asked again after this, while the server still keeps what our clock says is over. */
 const askAgainMs = 15_000
@@ -18,7 +18,6 @@ type Props = { booking: Booking; before: Before | undefined }
 export function OfferCard({ booking, before }: Props): ReactNode {
   const { booking: actions, clock, config } = useDesk()
   const { isBusy, failure, details } = useStore(actions.flow)
-  const terms = useTerms(booking)
   useLapse(booking)
   return (
     <>
@@ -27,7 +26,7 @@ export function OfferCard({ booking, before }: Props): ReactNode {
       <BookingFacts booking={booking} details={details} />
       {booking.needsApproval && <p className="fine">{words.offer.approvalNote(config.tenantName)}</p>}
       {!booking.needsApproval && booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
-      {terms && <p className="fine">{terms}</p>}
+      <OwnTermsLine booking={booking} />
       {booking.heldUntil && (
         <p className="kept">
           <Icon name="clock" /> {words.offer.keptUntil(clock.until(booking.heldUntil))}

@@ -4,6 +4,7 @@ import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
+import { OwnTermsLine } from './own-terms-line.tsx'
 import { GiveUpPart } from './give-up-part.tsx'
 
 const { decline, declineSure, declineYes, declineNo } = words.booking
@@ -43,6 +44,7 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
         {booking.heldUntil && words.booking.goodUntil(clock.until(booking.heldUntil))}
       </p>
       {booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
+      <OwnTermsLine booking={booking} />
       {failure && <Problem failure={failure} />}
       <button type="button" className="button button-main" disabled={isBusy} onClick={say}>
         {words.booking.accept}

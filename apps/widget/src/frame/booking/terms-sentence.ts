@@ -9,12 +9,30 @@ const { terms: say } = words
 
 /** Until when one can change one's mind, and what goes back then: one plain sentence to read before saying yes. */
 export function termsSentence({ cancelUntil, rescheduleUntil, refunds, isFree }: Terms): string {
-  const move = rescheduleUntil && beforeWords(rescheduleUntil)
-  if (!cancelUntil) return move === null ? say.neither : say.moveOnly(move)
-  const until = beforeWords(cancelUntil)
-  if (isFree && move === until) return say.cancelOrMove(until)
-  const cancel = isFree ? until : stepsOf(refunds, cancelUntil).map(stepWords).join(say.nextStep)
-  return `${say.cancel(cancel)}${move === null ? say.noMove : say.move(move)}`
+  return sentenceOf({
+    cancel: cancelUntil && beforeWords(cancelUntil),
+    move: rescheduleUntil && beforeWords(rescheduleUntil),
+    steps: cancelUntil
+      ? stepsOf(refunds, cancelUntil).map(({ until, percent }) => ({ until: beforeWords(until), percent }))
+      : [],
+    isFree,
+  })
+}
+
+type Said = {
+  /** Until when, in words; null means never. */
+  cancel: string | null
+  move: string | null
+  /** What goes back until when, up to the last moment at which one may cancel. */
+  steps: readonly { until: string; percent: number }[]
+  isFree: boolean
+}
+
+export function sentenceOf({ cancel, move, steps, isFree }: Said): string {
+  if (cancel === null) return move === null ? say.neither : say.moveOnly(move)
+  if (isFree && move === cancel) return say.cancelOrMove(cancel)
+  const told = isFree ? cancel : steps.map(({ until, percent }) => say.refund(until, percent)).join(say.nextStep)
+  return `${say.cancel(told)}${move === null ? say.noMove : say.move(move)}`
 }
 
 /** What is still to be had at each date, from the earliest on: the best step that applies counts, and nothing after the last. */
@@ -31,12 +49,8 @@ function stepsOf(refunds: readonly Step[], last: Before): Step[] {
   )
 }
 
-function stepWords({ until, percent }: Step): string {
-  return say.refund(beforeWords(until), percent)
-}
-
 /** A day counts 24 hours: near enough to put steps in their order. */
-export function hoursOf({ days, hours }: Before): number {
+function hoursOf({ days, hours }: Before): number {
   return days * 24 + hours
 }
 
