@@ -10,9 +10,10 @@ const variants: Record<ButtonVariant, string> = {
   danger: 'bg-danger text-on-danger shadow-card data-hovered:bg-danger-hover',
 }
 
+/** For fingers, nothing is lower than 44 px. */
 const sizes: Record<ButtonSize, string> = {
-  sm: 'h-8 gap-1.5 px-3 text-sm',
-  md: 'h-10 gap-2 px-4 text-sm',
+  sm: 'h-8 pointer-coarse:h-11 gap-1.5 px-3 text-sm',
+  md: 'h-10 pointer-coarse:h-11 gap-2 px-4 text-sm',
   lg: 'h-12 gap-2 px-6 text-base',
 }
 

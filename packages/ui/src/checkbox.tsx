@@ -8,7 +8,7 @@ export interface CheckboxProps extends FieldWords, Omit<CheckboxFieldProps, 'cla
 export function Checkbox({ label, description, error, ...rest }: CheckboxProps): ReactNode {
   return (
     <CheckboxField {...rest} isInvalid={rest.isInvalid ?? Boolean(error)} className="flex flex-col gap-1">
-      <CheckboxButton className="group relative flex min-h-6 items-start gap-3 text-base text-ink data-disabled:opacity-50 sm:text-sm">
+      <CheckboxButton className="group relative flex min-h-6 isolate pointer-coarse:before:absolute pointer-coarse:before:inset-x-0 pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:-z-10 items-start gap-3 text-base text-ink data-disabled:opacity-50 sm:text-sm">
         {({ isSelected, isIndeterminate }) => (
           <>
             <span

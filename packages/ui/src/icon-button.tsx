@@ -16,7 +16,7 @@ export function IconButton({ icon: Icon, label, className, ...rest }: IconButton
       {...rest}
       aria-label={label}
       className={cx(
-        'inline-flex size-10 shrink-0 items-center justify-center rounded-lg text-muted transition-colors',
+        'inline-flex size-10 pointer-coarse:size-11 shrink-0 items-center justify-center rounded-lg text-muted transition-colors',
         'data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-sunken data-disabled:opacity-50',
         className,
       )}

@@ -17,7 +17,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
       {props.back && (
         <Link
           href={props.back.href}
-          className="mb-3 inline-flex items-center gap-1.5 rounded text-sm text-muted data-hovered:text-ink"
+          className="relative mb-3 inline-flex items-center gap-1.5 rounded text-sm pointer-coarse:before:absolute pointer-coarse:before:inset-x-0 pointer-coarse:before:-inset-y-3 text-muted data-hovered:text-ink"
         >
           <ArrowLeft aria-hidden className="size-4" />
           {props.back.label}

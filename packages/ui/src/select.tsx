@@ -48,7 +48,7 @@ export function Select<Id extends string>(props: SelectProps<Id>): ReactNode {
           {(option) => (
             <ListBoxItem
               textValue={option.label}
-              className="flex min-h-10 cursor-default items-center gap-3 rounded-lg px-3 py-2 text-base text-ink outline-none data-focused:bg-hover sm:text-sm"
+              className="flex min-h-11 cursor-default items-center gap-3 rounded-lg px-3 py-2 text-base text-ink outline-none data-focused:bg-hover sm:min-h-10 sm:text-sm"
             >
               {({ isSelected }) => (
                 <>

@@ -8,7 +8,7 @@ export interface SwitchProps extends FieldWords, Omit<SwitchFieldProps, 'classNa
 export function Switch({ label, description, error, ...rest }: SwitchProps): ReactNode {
   return (
     <SwitchField {...rest} isInvalid={rest.isInvalid ?? Boolean(error)} className="flex flex-col gap-1">
-      <SwitchButton className="group relative flex min-h-6 items-center gap-3 text-base text-ink data-disabled:opacity-50 sm:text-sm">
+      <SwitchButton className="group relative flex min-h-6 isolate pointer-coarse:before:absolute pointer-coarse:before:inset-x-0 pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:-z-10 items-center gap-3 text-base text-ink data-disabled:opacity-50 sm:text-sm">
         <span
           aria-hidden
           className="flex h-6 w-10 shrink-0 items-center rounded-full bg-control px-0.5 transition-colors group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus group-data-selected:bg-accent"

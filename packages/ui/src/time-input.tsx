@@ -31,7 +31,7 @@ export function TimeInput(props: TimeInputProps): ReactNode {
       }}
       onBlur={() => setDraft(undefined)}
       className={cx(
-        'h-10 min-w-0 flex-1 rounded-lg border bg-surface px-2 text-base text-ink tabular-nums focus-visible:outline-offset-0 disabled:opacity-60 max-sm:[&::-webkit-calendar-picker-indicator]:hidden sm:flex-none',
+        'h-10 pointer-coarse:h-11 min-w-0 flex-1 rounded-lg border bg-surface px-2 text-base text-ink tabular-nums focus-visible:outline-offset-0 disabled:opacity-60 max-sm:[&::-webkit-calendar-picker-indicator]:hidden sm:flex-none',
         props.isInvalid ? 'border-danger' : 'border-control',
       )}
     />

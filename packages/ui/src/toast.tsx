@@ -57,7 +57,7 @@ export function ToastRegion(): ReactNode {
                 </Text>
               )}
             </ToastContent>
-            <IconButton slot="close" icon={X} label="Close" className="size-8" />
+            <IconButton slot="close" icon={X} label="Close" className="size-8 pointer-coarse:size-11" />
           </AriaToast>
         )
       }}

@@ -28,7 +28,7 @@ export function WeekView({ provider }: { provider: Provider }): ReactNode {
       actions={
         <>
           <IconButton icon={ChevronLeft} label="The week before" onPress={() => setDate(addDays(date, -7))} />
-          <Button size="sm" onPress={() => setDate(today)} className="h-10">
+          <Button size="sm" onPress={() => setDate(today)} className="h-10 pointer-coarse:h-11">
             This week
           </Button>
           <IconButton icon={ChevronRight} label="The week after" onPress={() => setDate(addDays(date, 7))} />

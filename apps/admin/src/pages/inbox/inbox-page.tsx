@@ -44,7 +44,7 @@ export function InboxPage(): ReactNode {
                 <Tab
                   key={id}
                   id={id}
-                  className="flex h-8 cursor-default items-center rounded-md px-3 text-sm font-medium text-muted transition-colors data-hovered:text-ink data-selected:bg-surface data-selected:text-ink data-selected:shadow-card"
+                  className="flex h-8 pointer-coarse:h-11 cursor-default items-center rounded-md px-3 text-sm font-medium text-muted transition-colors data-hovered:text-ink data-selected:bg-surface data-selected:text-ink data-selected:shadow-card"
                 >
                   {id === 'open' ? 'Open' : 'Closed'}
                 </Tab>

@@ -57,7 +57,7 @@ export function CalendarToolbar(props: CalendarToolbarProps): ReactNode {
           <ToggleButton
             key={id}
             id={id}
-            className="h-9 rounded-md px-3 text-sm font-medium text-muted data-hovered:text-ink data-selected:bg-accent-soft data-selected:text-accent-ink"
+            className="h-9 pointer-coarse:h-11 rounded-md px-3 text-sm font-medium text-muted data-hovered:text-ink data-selected:bg-accent-soft data-selected:text-accent-ink"
           >
             {viewWords[id]}
           </ToggleButton>

@@ -47,7 +47,7 @@ export function SuggestedTimes({ of, date, time, zone, onTime }: SuggestedTimesP
           <ToggleButton
             key={each}
             id={each}
-            className="h-9 rounded-lg border border-control/60 bg-surface px-3 text-sm text-ink tabular-nums data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft data-selected:text-accent-ink"
+            className="h-9 pointer-coarse:h-11 rounded-lg border border-control/60 bg-surface px-3 text-sm text-ink tabular-nums data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft data-selected:text-accent-ink"
           >
             {each}
           </ToggleButton>
