@@ -89,12 +89,13 @@ function Refunds({ form, isDisabled, change, errorOf }: FieldsProps): ReactNode 
         {form.refunds.map((refund, at) => (
           // Steps have no identity of their own: the place in the list is it.
           <div key={at} role="group" aria-label={`Refund ${at + 1}`} className="flex items-start gap-3">
-            <div className="grid min-w-0 flex-1 grid-cols-3 items-start gap-3">
+            <div className="grid min-w-0 flex-1 grid-cols-2 items-start gap-3 sm:grid-cols-3">
               <TextField
                 {...number}
                 label="Percent"
                 value={refund.percent}
                 onChange={(percent) => list.change(at, { percent })}
+                className="max-sm:col-span-2"
                 error={errorOf(`terms.refunds.${at}.percent`)}
               />
               <TextField
