@@ -20,7 +20,7 @@ export function ListFilters({ search, onChange }: ListFiltersProps): ReactNode {
     <div className="mb-4 flex flex-wrap gap-4">
       <Select
         label="State"
-        options={[{ id: all, label: 'All that are on' }, ...listedStates.map((id) => ({ id, label: stateWords(id) }))]}
+        options={[{ id: all, label: 'All bookings' }, ...listedStates.map((id) => ({ id, label: stateWords(id) }))]}
         value={search.state ?? all}
         onChange={(id) => onChange({ state: id === all ? undefined : id })}
         className="w-full sm:w-52"

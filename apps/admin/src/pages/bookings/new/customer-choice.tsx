@@ -34,7 +34,7 @@ export function CustomerChoice({ chosen, onChoose }: CustomerChoiceProps): React
   const found = search === '' ? [] : (query.data?.customers.filter(({ erasedAt }) => erasedAt === null) ?? [])
   return (
     <div className="flex flex-col gap-2">
-      <SearchField label="Find a customer by name or e-mail" value={value} onChange={setValue} />
+      <SearchField label="Find a customer" value={value} onChange={setValue} />
       <ul aria-label="Customers found" className="flex flex-col gap-1">
         {found.map(({ id, name, email, zone }) => (
           <li key={id}>

@@ -19,6 +19,7 @@ import { useSlotCheck } from '../change/use-slot-check.ts'
 import { type BookingForm, type KnownCustomer, answersOf, emptyForm, priceOf, sizeOf } from './booking-form.ts'
 import { ExtraFields } from './extra-fields.tsx'
 import type { NewBookingSearch } from './new-booking-search.ts'
+import { missingWords } from './missing-words.ts'
 import { OfferPreview } from './offer-preview.tsx'
 import type { Addressee } from './use-addressee.ts'
 import { WhatFields } from './what-fields.tsx'
@@ -73,12 +74,21 @@ export function NewBookingEditor({ search, services, providers, addressee }: New
   }
 
   const recipient = { conversationId: search.conversation, projectId: search.project, customerId: form.customer?.id }
-  const isFor = search.conversation !== undefined || search.project !== undefined || form.customer !== null
+  const isNamed = how === 'book' && form.name.trim() !== '' && form.email.trim() !== ''
+  const isFor = search.conversation !== undefined || search.project !== undefined || form.customer !== null || isNamed
   const { offer, providers: [whoever] = [] } = check.verdict ?? {}
   const isPossible = check.verdict?.hard.length === 0 && (check.verdict.soft.length === 0 || override)
   const isReadable = price === undefined || 'minor' in price
-  const isComplete =
-    isPossible && isReadable && (isFor || (how === 'book' && form.name.trim() !== '' && form.email.trim() !== ''))
+  const missing = missingWords({
+    how,
+    isServiceChosen: service !== undefined,
+    isTimeChosen: startsAt !== undefined,
+    verdict: check.verdict,
+    override,
+    isPriceReadable: isReadable,
+    isFor,
+  })
+  const isComplete = isPossible && missing === undefined
 
   function save(): void {
     if (!startsAt) return
@@ -115,7 +125,9 @@ export function NewBookingEditor({ search, services, providers, addressee }: New
       )}
       <Card>
         <div className="flex flex-wrap items-center justify-end gap-3">
-          <p className="mr-auto max-w-md text-sm text-muted">{outcomeWords(form)}</p>
+          <p role="status" className="mr-auto max-w-md text-sm text-muted">
+            {missing ?? outcomeWords(form)}
+          </p>
           <Button
             variant="primary"
             type="submit"
