@@ -85,7 +85,7 @@ export function CalendarBoard({ zone, providers }: { zone: string; providers: re
           </Card>
         )}
       </Loaded>
-      {hours.isError && (
+      {hours.isError && query.data && (
         <p role="status" className="mt-4 text-sm text-warning-ink">
           The hours cannot be shown right now: what looks open may be closed.
         </p>
