@@ -58,6 +58,7 @@ test('a customer moves what they paid for, on either clock, and then calls it of
   const times = dialog.getByRole('group', { name: /^Free times on/ }).getByRole('button')
   await times.first().waitFor()
   expect(await times.first().innerText()).toMatch(/^1\d:00$/)
+  await dialog.getByText('If you cancel later, €90.00 of the €180.00 you paid goes back at most').waitFor()
   await dialog.getByRole('button', { name: /For the business, Lisbon time/ }).click()
   await dialog.getByRole('button', { name: 'Later days' }).click()
   await times.filter({ hasText: '15:00' }).click()
