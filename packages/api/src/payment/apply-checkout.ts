@@ -142,6 +142,8 @@ async function keepReceipt(work: Work, { payment, booking, said }: Settling): Pr
 
 async function confirmIfFree(work: Work, { booking, now }: Settling): Promise<boolean> {
   if (!mayBecome(booking.state, 'confirmed')) return false
+  // They were told that it had ended, and it began without them.
+  if (booking.state === 'expired' && booking.starts_at <= now) return false
   await sql`savepoint confirm`.execute(work.tx)
   try {
     await moveBooking(work, booking, { to: 'confirmed', now })
