@@ -22,8 +22,8 @@ import { startWorker } from './worker.ts'
 
 export type RunningServer = AsyncDisposable & { deps: Deps; appUrl: string; widgetUrl: string }
 
-/** What tests set and an operator does not: the clock, where lines go, and whether jobs run by themselves. */
-export type ServerOptions = { now?: () => Date; log?: Log; runJobs?: boolean }
+/** What tests set and an operator does not: the clock, where lines go, whether jobs run by themselves, how patient it is. */
+export type ServerOptions = { now?: () => Date; log?: Log; runJobs?: boolean; stripeDeadlineMs?: number | undefined }
 
 /** How long a refusal may wait to be written down. */
 const writeNotesMs = 1_000
@@ -54,7 +54,7 @@ export async function startServer(
     watch,
     keyring,
     now,
-    stripe: openStripe(env.STRIPE_SECRET_KEY, env.STRIPE_API_BASE),
+    stripe: openStripe(env.STRIPE_SECRET_KEY, env.STRIPE_API_BASE, options.stripeDeadlineMs),
     stripeLive: /^[sr]k_live_/.test(env.STRIPE_SECRET_KEY),
     stripeWebhookSecret: env.STRIPE_WEBHOOK_SECRET,
     callOutside: openOutside({ standIns: env.OUTSIDE_STAND_INS }),

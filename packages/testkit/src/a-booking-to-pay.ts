@@ -1,11 +1,19 @@
 import { decodeId, encodeId } from '@frontdesk/api/core/id-schema'
 import { addOffer, newVisitor, somebody } from './arrange.ts'
+import type { CookieJar } from './cookie-jar.ts'
 import { enterHub } from './customer-client.ts'
 import type { TestApp } from './start-test-app.ts'
 import type { TestTenant } from './test-tenant.ts'
 
 export type Paying = Awaited<ReturnType<typeof aBookingToPay>>
-type Given = { priceMinor?: number; currency?: string; needsApproval?: boolean; terms?: object }
+type Given = {
+  priceMinor?: number
+  currency?: string
+  needsApproval?: boolean
+  terms?: object
+  email?: string
+  jar?: CookieJar
+}
 
 /** Somebody has booked with a provider of their own and stands on Stripe's page. */
 export async function aBookingToPay(app: TestApp, tenant: TestTenant, given: Given = {}) {
@@ -19,10 +27,14 @@ export async function aBookingDue(app: TestApp, tenant: TestTenant, given: Given
   const serviceId = encodeId('service', (await addOffer(app, tenant, given)).serviceId)
   const visitor = await newVisitor(app, tenant)
   const startsAt = tomorrowAtTwelve(app)
-  const wish = { nonce: 'nonce-0001', serviceId, startsAt, ...somebody }
+  const wish = { nonce: 'nonce-0001', serviceId, startsAt, ...somebody, ...(given.email && { email: given.email }) }
   const { id: wireId } = await visitor.booking.propose.mutate(wish)
   await visitor.booking.confirm.mutate({ bookingId: wireId })
-  const customer = await enterHub(app.server.appUrl, (await visitor.booking.handoff.mutate({ bookingId: wireId })).url)
+  const customer = await enterHub(
+    app.server.appUrl,
+    (await visitor.booking.handoff.mutate({ bookingId: wireId })).url,
+    given.jar,
+  )
   const bookingId = decodeId('booking', wireId)
   const row = () =>
     app.owner

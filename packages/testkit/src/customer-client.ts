@@ -14,8 +14,8 @@ export function tokenIn(link: string): string {
 }
 
 /** Follows a hub link as the page does: the token is in the fragment, the answer is a cookie. */
-export async function enterHub(appUrl: string, link: string) {
-  const customer = customerClient(appUrl)
+export async function enterHub(appUrl: string, link: string, jar?: CookieJar) {
+  const customer = customerClient(appUrl, jar)
   const { next } = await customer.hub.exchange.mutate({ token: tokenIn(link) })
   if (next !== 'open') throw new Error('the link wants a code')
   return customer

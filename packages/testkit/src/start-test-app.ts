@@ -32,6 +32,8 @@ export type TestApp = AsyncDisposable & {
 export type TestAppOptions = {
   /** Go by the wall's clock: for tests with a browser or with further processes, which have no other. */
   wallClock?: boolean
+  /** How long Stripe may take to answer, where a test has it answer nothing. */
+  stripeDeadlineMs?: number
   /** Run jobs as they come, as in production. */
   runJobs?: boolean
   /** Instead of one of its own, which would end with the app. */
@@ -75,8 +77,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     SMTP_URL: mailbox.smtpUrl,
     MAIL_FROM: 'hello@frontdesk.example',
   }
+  const { runJobs = false, stripeDeadlineMs } = options
   const log = createLogger('debug', { write: (line) => void logLines.push(line) })
-  const server = started.use(await startServer(env, { now: () => clock.now, log, runJobs: options.runJobs ?? false }))
+  const server = started.use(await startServer(env, { now: () => clock.now, log, runJobs, stripeDeadlineMs }))
   stripe.setWebhook({ url: `${server.appUrl}/webhooks/stripe`, secret: webhookSecret })
   const owner = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }),
