@@ -96,6 +96,44 @@ describe('several statements', () => {
   })
 })
 
+describe('a statement that was asked before', () => {
+  const doubled = (value: unknown) => ({ text: 'select $1::int * 2 as doubled', values: [value] })
+  const keptBy = async () => {
+    const { results } = await run([{ text: 'select statement from pg_prepared_statements order by name', values: [] }])
+    return results[0]?.rows.map(({ statement }) => statement)
+  }
+
+  test('is read by Postgres once', async () => {
+    expect((await run([doubled(2)])).results[0]?.rows).toEqual([{ doubled: 4 }])
+    expect((await run([doubled(3), doubled(4)])).results.map(({ rows }) => rows)).toEqual([
+      [{ doubled: 6 }],
+      [{ doubled: 8 }],
+    ])
+    expect((await keptBy())?.filter((text) => text === doubled(1).text)).toHaveLength(1)
+  })
+
+  test.each([
+    ['did not fit', { text: 'select $1::int as it', values: ['seven'] }, { text: 'select $1::int as it', values: [7] }],
+    ['came after another that failed', { text: 'select 1 / 0', values: [] }, { text: 'select 7 as it', values: [] }],
+  ])('is asked again where it %s the first time', async (_name, failing, asked) => {
+    expect((await run([failing, asked])).error).toBeInstanceOf(Error)
+    for (const _ of [1, 2]) expect((await run([asked])).results[0]?.rows).toEqual([{ it: 7 }])
+  })
+
+  test('is asked all the same when the connection keeps enough of them', async () => {
+    const client = await db.app.pool.connect()
+    const texts = Array.from({ length: 600 }, (_, at) => `select ${at} as it`)
+    for (const text of [...texts, ...texts.slice(-3)]) {
+      const { results } = await runBatch(client, [{ text, values: [] }])
+      expect(results[0]?.rows).toEqual([{ it: Number(/\d+/.exec(text)?.[0]) }])
+    }
+    const count = { text: 'select count(*)::int as kept from pg_prepared_statements', values: [] }
+    const [last] = (await runBatch(client, [count])).results
+    client.release(true)
+    expect(last?.rows[0]?.['kept']).toBeLessThanOrEqual(512)
+  })
+})
+
 describe('a connection', () => {
   test.each([
     ['a statement that does not parse', { text: 'selct 1', values: [] }],

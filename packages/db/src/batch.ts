@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import pg from 'pg'
+import { type KeptStatement, keptStatement } from './kept-statements.ts'
 
 export type Statement = { text: string; values: readonly unknown[] }
 export type BatchResult = { rows: Record<string, unknown>[]; rowCount: number }
@@ -20,7 +21,7 @@ export async function runBatch(client: PoolClient, statements: readonly Statemen
 
 type Outcome = { results: BatchResult[]; error?: Error }
 
-type Wire = Record<'parse' | 'bind' | 'describe' | 'execute', (message: object) => void> & {
+type Wire = Record<'parse' | 'bind' | 'describe' | 'execute' | 'close', (message: object) => void> & {
   sync(): void
   stream: { cork(): void; uncork(): void }
 }
@@ -32,6 +33,7 @@ class Batch {
   readonly #statements: readonly Statement[]
   readonly #done: (outcome: Outcome) => void
   readonly #results: BatchResult[] = []
+  readonly #kept: (KeptStatement | undefined)[] = []
   #fields: Field[] = []
   #rows: Record<string, unknown>[] = []
   #error: Error | undefined
@@ -46,8 +48,15 @@ class Batch {
     connection.stream.cork()
     try {
       for (const { text, values } of this.#statements) {
-        connection.parse({ text, name: '', types: [] })
-        connection.bind({ portal: '', statement: '', values })
+        const kept = keptStatement(connection, text)
+        this.#kept.push(kept)
+        const name = kept?.name ?? ''
+        if (!kept?.isParsed) {
+          // Where an error ended an earlier batch, nobody said whether it came so far; to close what is not there is no error.
+          if (kept) connection.close({ type: 'S', name })
+          connection.parse({ text, name, types: [] })
+        }
+        connection.bind({ portal: '', statement: name, values })
         connection.describe({ type: 'P', name: '' })
         connection.execute({ portal: '', rows: 0 })
       }
@@ -72,6 +81,8 @@ class Batch {
   }
 
   handleCommandComplete(message: { text: string }): void {
+    const kept = this.#kept[this.#results.length]
+    if (kept) kept.isParsed = true
     this.#results.push({ rows: this.#rows, rowCount: Number(/\d+$/.exec(message.text)?.[0] ?? 0) })
     this.#rows = []
     this.#fields = []

@@ -167,6 +167,18 @@ test('using a key is noted once a minute at most', async () => {
   expect(await lastUsed()).toEqual(later)
 })
 
+test('a statement goes on after its table was changed under it', async () => {
+  const credential = await keyOfSomeBusiness()
+  await sql`create table changing (value int)`.execute(owner)
+  await sql`grant select on changing to frontdesk_app`.execute(owner)
+  const ask = async () =>
+    (await enterAndRun(db.app, { credential, now }, compiler.selectFrom(sql`changing`.as('it')).selectAll())).rows
+  expect(await ask()).toEqual([])
+  await sql`alter table changing add column more text`.execute(owner)
+  await expect(ask()).rejects.toMatchObject({ code: '0A000' })
+  expect(await ask()).toEqual([])
+})
+
 async function keyOfSomeBusiness(options?: { expiresAt: Date }) {
   const { tenantId } = await addBusiness(owner)
   return (await addKey(owner, tenantId, options)).credential

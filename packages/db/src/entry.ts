@@ -74,10 +74,13 @@ export async function enterAndRun<T>(
   }
 }
 
-/** The connection went with it, or is about to: https://www.postgresql.org/docs/current/errcodes-appendix.html, class 57. */
+/**
+ * The connection went with it, or is about to (https://www.postgresql.org/docs/current/errcodes-appendix.html, class 57), or
+ * what it keeps of statements is no longer what the database has: a table was changed under it, or somebody cleared it.
+ */
 function isFatal(error: Error): boolean {
   const { code } = error as { code?: string } // pg's own errors carry one, those of a socket another or none
-  return code === undefined || !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('57P')
+  return code === undefined || !/^[0-9A-Z]{5}$/.test(code) || /^(57P|0A000|26000)/.test(code)
 }
 
 /** Proves the credential inside a transaction, which then sees its tenant's rows and no others. */

@@ -43,24 +43,23 @@ async function freshConnections({ pool }: RolePool): Promise<void> {
 function listen(client: PoolClient, role: string, heard: (statement: WireStatement) => void): void {
   const wire = (client as unknown as { connection: Wire }).connection // pg hides it from its types
   const waiting: WireStatement[] = []
-  let text = ''
-  const begins = (values: readonly unknown[]) => {
+  const texts = new Map<string, string>() // of what was parsed, by name; what is parsed without one is bound at once
+  const begins = (text: string, values: readonly unknown[]) => {
     const statement = { role, text: text.replaceAll(/\s+/g, ' ').trim(), values, outcome: 'skipped' }
     waiting.push(statement)
     heard(statement)
   }
   const original = { query: wire.query.bind(wire), parse: wire.parse.bind(wire), bind: wire.bind.bind(wire) }
   wire.query = (simple) => {
-    text = simple
-    begins([])
+    begins(simple, [])
     original.query(simple)
   }
   wire.parse = (message) => {
-    text = message.text
+    texts.set(message.name, message.text)
     original.parse(message)
   }
   wire.bind = (message) => {
-    begins(message.values ?? [])
+    begins(texts.get(message.statement ?? '') ?? 'unheard of', message.values ?? [])
     original.bind(message)
   }
   const ended = (outcome: string) => {
