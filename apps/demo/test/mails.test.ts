@@ -43,6 +43,8 @@ function mails(): [name: string, html: string][] {
     event: 'booking_confirmed',
     booking_id: newId<'booking'>(),
     service_name: 'Portrait session',
+    addons: ['A print'],
+    seats: 3,
     starts_at: new Date('2026-03-12T10:00:00Z'),
     ends_at: new Date('2026-03-12T11:00:00Z'),
     business_name: business,

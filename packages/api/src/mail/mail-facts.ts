@@ -2,6 +2,7 @@ import type { ActorKind, BookingState, PaymentPurpose, RefundReason } from '@fro
 import { moneyOf } from '../booking/money-of.ts'
 import { instantInWords, moneyInWords, stretchInWords } from './in-words.ts'
 import type { MailRow } from './queries.ts'
+import { serviceInWords } from './service-in-words.ts'
 
 /** What the words are made of: all of it written out, nothing of it more than one line but the times. */
 export type MailFacts = {
@@ -38,7 +39,7 @@ export function factsOf(row: MailRow, now: Date): MailFacts {
   const { deposit, paid, due, balance } = moneyOf(row, now)
   return {
     business: oneLine(row.business_name),
-    service: oneLine(serviceInWords(row)),
+    service: oneLine(serviceInWords(row.service_name, row)),
     provider: oneLine(row.provider_name),
     when: whenInWords(row, startsAt),
     before: row.from_starts_at ? whenInWords(row, row.from_starts_at) : undefined,
@@ -70,11 +71,6 @@ export function oneLine(text: string): string {
     .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
-}
-
-function serviceInWords({ service_name, addons, seats }: MailRow): string {
-  const added = addons.length > 0 ? ` with ${addons.join(', ')}` : ''
-  return `${service_name}${added}${seats > 1 ? ` (${seats} places)` : ''}`
 }
 
 function whenInWords(row: MailRow, startsAt: Date): string {

@@ -3,6 +3,7 @@ import { encodeId } from '../core/id-schema.ts'
 import { type RenderedMail, layOutMail } from '../mail/lay-out-mail.ts'
 import { stretchInWords } from '../mail/in-words.ts'
 import { oneLine } from '../mail/mail-facts.ts'
+import { serviceInWords } from '../mail/service-in-words.ts'
 import type { NoticeRow } from './queries.ts'
 
 const headlines: Record<NoticeEvent, string> = {
@@ -19,17 +20,24 @@ const headlines: Record<NoticeEvent, string> = {
 
 type Facts = Pick<
   NoticeRow,
-  'event' | 'booking_id' | 'service_name' | 'starts_at' | 'ends_at' | 'business_name' | 'business_zone'
->
-/** What happened, to what, when, and where to look. Nothing about who: whoever finds the channel may read this. */
+  'event' | 'booking_id' | 'service_name' | 'seats' | 'starts_at' | 'ends_at' | 'business_name' | 'business_zone'
+> & { addons: readonly string[] }
+/**
+ * What happened, to what, when, and where to look. Nothing about who, and nothing that they wrote or answered: whoever finds
+ * the channel may read this.
+ */
 type Notice = { headline: string; service: string; when: string; url: string }
 
 export function noticeOf(row: Facts, appUrl: string): Notice {
-  const { event, booking_id, service_name, starts_at: startsAt, ends_at: endsAt } = row
+  const { event, booking_id, service_name, addons, seats, starts_at: startsAt, ends_at: endsAt } = row
   const page = booking_id ? `/admin/bookings/${encodeId('booking', booking_id)}` : '/admin/notices'
   return {
     headline: headlines[event],
-    service: oneLine(service_name ?? `Notices from ${row.business_name} arrive here.`),
+    service: oneLine(
+      service_name === null
+        ? `Notices from ${row.business_name} arrive here.`
+        : serviceInWords(service_name, { addons, seats: seats ?? 1 }),
+    ),
     when: startsAt && endsAt ? stretchInWords({ startsAt, endsAt }, row.business_zone) : '',
     url: `${appUrl}${page}`,
   }

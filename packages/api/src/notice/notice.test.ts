@@ -1,7 +1,7 @@
 import { decodeId, encodeId } from '@frontdesk/api/core/id-schema'
 import { workFor } from '@frontdesk/api/core/work'
 import type { BookingId } from '@frontdesk/db/ids'
-import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
+import { addExtras, addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { retryJobs, runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
@@ -70,6 +70,20 @@ test('a hook is tried at once, and then told what happened and when, and nothing
 test('hooks of one chat are told apart by the last letters of their long secrets', async () => {
   const id = await hook('/services/T0000/B0000/abcdefghijkl')
   expect((await channelOf(id))?.target).toBe(`${app.outside.host} …ijkl`)
+})
+
+test('what was added is told, and nothing of what the customer answered', async () => {
+  const { service_id: serviceId } = await app.owner.selectFrom('booking').select('service_id').executeTakeFirstOrThrow()
+  const { addonId, questionId } = await addExtras(app, app.a, serviceId)
+  const more = { addonIds: [addonId], answers: [{ questionId, answer: 'My sister' }] }
+  const startsAt = '2026-03-13T10:00:00.000Z'
+  const wish = { nonce: 'nonce-0002', serviceId: encodeId('service', serviceId), startsAt, ...somebody, ...more }
+  const visitor = await newVisitor(app, app.a)
+  await hook('/hook')
+  await visitor.booking.confirm.mutate({ bookingId: (await visitor.booking.propose.mutate(wish)).id })
+  await runJobs(app)
+  expect(heardAt('/hook')[1]).toContain('New booking: Portrait session with A print\nFriday, 13 March 2026')
+  expect(heardAt('/hook')[1]).not.toContain('sister')
 })
 
 test('what a business calls its service is text to Slack, and neither a link nor a cry to everybody', async () => {

@@ -158,11 +158,22 @@ export function lockNotice(tx: Tx, tenantId: TenantId, id: NoticeId) {
       'channel.switched_off_at',
       'booking.id as booking_id',
       'booking.service_name',
+      'booking.seats',
       'booking.starts_at',
       'booking.ends_at',
       'tenant.name as business_name',
       'tenant.zone as business_zone',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('booking_addon as addon')
+        .whereRef('addon.tenant_id', '=', 'notice.tenant_id')
+        .whereRef('addon.booking_id', '=', 'notice.booking_id')
+        .select(sql<string[]>`coalesce(array_agg(addon.name order by addon.name), '{}')`.as('names'))
+        .$asScalar()
+        .$notNull()
+        .as('addons'),
+    )
     .forUpdate('notice')
 }
 export type NoticeRow = Awaited<ReturnType<ReturnType<typeof lockNotice>['executeTakeFirstOrThrow']>>
