@@ -6,6 +6,7 @@ import { TextArea } from '@frontdesk/ui/text-area'
 import { TextField } from '@frontdesk/ui/text-field'
 import type { ReactNode } from 'react'
 import type { Service } from '../../../api/types.ts'
+import { sizeOf } from './booking-form.ts'
 import type { FieldsProps } from './what-fields.tsx'
 
 /** What is added to the service, how many come, and what is asked or costs; the staff may leave any of it out. */
@@ -14,6 +15,7 @@ export function ExtraFields({ form, services, errorOf, change }: FieldsProps): R
   if (!service) return null
   const { addons, seats, currency } = service
   const isProposal = form.how === 'propose'
+  const isTooMany = sizeOf(form).seats > seats
   const questions = isProposal ? [] : service.questions
   if (addons.length === 0 && questions.length === 0 && seats === 1 && !isProposal) return null
   return (
@@ -26,7 +28,7 @@ export function ExtraFields({ form, services, errorOf, change }: FieldsProps): R
             inputMode="numeric"
             description={`Of ${seats} for one start.`}
             value={form.seats}
-            error={errorOf('seats')}
+            error={isTooMany || errorOf('seats') ? `One start has ${seats} seats.` : undefined}
             onChange={(value) => change({ seats: value })}
           />
         )}
