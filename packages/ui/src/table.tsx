@@ -18,16 +18,22 @@ export interface TableProps<Row> {
   rowKey: (row: Row) => string
   /** Makes the whole row a link. */
   rowHref?: (row: Row) => string
+  /** One of several below each other: columns stand where they stand in the others, whatever is in them. */
+  isOneOfMany?: boolean
 }
 
 /*
  * Below 768 px every row is a card. The roles are spelled out, because browsers drop the meaning of
  * table elements that are not displayed as such.
  */
-export function Table<Row>({ label, columns, rows, rowKey, rowHref }: TableProps<Row>): ReactNode {
+export function Table<Row>({ label, columns, rows, rowKey, rowHref, isOneOfMany = false }: TableProps<Row>): ReactNode {
   return (
     <div className="md:overflow-x-auto">
-      <table role="table" aria-label={label} className="block w-full text-sm md:table">
+      <table
+        role="table"
+        aria-label={label}
+        className={cx('block w-full text-sm md:table', isOneOfMany && 'md:min-w-2xl md:table-fixed')}
+      >
         <thead role="rowgroup" className="hidden md:table-header-group">
           <tr role="row" className="border-b border-line">
             {columns.map((column) => (
@@ -38,6 +44,7 @@ export function Table<Row>({ label, columns, rows, rowKey, rowHref }: TableProps
                 className={cx(
                   'px-4 py-2.5 text-xs font-medium whitespace-nowrap text-subtle first:pl-6 last:pr-6',
                   column.align === 'end' ? 'text-right' : 'text-left',
+                  isOneOfMany && 'first:w-1/4',
                 )}
               >
                 {column.header}

@@ -43,6 +43,7 @@ export function ServicesPage(): ReactNode {
                 <Card key={category} title={category || undefined} flush>
                   <Table
                     label={category ? `Services: ${category}` : 'Services'}
+                    isOneOfMany
                     columns={columns}
                     rows={ofCategory}
                     rowKey={({ id }) => id}
