@@ -56,5 +56,5 @@ test('no promise to do something later is left in the code', () => {
 })
 
 function isGenerated(path: string): boolean {
-  return path === 'pnpm-lock.yaml' || /\.gen\.|\.snap$|(^|\/)queries\.sql$/.test(path)
+  return path === 'pnpm-lock.yaml' || /\.gen\.|\.snap$|(^|\/)(queries\.sql|mails\.txt)$/.test(path)
 }
