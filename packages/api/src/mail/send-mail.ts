@@ -53,6 +53,6 @@ async function mintWayIn(deps: Deps, { tx, tenantId }: Work, row: MailRow): Prom
   const token = mintToken('hublink')
   const expiresAt = new Date(now.getTime() + hubLinkMs)
   await insertHubLink(tx, tenantId, { projectId: row.project_id, token, now, expiresAt })
-  const page = row.kind === 'payment_due' ? '/hub/pay' : '/hub'
+  const page = row.kind === 'payment_due' || row.kind === 'payment_failed' ? '/hub/pay' : '/hub'
   return { url: `${deps.urls.app}${page}#${token.token}` }
 }
