@@ -1,6 +1,7 @@
 import { reconcile } from '@frontdesk/api/payment/reconcile'
 import { encodeId } from '@frontdesk/api/core/id-schema'
 import { type Paying, aBookingToPay, sessionIdIn } from '@frontdesk/testkit/a-booking-to-pay'
+import { somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { retryJobs, runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
@@ -26,10 +27,17 @@ function dice(seed: number): (sides: number) => number {
 /** What customers, banks, staff, networks and clocks do to payments. Most of it is impossible at most times: then it does not happen. */
 function mischief(app: TestApp, roll: (sides: number) => number): ((paying: Paying) => unknown)[] {
   const { control } = app.stripe
-  const staff = staffOf(app, app.a)
+  const pay = ({ sessionId }: Paying) => control.pay(sessionId, 'paid')
+  const payTheRest = async (paying: Paying) => {
+    paying.sessionId = sessionIdIn((await paying.customer.payment.checkout.mutate({})).url)
+    await control.pay(paying.sessionId, roll(3) ? 'paid' : 'delayed')
+  }
   return [
-    ({ sessionId }: Paying) => control.pay(sessionId, 'paid'),
-    ({ sessionId }: Paying) => control.pay(sessionId, 'paid'),
+    pay,
+    pay,
+    pay,
+    payTheRest,
+    payTheRest,
     ({ sessionId }: Paying) => control.pay(sessionId, 'declined'),
     ({ sessionId }: Paying) => control.pay(sessionId, 'delayed'),
     ({ sessionId }: Paying) => control.settleDelayed(sessionId, roll(2) ? 'succeeded' : 'failed'),
@@ -37,17 +45,12 @@ function mischief(app: TestApp, roll: (sides: number) => number): ((paying: Payi
     ({ sessionId }: Paying) => control.refund(sessionId, 1_000 * (1 + roll(9))),
     ({ sessionId }: Paying) => control.dispute(sessionId),
     ({ sessionId }: Paying) => control.closeDispute(sessionId, 'won'),
-    async ({ id }: Paying) =>
-      await (
-        await staff
-      ).payment.refund.mutate({
-        paymentId: id,
-        amountMinor: 500 * (1 + roll(9)),
-        nonce: `nonce-${roll(1_000_000)}`,
-      }),
-    async (paying: Paying) => {
-      paying.sessionId = sessionIdIn((await paying.customer.payment.checkout.mutate({})).url)
+    async ({ id: paymentId }: Paying) => {
+      const staff = await staffOf(app, app.a)
+      const refund = { paymentId, amountMinor: 500 * (1 + roll(9)), nonce: `nonce-${roll(1_000_000)}` }
+      await staff.payment.refund.mutate(refund)
     },
+    ({ customer }: Paying) => customer.booking.cancel.mutate({}),
     ({ visitor, bookingId }: Paying) => visitor.booking.release.mutate({ bookingId: encodeId('booking', bookingId) }),
     () => control.dropWebhooks(roll(2) === 0),
     () => control.holdWebhooks(),
@@ -56,7 +59,7 @@ function mischief(app: TestApp, roll: (sides: number) => number): ((paying: Payi
     () => control.failNext('500', roll(6)),
     () => control.failNext('lost', roll(9)),
     () => control.failNext('timeout', roll(3)),
-    () => app.clock.advance(roll(40) * minuteMs),
+    () => app.clock.advance(roll(6) * minuteMs),
     () => runJobs(app),
     () => reconcile(app.server.deps),
   ]
@@ -87,9 +90,17 @@ test.each([1, 2, 3])(
     const roll = dice(seed)
     const paying: Paying[] = []
     const inParts = { terms: { deposit: { kind: 'percent', percent: 40 } } }
-    for (let count = 0; count < 6; count++) paying.push(await aBookingToPay(app, app.a, count % 2 ? inParts : {}))
+    for (let count = 0; count < 3; count++) {
+      const begun = await aBookingToPay(app, app.a, inParts)
+      await app.stripe.control.pay(begun.sessionId, 'paid')
+      await app.stripe.control.settled()
+      paying.push({ ...begun, sessionId: sessionIdIn((await begun.customer.payment.checkout.mutate({})).url) })
+    }
     const tricks = mischief(app, roll)
-    for (let step = 0; step < 120; step++) {
+    for (let step = 0; step < 150; step++) {
+      // Somebody new comes every now and then, and in parts pays every other.
+      if (step % 15 === 0)
+        await attempt(async () => void paying.push(await aBookingToPay(app, app.a, step % 2 ? inParts : {})))
       const trick = tricks[roll(tricks.length)]
       const whom = paying[roll(paying.length)]
       if (trick && whom) await attempt(() => trick(whom))
@@ -99,11 +110,14 @@ test.each([1, 2, 3])(
     const told: string[] = []
     const env = readPaymentsEnv(app.env)
     expect([await checkPaymentsByOperator(env, {}, (line) => void told.push(line)), told.slice(0, -1)]).toEqual([0, []])
+    expect((await rows(app, cameInParts)).length).toBeGreaterThan(0)
     expect(await rows(app, keptWithoutBooking)).toEqual([])
     expect(await rows(app, bookedWithoutMoney)).toEqual([])
     expect(await rows(app, neverSent)).toEqual([])
     expect(await rows(app, paidTooMuch)).toEqual([])
     expect(await rows(app, mailedTwice)).toEqual([])
+    const arrived = app.mailbox.mails().filter(({ to }) => to.includes(somebody.email))
+    expect(arrived.map(({ deliveries }) => deliveries)).toEqual((await rows(app, mailed)).map(() => 1))
     for (const { amount_total: amount, payment_intent: intent } of app.stripe.control.sessions()) {
       const back = app.stripe.control.refunds().filter((refund) => refund.payment_intent === intent && intent)
       expect(back.reduce((sum, refund) => sum + refund.amount, 0)).toBeLessThanOrEqual(amount ?? 0)
@@ -139,6 +153,9 @@ const paidTooMuch = sql<{ id: string }>`
 const neverSent = sql<{ id: string }>`
   select id from refund where state = 'due' union all select id from payment where state in ('refund_due', 'processing')
   union all select id from booking where state = 'awaiting_payment'`
+/** Else all of this would prove little. */
+const cameInParts = sql<{ id: string }>`select id from payment where purpose = 'balance' and paid_at is not null`
+const mailed = sql<{ id: string }>`select id from mail where sent_at is not null`
 const mailedTwice = sql<{ id: string }>`
   select project_id as id, kind, count(*) from mail
   group by project_id, kind, payment_id, refund_id, booking_change_id having count(*) > 1`
