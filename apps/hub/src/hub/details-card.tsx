@@ -1,4 +1,5 @@
 import { type MoneyInLocale, formatMoney } from '@frontdesk/money/format-money'
+import { answerWords } from '@frontdesk/ui/answer-words'
 import { Badge } from '@frontdesk/ui/badge'
 import { Card } from '@frontdesk/ui/card'
 import { Money } from '@frontdesk/ui/money'
@@ -50,7 +51,7 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
               {answers.map(({ label, answer }, at) => (
                 <div key={at}>
                   <dt className="font-normal text-muted">{label}</dt>
-                  <dd className="whitespace-pre-line">{answer}</dd>
+                  <dd className="whitespace-pre-line">{answerWords(answer)}</dd>
                 </div>
               ))}
             </dl>

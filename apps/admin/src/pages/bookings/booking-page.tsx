@@ -1,3 +1,4 @@
+import { answerWords } from '@frontdesk/ui/answer-words'
 import { Card } from '@frontdesk/ui/card'
 import { LinkButton } from '@frontdesk/ui/link-button'
 import { PageHeader } from '@frontdesk/ui/page-header'
@@ -63,7 +64,7 @@ function OneBooking({ booking }: { booking: BookingDetail }): ReactNode {
             <Facts>
               {answers.map(({ label, answer }, at) => (
                 <Fact key={at} name={label}>
-                  <span className="wrap-anywhere whitespace-pre-line">{answerWords[answer] ?? answer}</span>
+                  <span className="wrap-anywhere whitespace-pre-line">{answerWords(answer)}</span>
                 </Fact>
               ))}
             </Facts>
@@ -82,6 +83,3 @@ function OneBooking({ booking }: { booking: BookingDetail }): ReactNode {
     </>
   )
 }
-
-/** What stands for a yes or a no. */
-const answerWords: Record<string, string | undefined> = { yes: 'Yes', no: 'No' }
