@@ -1,4 +1,5 @@
-import { addOffer, newVisitor } from '@frontdesk/testkit/arrange'
+import { type ServiceId, newId } from '@frontdesk/db/ids'
+import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
@@ -37,6 +38,17 @@ async function aQuarterLater() {
   await tasks['calendars.read'](app.server.deps, {})
   app.clock.advance(14 * minute)
   await runJobs(app)
+}
+
+/** Additions of eight hours each, as long as they can be. */
+async function addNights(serviceId: ServiceId, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => newId<'service_addon'>())
+  const own = { tenant_id: app.a.tenantId, service_id: serviceId, extra_minutes: 480, price_minor: 0 }
+  await app.owner
+    .insertInto('service_addon')
+    .values(ids.map((id, at) => ({ ...own, id, name: `Night ${at}`, position: at })))
+    .execute()
+  return ids.map((id) => encodeId('service_addon', id))
 }
 
 async function busyOf(sourceId: string): Promise<string[]> {
@@ -151,6 +163,30 @@ test('nobody is offered a time that is busy elsewhere, until the calendar is rem
   expect(await starts()).toContain('2026-03-12T10:00:00.000Z')
   await aQuarterLater()
   expect(askedFor('/d.ics')).toHaveLength(1)
+})
+
+test('what is busy elsewhere is in the way of the longest appointment, in a list as when it is booked', async () => {
+  app.outside.answer('/long.ics', { body: busyAt('20260321T070000Z') })
+  const offer = await aSource('/long.ics')
+  await app.owner
+    .updateTable('weekly_hours')
+    .set({ from_minute: 0, to_minute: 1440 })
+    .where('provider_id', '=', offer.providerId)
+    .execute()
+  const serviceId = encodeId('service', offer.serviceId)
+  await app.owner.updateTable('service').set({ duration_minutes: 1440 }).where('id', '=', offer.serviceId).execute()
+  const addonIds = await addNights(offer.serviceId, 4)
+  const visitor = await newVisitor(app, app.a)
+  const start = '2026-03-19T00:00:00.000Z'
+  const starts = async (more: object, to = '2026-03-19T00:01:00.000Z') => {
+    const { slots } = await visitor.slot.list.query({ serviceId, from: start, to, ...more })
+    return slots.map(({ startsAt }) => startsAt)
+  }
+  expect(await starts({})).toEqual([start])
+  expect(await starts({ addonIds })).toEqual([])
+  expect(await starts({ addonIds }, '2026-03-25T00:00:00.000Z')).not.toContain(start)
+  const wish = { nonce: 'nonce-0001', serviceId, addonIds, startsAt: start, ...somebody }
+  await expect(visitor.booking.propose.mutate(wish)).rejects.toMatchObject({ data: { code: 'slot_taken' } })
 })
 
 test('the address is sealed, and shown to nobody again', async () => {

@@ -7,7 +7,7 @@ import { findOffer } from './queries.ts'
 import { agendasOf, offerOf } from './rules.ts'
 import type { SlotQuestion, Slots } from './schemas.ts'
 
-/** So far outside the asked span, what is busy can still be in the way of the longest service with its buffers. */
+/** So far outside the asked span, what is busy can still be in the way of the longest service with its buffers; for additions findOffer looks further. */
 export const reachMs = 2 * 86_400_000
 
 /** Every instant the service can start at. One statement, then pure arithmetic: the same as confirming uses. */

@@ -124,7 +124,7 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
                 .whereRef('outside.tenant_id', '=', 'provider.tenant_id')
                 .whereRef('outside.provider_id', '=', 'provider.id')
                 .where('outside.ends_at', '>', from)
-                .where('outside.starts_at', '<', to)
+                .where('outside.starts_at', '<', reachOf(question))
                 .select(['outside.starts_at as start', 'outside.ends_at as end'])
                 .orderBy('outside.starts_at'),
             ).as('outside_busy'),
