@@ -1,7 +1,7 @@
 import type { TenantRef } from '@frontdesk/db/entry'
 import type { ProviderId } from '@frontdesk/db/ids'
 import type { Db } from '@frontdesk/db/open-database'
-import { longestMs } from './rules.ts'
+import { longestMs } from './longest.ts'
 import { liveStates } from './states.ts'
 
 export type Range = { from: Date; to: Date; providerId?: ProviderId | undefined; limit: number }

@@ -24,9 +24,6 @@ export const paymentMs = 45 * 60_000
 /** After the business approved, or its server booked, the customer pays by mail and may be away. */
 export const mailedPaymentMs = 24 * 3_600_000
 
-/** Nothing lasts longer: a service of a day with twenty additions of eight hours. */
-export const longestMs = (24 + 20 * 8) * 3_600_000
-
 /** `span` is the appointment itself, `blocked` what it keeps of the provider's time. */
 export type Candidate = { providerId: ProviderId; span: Span; blocked: Span }
 export type Minutes = { duration: number; before: number; after: number }

@@ -3,7 +3,7 @@ import type { ProviderId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { longestMs } from '../booking/rules.ts'
+import { longestMs } from '../booking/longest.ts'
 import type { BookingState } from '../booking/states.ts'
 
 const comingStates: readonly BookingState[] = ['held', 'requested', 'awaiting_payment', 'confirmed']

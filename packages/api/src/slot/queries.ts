@@ -4,6 +4,7 @@ import type { Db } from '@frontdesk/db/open-database'
 import type { DB } from '@frontdesk/db/schema'
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { addonMs, longestMs, mostAddons } from '../booking/longest.ts'
 import { liveStates } from '../booking/states.ts'
 
 export type AgendaQuestion = {
@@ -161,10 +162,7 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
 
 const hourMs = 3_600_000
 const weekMs = 7 * 24 * hourMs
-/** What the tables allow: a day, twenty additions of eight hours, half a day before and after. */
-const addonMs = 8 * hourMs
-const mostAddons = 20
-const longestMs = 24 * hourMs + mostAddons * addonMs
+/** What the tables allow before an appointment, and after it. */
 const bufferMs = 12 * hourMs
 
 /** Everybody of a group shares a start of this very service; one that was booked before it was a group does not. */
