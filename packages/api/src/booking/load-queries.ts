@@ -12,16 +12,32 @@ export function listLoads(
   { providerIds, startsAt }: { providerIds: readonly ProviderId[]; startsAt: Date },
 ) {
   return tx
-    .selectFrom('booking')
-    .select((eb) => [
-      'provider_id',
-      eb.fn.countAll<number>().as('count'),
-      eb.fn.max('ends_at').filterWhere('starts_at', '<', startsAt).as('idle_since'),
-    ])
-    .where('tenant_id', '=', tenantId)
-    .where('provider_id', 'in', providerIds)
-    .where('state', 'in', liveStates)
-    .where('starts_at', '>=', new Date(startsAt.getTime() - weekMs))
-    .where('starts_at', '<', new Date(startsAt.getTime() + weekMs))
-    .groupBy('provider_id')
+    .selectFrom('provider')
+    .where('provider.tenant_id', '=', tenantId)
+    .where('provider.id', 'in', providerIds)
+    .select((eb) => {
+      const taken = eb
+        .selectFrom('booking')
+        .whereRef('booking.tenant_id', '=', 'provider.tenant_id')
+        .whereRef('booking.provider_id', '=', 'provider.id')
+        .where('booking.state', 'in', liveStates)
+      return [
+        'provider.id as provider_id',
+        taken
+          .where('booking.starts_at', '>=', new Date(startsAt.getTime() - weekMs))
+          .where('booking.starts_at', '<', new Date(startsAt.getTime() + weekMs))
+          .select((booking) => booking.fn.countAll<number>().as('count'))
+          .$asScalar()
+          .$notNull()
+          .as('count'),
+        // However long ago: read backwards from the start, the index on provider and start has it first.
+        taken
+          .where('booking.starts_at', '<', startsAt)
+          .orderBy('booking.starts_at', 'desc')
+          .limit(1)
+          .select('booking.ends_at')
+          .$asScalar()
+          .as('idle_since'),
+      ]
+    })
 }
