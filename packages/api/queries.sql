@@ -154,6 +154,7 @@ select "id", "visitor_session_id", "project_id", "status" from "conversation" wh
 select "message"."id", "message"."conversation_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."booking_moved_to", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
 update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2, "status" = $3 where "tenant_id" = $4 and "id" = $5 returning "last_seq";
 select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "conversation_id" = $2 order by "created_at" desc, "id" limit $3 for share;
+select "erased_at" from "customer" where "tenant_id" = $1 and "id" = (select coalesce("visitor_session"."customer_id", "project"."customer_id") as "customer_id" from "conversation" left join "visitor_session" on "visitor_session"."tenant_id" = "conversation"."tenant_id" and "visitor_session"."id" = "conversation"."visitor_session_id" left join "project" on "project"."tenant_id" = "conversation"."tenant_id" and "project"."id" = "conversation"."project_id" where "conversation"."tenant_id" = $2 and "conversation"."id" = $3) for share;
 insert into "subject_key" ("tenant_id", "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id") values ($1, $2, $3, $4, $5, $6);
 insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "booking_moved_to", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 insert into "message_word" ("tenant_id", "token", "message_id", "conversation_id") values ($1, $2, $3, $4), ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24), ($25, $26, $27, $28);
@@ -227,6 +228,7 @@ select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select pg_advisory_xact_lock($1);
 select "id" from "booking" where "tenant_id" = $1 and "request_key" = $2;
 select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "customer_id" = $2 order by "created_at" desc, "id" limit $3 for share;
+select "erased_at" from "customer" where "tenant_id" = $1 and "id" = $2 for share;
 insert into "subject_key" ("tenant_id", "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id") values ($1, $2, $3, $4, $5, $6);
 insert into "customer" ("tenant_id", "id", "name_sealed", "email_sealed", "email_index", "zone", "created_at") values ($1, $2, $3, $4, $5, $6, $7);
 insert into "customer_word" ("tenant_id", "token", "customer_id") values ($1, $2, $3), ($4, $5, $6), ($7, $8, $9), ($10, $11, $12), ($13, $14, $15), ($16, $17, $18), ($19, $20, $21), ($22, $23, $24), ($25, $26, $27), ($28, $29, $30), ($31, $32, $33), ($34, $35, $36), ($37, $38, $39);

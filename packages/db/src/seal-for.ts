@@ -13,11 +13,13 @@ export type Sealer = (spot: Spot, text: string) => Buffer
 
 /**
  * Seals under the subject's own key, made at first need. Erasing it erases what it sealed, so the row is held until the
- * transaction ends: nobody writes with a key that is being erased.
+ * transaction ends: nobody writes with a key that is being erased. There is none for whoever was erased, nor ever again.
  */
-export async function sealerFor({ tx, tenantId, keys }: Scope, subject: Subject): Promise<Sealer> {
+export async function findSealer(scope: Scope, subject: Subject): Promise<Sealer | undefined> {
+  const { tx, tenantId, keys } = scope
   const found = await newestKey(tx, tenantId, subject)
-  const key = found ? keys.subjects.unwrap(found) : await createKey({ tx, tenantId, keys }, subject)
+  if (!found && (await isErased(tx, tenantId, subject))) return undefined
+  const key = found ? keys.subjects.unwrap(found) : await createKey(scope, subject)
   return (spot, text) => seal(key, { tenantId, ...spot }, text)
 }
 
@@ -37,6 +39,34 @@ function newestKey(tx: Tx, tenantId: TenantId, subject: Subject) {
   return 'customerId' in subject
     ? keys.where('customer_id', '=', subject.customerId).executeTakeFirst()
     : keys.where('conversation_id', '=', subject.conversationId).executeTakeFirst()
+}
+
+/** Held until the transaction ends, so that an erasure that begins now waits, and finds what is written meanwhile. */
+async function isErased(tx: Tx, tenantId: TenantId, subject: Subject): Promise<boolean> {
+  const customers = tx.selectFrom('customer').select('erased_at').where('tenant_id', '=', tenantId).forShare()
+  const row =
+    'customerId' in subject
+      ? await customers.where('id', '=', subject.customerId).executeTakeFirst()
+      : await customers.where('id', '=', personOf(tx, tenantId, subject.conversationId)).executeTakeFirst()
+  return Boolean(row?.erased_at)
+}
+
+function personOf(tx: Tx, tenantId: TenantId, id: ConversationId) {
+  return tx
+    .selectFrom('conversation')
+    .leftJoin('visitor_session', (join) =>
+      join
+        .onRef('visitor_session.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
+    )
+    .leftJoin('project', (join) =>
+      join
+        .onRef('project.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('project.id', '=', 'conversation.project_id'),
+    )
+    .where('conversation.tenant_id', '=', tenantId)
+    .where('conversation.id', '=', id)
+    .select((eb) => eb.fn.coalesce('visitor_session.customer_id', 'project.customer_id').as('customer_id'))
 }
 
 async function createKey({ tx, tenantId, keys }: Scope, subject: Subject): Promise<DataKey> {

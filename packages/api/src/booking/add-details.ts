@@ -1,5 +1,5 @@
 import { type BookingId, type CustomerId, type ServiceAddonId, type ServiceQuestionId, newId } from '@frontdesk/db/ids'
-import { sealerFor } from '@frontdesk/db/seal-for'
+import { sealerFor } from '../core/sealer-for.ts'
 import type { Work } from '../core/work.ts'
 
 type Addon = { id: ServiceAddonId; name: string; extra_minutes: number; price_minor: number }

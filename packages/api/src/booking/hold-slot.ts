@@ -1,7 +1,7 @@
 import { type BookingId, type CustomerId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
-import { sealerFor } from '@frontdesk/db/seal-for'
 import type { BookingOrigin } from '@frontdesk/db/schema'
 import { audit } from '../core/audit.ts'
+import { sealerFor } from '../core/sealer-for.ts'
 import type { Work } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
 import { addAddons, addAnswers } from './add-details.ts'

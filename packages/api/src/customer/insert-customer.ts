@@ -1,5 +1,5 @@
 import type { CustomerId } from '@frontdesk/db/ids'
-import { sealerFor } from '@frontdesk/db/seal-for'
+import { sealerFor } from '../core/sealer-for.ts'
 import type { Work } from '../core/work.ts'
 import { storeCustomerWords } from '../search/store-words.ts'
 

@@ -19,8 +19,7 @@ export async function eraseCustomer(
   { id, now }: { id: CustomerId; now: Date },
 ): Promise<void> {
   const { tx, tenantId, keys, wake } = scope
-  const customer = mustExist(await lockCustomer(tx, tenantId, id).executeTakeFirst())
-  if (customer.erased_at) return
+  mustExist(await lockCustomer(tx, tenantId, id).executeTakeFirst())
   const exported = await findLastExport(tx, tenantId, id).executeTakeFirst()
   if (!mayErase(exported?.created_at, now)) throw new ApiError('wrong_state')
 

@@ -1,5 +1,5 @@
 import type { PaymentId, ProjectId } from '@frontdesk/db/ids'
-import { sealerFor } from '@frontdesk/db/seal-for'
+import { findSealer } from '@frontdesk/db/seal-for'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import { isSlotTaken } from '../booking/is-slot-taken.ts'
@@ -131,11 +131,12 @@ async function projectOf({ tx, tenantId }: Work, { id }: LockedBooking): Promise
   return (await findProjectOfBooking(tx, tenantId, id).executeTakeFirstOrThrow()).id
 }
 
-/** Sealed like everything about the customer: Stripe's page names them to whoever has its address. */
+/** Sealed like everything about the customer: Stripe's page names them to whoever has its address. Not of who was erased. */
 async function keepReceipt(work: Work, { payment, booking, said }: Settling): Promise<void> {
   const url = receiptUrlOf(said.session)
   if (!url) return
-  const seal = await sealerFor(work, { customerId: booking.customer_id })
+  const seal = await findSealer(work, { customerId: booking.customer_id })
+  if (!seal) return
   const set = { receipt_url_sealed: seal({ table: 'payment', column: 'receipt_url', rowId: payment.id }, url) }
   await updatePayment(work.tx, work.tenantId, { id: payment.id, set }).execute()
 }
