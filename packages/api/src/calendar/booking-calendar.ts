@@ -1,5 +1,5 @@
 import type { BookingId } from '@frontdesk/db/ids'
-import { encodeId } from '../core/id-schema.ts'
+import { decodeId, encodeId } from '../core/id-schema.ts'
 import { type CalendarEvent, type Mailbox, writeCalendar } from './write-calendar.ts'
 
 export type CalendarBooking = {
@@ -37,8 +37,15 @@ export function bookingCalendar(row: CalendarBooking, purpose: CalendarPurpose):
   ])
 }
 
+const uidDomain = '@frontdesk'
+
 export function bookingUid(id: BookingId): string {
-  return `${encodeId('booking', id)}@frontdesk`
+  return `${encodeId('booking', id)}${uidDomain}`
+}
+
+/** The id that it would be of; whose booking that is, if anybody's, is another question. */
+export function bookingOfUid(unverified: string): BookingId {
+  return decodeId('booking', unverified.slice(0, -uidDomain.length))
 }
 
 /** What the customer reads, wherever it is shown. */

@@ -4,7 +4,7 @@ import { type BusyQuestion, TooMuchError, readBusy } from './read-busy.ts'
 /** Tells the thread that began this one what a file says, or why it could not be read. */
 function main({ text, question }: { text: string; question: BusyQuestion }): void {
   try {
-    parentPort?.postMessage({ spans: readBusy(text, question) })
+    parentPort?.postMessage(readBusy(text, question))
   } catch (cause) {
     parentPort?.postMessage({ problem: cause instanceof TooMuchError ? 'too_large' : 'unreadable' })
   }

@@ -5,9 +5,10 @@ import type { OutsideAnswer } from '../core/call-outside.ts'
 import { OutsideError } from '../core/outside-error.ts'
 import { type Work, workFor } from '../core/work.ts'
 import type { TenantJob } from '../jobs/job.ts'
-import type { BusySpan } from './read-busy.ts'
+import { bookingOfUid } from './booking-calendar.ts'
+import { type Busy, type BusySpan, mergeSpans } from './read-busy.ts'
 import { readBusyApart } from './read-busy-apart.ts'
-import { findSource, lockSource, replaceBusy, setReading } from './source-queries.ts'
+import { findSource, listOwnBookings, lockSource, replaceBusy, setReading } from './source-queries.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -16,7 +17,7 @@ const daysAhead = 400
 
 type Asked = { url: string; version: Version | undefined; zone: string; expandedAt: Date | null }
 type Version = { etag?: string; modified?: string }
-type Outcome = { spans: BusySpan[]; version: Version } | 'unchanged' | { problem: CalendarProblem }
+type Outcome = { busy: Busy; version: Version } | 'unchanged' | { problem: CalendarProblem }
 
 /**
  * Reads when a provider is busy in a calendar elsewhere. What cannot be read leaves the times that were known, and says why.
@@ -62,7 +63,7 @@ async function readSource(deps: Deps, { url, version, zone, expandedAt }: Asked,
     const from = now.getTime() - dayMs
     const question = { from, to: now.getTime() + daysAhead * dayMs, zone }
     const reading = await readBusyApart(answer.body.toString('utf8'), question)
-    return 'problem' in reading ? reading : { spans: reading.spans, version: versionOf(answer) }
+    return 'problem' in reading ? reading : { busy: reading, version: versionOf(answer) }
   } catch (cause) {
     if (cause instanceof OutsideError) return { problem: cause.problem }
     throw cause
@@ -77,7 +78,8 @@ function versionOf({ headers }: OutsideAnswer): Version {
 
 type Keeping = { sourceId: CalendarSourceId; outcome: Outcome; now: Date }
 
-async function keepOutcome({ tx, tenantId, keys }: Work, { sourceId, outcome, now }: Keeping): Promise<void> {
+async function keepOutcome(work: Work, { sourceId, outcome, now }: Keeping): Promise<void> {
+  const { tx, tenantId, keys } = work
   const source = await lockSource(tx, tenantId, sourceId).executeTakeFirst()
   if (!source) return
   const read = { checked_at: now, problem: null, read_at: now }
@@ -89,7 +91,19 @@ async function keepOutcome({ tx, tenantId, keys }: Work, { sourceId, outcome, no
   } else {
     const spot = { table: 'calendar_source', column: 'version', rowId: sourceId }
     const version_sealed = keys.seal(spot, JSON.stringify(outcome.version))
-    await replaceBusy(tx, tenantId, { sourceId, providerId: source.provider_id, spans: outcome.spans })
+    const spans = await elsewhere(work, outcome.busy)
+    await replaceBusy(tx, tenantId, { sourceId, providerId: source.provider_id, spans })
     await setReading(tx, tenantId, { id: sourceId, reading: { ...read, expanded_at: now, version_sealed } }).execute()
   }
+}
+
+/**
+ * Our own bookings come back from a calendar that reads our feed, and are known here already. Those of another business,
+ * for which the same person works, are not: they are times like any other.
+ */
+async function elsewhere({ tx, tenantId }: Work, { spans, bookings }: Busy): Promise<BusySpan[]> {
+  const booked = bookings.map(({ uid, start, end }) => ({ id: bookingOfUid(uid), start, end }))
+  const ids = [...new Set(booked.map(({ id }) => id))]
+  const own = new Set((await listOwnBookings(tx, tenantId, ids).execute()).map(({ id }) => id))
+  return mergeSpans([...spans, ...booked.filter(({ id }) => !own.has(id))])
 }

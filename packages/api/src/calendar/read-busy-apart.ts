@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { BusyQuestion, BusySpan } from './read-busy.ts'
+import type { Busy, BusyQuestion } from './read-busy.ts'
 
-export type BusyReading = { spans: BusySpan[] } | { problem: 'too_large' | 'unreadable' }
+export type BusyReading = Busy | { problem: 'too_large' | 'unreadable' }
 
 const usualDeadlineMs = 5_000
 

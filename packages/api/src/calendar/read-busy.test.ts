@@ -157,15 +157,26 @@ const cases: [string, string[], string[]][] = [
     [event('DTSTART:20260301T100000Z', 'DURATION:P10D')],
     ['2026-03-09T09:00Z/2026-03-11T10:00Z'],
   ],
-  [
-    'our own bookings are known',
-    [event('DTSTART:20260312T100000Z', 'DURATION:PT1H').replace('UID:1', 'UID:bkg_0a1@frontdesk')],
-    [],
-  ],
   ['an empty calendar is free', [], []],
 ]
 test.each(cases)('%s', (_what, components, expected) => {
-  expect(shown(readBusy(calendar(...components), question))).toEqual(expected)
+  const { spans, bookings } = readBusy(calendar(...components), question)
+  expect(shown(spans)).toEqual(expected)
+  expect(bookings).toEqual([])
+})
+
+test('a booking from a feed of ours stands apart, with its name; one that was called off, or is over, does not', () => {
+  const booking = (uid: string, ...lines: string[]) => event(...lines).replace('UID:1', `UID:${uid}@frontdesk`)
+  const text = calendar(
+    event('DTSTART:20260312T103000Z', 'DURATION:PT1H'),
+    booking('bkg_0a1', 'DTSTART:20260312T100000Z', 'DURATION:PT1H'),
+    booking('bkg_0a2', 'DTSTART:20260312T120000Z', 'DURATION:PT1H', 'STATUS:CANCELLED'),
+    booking('bkg_0a3', 'DTSTART:20260301T120000Z', 'DURATION:PT1H'),
+  )
+  const { spans, bookings } = readBusy(text, question)
+  expect(shown(spans)).toEqual(['2026-03-12T10:30Z/2026-03-12T11:30Z'])
+  expect(bookings.map(({ uid }) => uid)).toEqual(['bkg_0a1@frontdesk'])
+  expect(shown(bookings)).toEqual(['2026-03-12T10:00Z/2026-03-12T11:00Z'])
 })
 
 test.each([

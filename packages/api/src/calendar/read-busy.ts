@@ -4,6 +4,14 @@ import { zoneRules } from './zone-rules.ts'
 
 /** Epoch milliseconds. */
 export type BusySpan = { start: number; end: number }
+/** A booking that some business of this server wrote into a calendar. */
+export type BookedSpan = BusySpan & { uid: string }
+export type Busy = {
+  /** In order and merged. */
+  spans: BusySpan[]
+  /** Apart from the others: whose they are, and so whether they are known already, a file does not tell. */
+  bookings: BookedSpan[]
+}
 export type BusyQuestion = {
   from: number
   to: number
@@ -16,17 +24,18 @@ const mostEvents = 20_000
 const mostSteps = 100_000
 const mostSpans = 5_000
 const yearMs = 366 * 86_400_000
-/** Our own bookings, come back from a calendar that reads our feed: they are known here already. */
-const ours = /^bkg_[0-9a-z]+@frontdesk$/
+/** What our feeds call a booking, come back from a calendar that reads one. */
+const booking = /^bkg_[0-9a-z]+@frontdesk$/
 
 export class TooMuchError extends Error {}
 
 /**
- * When a calendar file says that somebody is busy, in order and merged. What is cancelled or marked as free is not; a moved
+ * When a calendar file says that somebody is busy. What is cancelled or marked as free is not; a moved
  * occurrence counts where it was moved to. Throws a TooMuchError, and anything at all for what is no calendar.
  */
-export function readBusy(text: string, question: BusyQuestion): BusySpan[] {
+export function readBusy(text: string, question: BusyQuestion): Busy {
   const spans: BusySpan[] = []
+  const bookings: BookedSpan[] = []
   let steps = 0
   for (const calendar of calendarsIn(text)) {
     addZones(calendar, question)
@@ -35,12 +44,25 @@ export function readBusy(text: string, question: BusyQuestion): BusySpan[] {
     for (const series of seriesIn(events)) {
       for (const span of occurrencesOf(series, question)) {
         if (++steps > mostSteps) throw new TooMuchError()
-        if (span && span.end > question.from && span.start < question.to && span.end > span.start) spans.push(span)
+        if (!span || span.end <= question.from || span.start >= question.to || span.end <= span.start) continue
+        const ahead = { start: Math.max(span.start, question.from), end: span.end }
+        if (booking.test(series.uid)) bookings.push({ ...ahead, uid: series.uid })
+        else spans.push(ahead)
       }
     }
   }
-  const merged = merge(spans.map(({ start, end }) => ({ start: Math.max(start, question.from), end })))
-  if (merged.length > mostSpans) throw new TooMuchError()
+  const merged = mergeSpans(spans)
+  if (merged.length > mostSpans || bookings.length > mostSpans) throw new TooMuchError()
+  return { spans: merged, bookings }
+}
+
+export function mergeSpans(spans: readonly BusySpan[]): BusySpan[] {
+  const merged: BusySpan[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
   return merged
 }
 
@@ -69,21 +91,23 @@ function addZones(calendar: ICAL.Component, { from, to }: BusyQuestion): void {
   }
 }
 
-type Series = { master: ICAL.Component | undefined; exceptions: ICAL.Component[] }
+type Series = { uid: string; master: ICAL.Component | undefined; exceptions: ICAL.Component[] }
 
 /** An event and what replaces single occurrences of it; a replacement may have come without its event. */
 function seriesIn(events: readonly ICAL.Component[]): Series[] {
   const exceptionsOf = new Map<string, ICAL.Component[]>()
   const masters: ICAL.Component[] = []
   for (const event of events) {
-    if (ours.test(uidOf(event))) continue
     if (!event.hasProperty('recurrence-id')) masters.push(event)
     else exceptionsOf.set(uidOf(event), [...(exceptionsOf.get(uidOf(event)) ?? []), event])
   }
-  const series = masters.map((master) => ({ master, exceptions: exceptionsOf.get(uidOf(master)) ?? [] }))
+  const series = masters.map((master) => {
+    const uid = uidOf(master)
+    return { uid, master, exceptions: exceptionsOf.get(uid) ?? [] }
+  })
   const known = new Set(masters.map(uidOf))
   const orphans = [...exceptionsOf].filter(([uid]) => !known.has(uid))
-  return [...series, ...orphans.map(([, exceptions]) => ({ master: undefined, exceptions }))]
+  return [...series, ...orphans.map(([uid, exceptions]) => ({ uid, master: undefined, exceptions }))]
 }
 
 /** One step for each occurrence that is looked at, so that somebody can count; `undefined` for one that is not busy. */
@@ -129,14 +153,4 @@ function instantFor(time: ICAL.Time, zone: string): number {
 
 function uidOf(event: ICAL.Component): string {
   return String(event.getFirstPropertyValue('uid') ?? '')
-}
-
-function merge(spans: readonly BusySpan[]): BusySpan[] {
-  const merged: BusySpan[] = []
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else merged.push({ start, end })
-  }
-  return merged
 }

@@ -1,5 +1,5 @@
 import type { TenantRef } from '@frontdesk/db/entry'
-import type { CalendarSourceId, ProviderId } from '@frontdesk/db/ids'
+import type { BookingId, CalendarSourceId, ProviderId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { CalendarProblem } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
@@ -99,6 +99,15 @@ export function forgetVersions(tx: Tx, tenantId: TenantId, providerId: ProviderI
     .where('tenant_id', '=', tenantId)
     .where('provider_id', '=', providerId)
     .returning('id')
+}
+
+/** Which of these are bookings of the tenant's own, whatever became of them. */
+export function listOwnBookings(tx: Tx, tenantId: TenantId, ids: readonly BookingId[]) {
+  return tx
+    .selectFrom('booking')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where((is) => is('id', '=', is.fn.any(is.val(ids))))
 }
 
 const rowsAtOnce = 1_000

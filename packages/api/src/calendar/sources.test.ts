@@ -3,6 +3,7 @@ import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
+import type { TestTenant } from '@frontdesk/testkit/test-tenant'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { tasks } from '../jobs/task-list.ts'
 import { decodeId, encodeId } from '../core/id-schema.ts'
@@ -187,6 +188,22 @@ test('what is busy elsewhere is in the way of the longest appointment, in a list
   expect(await starts({ addonIds }, '2026-03-25T00:00:00.000Z')).not.toContain(start)
   const wish = { nonce: 'nonce-0001', serviceId, addonIds, startsAt: start, ...somebody }
   await expect(visitor.booking.propose.mutate(wish)).rejects.toMatchObject({ data: { code: 'slot_taken' } })
+})
+
+test('a booking of our own, come back, is known already; another business’s keeps us from booking it twice', async () => {
+  const feedOf = async (tenant: TestTenant, startsAt: string) => {
+    const staff = await staffOf(app, tenant)
+    const serviceId = encodeId('service', (await addOffer(app, tenant, { priceMinor: 0 })).serviceId)
+    const wish = { nonce: 'nonce-feed', serviceId, startsAt, ...somebody, payment: 'none' as const }
+    await staff.booking.create.mutate(wish)
+    const { url } = await staff.calendar.feeds.create.mutate({})
+    return await (await fetch(url)).text()
+  }
+  const own = await feedOf(app.a, '2026-03-17T11:00:00.000Z')
+  const others = await feedOf(app.b, '2026-03-17T12:00:00.000Z')
+  app.outside.answer('/both.ics', { body: own + others })
+  const { id } = await aSource('/both.ics')
+  expect(await busyOf(id)).toEqual(['2026-03-17T12:00:00.000Z'])
 })
 
 test('the address is sealed, and shown to nobody again', async () => {
