@@ -1,8 +1,12 @@
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
+import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import { enterHub } from '@frontdesk/testkit/customer-client'
+import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { expect, test } from 'vitest'
 import { decodeId, encodeId } from '../core/id-schema.ts'
 import { type Work, workFor } from '../core/work.ts'
+import { offered } from '../../test/offered.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { type LockedBooking, lockBooking } from './queries.ts'
 import { rescheduleBooking } from './reschedule-booking.ts'
@@ -68,6 +72,54 @@ test('what was called off is not moved, and is called off once', async () => {
   const moving = change(app, bookingId, (work, booking) => rescheduleBooking(work, booking, at(app, eleven)))
   await expect(moving).rejects.toThrow('wrong_state')
 })
+
+test('what is to be paid for and begins earlier now can be paid for until then, and no longer', async () => {
+  await using app = await startTestApp()
+  const { bookingId, staff, customer } = await owed(app)
+  const twelve = '2026-03-10T12:00:00.000Z'
+  await staff.booking.reschedule.mutate({ bookingId, startsAt: twelve, nonce: 'nonce-move' })
+  expect(await waits(app)).toEqual({ held_until: new Date(twelve), expires_at: new Date(twelve) })
+  await customer.payment.checkout.mutate({})
+  await staff.booking.reschedule.mutate({ bookingId, startsAt: ten, nonce: 'nonce-back' })
+  expect(await waits(app)).toEqual({ held_until: new Date(twelve), expires_at: new Date(twelve) })
+  app.clock.advance(3 * 3_600_000)
+  await runJobs(app)
+  const member = await staffOf(app, app.a)
+  expect(await member.booking.get.query({ bookingId })).toMatchObject({
+    state: 'expired',
+    money: [{ state: 'expired' }],
+  })
+})
+
+test('a bank that was asked before it was moved is waited for', async () => {
+  await using app = await startTestApp()
+  const { bookingId, staff, customer } = await owed(app)
+  const { url } = await customer.payment.checkout.mutate({})
+  await app.stripe.control.pay(new URL(url).pathname.split('/').at(-1) ?? '', 'delayed')
+  await app.stripe.control.settled()
+  const { held_until: before } = await waits(app)
+  await staff.booking.reschedule.mutate({ bookingId, startsAt: '2026-03-10T12:00:00.000Z', nonce: 'nonce-move' })
+  expect((await waits(app)).held_until).toEqual(before)
+})
+
+/** Booked by the staff, to be paid for by a mail within the day. */
+async function owed(app: TestApp) {
+  const { wish } = await offered(app, { price_minor: 18_000, notice_minutes: 0 })
+  const staff = await staffOf(app, app.a)
+  const { id: bookingId } = await staff.booking.create.mutate({ ...wish(ten), payment: 'ask' })
+  await runJobs(app)
+  const links = app.mailbox.mails().flatMap(({ text }) => /https?:\/\/\S+#fd_hublink_\S+/.exec(text ?? '')?.[0] ?? [])
+  const customer = await enterHub(app.server.appUrl, links[0] ?? '')
+  return { bookingId, staff, customer }
+}
+
+async function waits(app: TestApp) {
+  return await app.owner
+    .selectFrom('payment')
+    .innerJoin('booking', 'booking.id', 'payment.booking_id')
+    .select(['booking.held_until', 'payment.expires_at'])
+    .executeTakeFirstOrThrow()
+}
 
 const at = (app: TestApp, startsAt: string) => ({ startsAt: new Date(startsAt), now: app.clock.now })
 

@@ -1,4 +1,4 @@
-import type { ProviderId } from '@frontdesk/db/ids'
+import type { BookingId, ProviderId } from '@frontdesk/db/ids'
 import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
 import type { Work } from '../core/work.ts'
@@ -6,13 +6,14 @@ import { enqueue } from '../jobs/job.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { writeBookingMessage } from '../message/write-booking-message.ts'
 import { tellStaff } from '../notice/tell-staff.ts'
+import { type PaymentRow, findPaymentsOfBooking, updatePayment } from '../payment/queries.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { planBooking } from './plan-booking.ts'
 import { type Place, placeBooking } from './place-booking.ts'
 import { type LockedBooking, findChangeByKey, setBookingTime } from './queries.ts'
-import { isInTime, minutesOfBooking, percentBack, untilOf } from './rules.ts'
+import { isInTime, minutesOfBooking, percentBack, untilOf, waitsUntilMoved } from './rules.ts'
 import type { BookingState } from './states.ts'
 import { readTerms } from './terms.ts'
 import { writeChange } from './write-change.ts'
@@ -53,10 +54,16 @@ export async function rescheduleBooking(work: Work, booking: LockedBooking, wish
   const { service_id: serviceId, seats } = booking
   const wanted = { ...wish, serviceId, seats, addonIds: [], minutes: () => minutesOfBooking(booking), own }
   const lost = wish.by === 'customer' && isBound ? { refund_percent: percentBack(booking, now) } : {}
+  const payments = await findPaymentsOfBooking(tx, tenantId, booking.id).execute()
+  // A bank that has been asked is waited for, however soon it begins now.
+  const isPaying = payments.some((payment) => payment.state === 'processing')
+  const heldUntil = isPaying ? booking.held_until : waitsUntilMoved(booking, startsAt, now)
   const place = await placeBooking(work, wanted, async (found) => {
-    await setBookingTime(tx, tenantId, { id: booking.id, ...columnsOf(booking, found), ...lost, updated_at: now })
+    const columns = { ...columnsOf(found), ...lost, held_until: heldUntil, updated_at: now }
+    await setBookingTime(tx, tenantId, { id: booking.id, ...columns })
     return found
   })
+  if (heldUntil) await waitUntil(work, booking.id, { payments, heldUntil })
   const { state } = booking
   const seq = await writeChange(work, {
     bookingId: booking.id,
@@ -69,8 +76,7 @@ export async function rescheduleBooking(work: Work, booking: LockedBooking, wish
   await tell(work, booking, { seq, startsAt, now })
 }
 
-function columnsOf(booking: LockedBooking, { providerId, occurrenceId, span, blocked }: Place) {
-  const { state, held_until } = booking
+function columnsOf({ providerId, occurrenceId, span, blocked }: Place) {
   return {
     provider_id: providerId,
     occurrence_id: occurrenceId,
@@ -78,10 +84,18 @@ function columnsOf(booking: LockedBooking, { providerId, occurrenceId, span, blo
     ends_at: new Date(span.end),
     blocked_from: new Date(blocked.start),
     blocked_until: new Date(blocked.end),
-    // Nobody answers a request for what has begun.
-    ...(state === 'requested' &&
-      held_until && { held_until: new Date(Math.min(held_until.getTime(), Math.max(span.start, 0))) }),
   }
+}
+
+type Waiting = { payments: readonly PaymentRow[]; heldUntil: Date }
+
+/** Nobody answers a request for what has begun, or pays for it. */
+async function waitUntil({ tx, tenantId }: Work, id: BookingId, { payments, heldUntil }: Waiting): Promise<void> {
+  for (const payment of payments) {
+    if (payment.state !== 'open' || payment.expires_at <= heldUntil) continue
+    await updatePayment(tx, tenantId, { id: payment.id, set: { expires_at: heldUntil } }).execute()
+  }
+  await enqueue(tx, { name: 'booking.expire', id, runAt: heldUntil })
 }
 
 type News = { seq: number; startsAt: Date; now: Date }
@@ -93,7 +107,6 @@ async function tell(work: Work, booking: LockedBooking, { seq, startsAt, now }: 
   const cause = `change ${seq}`
   await writeTimeline(work, { projectId: project.id, kind: 'rescheduled', cause, now })
   await queueMail(work, { kind: 'booking_rescheduled', projectId: project.id, now })
-  if (state === 'requested') await enqueue(tx, { name: 'booking.expire', id, runAt: now })
   if (visitorSessionId) {
     await writeBookingMessage(work, { visitorSessionId, bookingId: id, state, seq, movedTo: startsAt, now })
   }

@@ -129,6 +129,14 @@ export function waitsUntil({ to, startsAt, terms, isPresent, now }: Waiting): Da
   return new Date(Math.max(inMs(paymentMs), Math.min(inMs(mailedPaymentMs), start)))
 }
 
+type Kept = { state: BookingState; held_until: Date | null; terms: unknown }
+
+/** The same once it is moved: nobody gets more time by that, and less where it now begins before. */
+export function waitsUntilMoved({ state, held_until, terms }: Kept, startsAt: Date, now: Date): Date | null {
+  const until = waitsUntil({ to: state, startsAt, terms: readTerms(terms), isPresent: false, now })
+  return held_until && until && until < held_until ? until : held_until
+}
+
 type Priced = { price_minor: number; currency: string; seats: number; terms: Terms }
 
 /**
