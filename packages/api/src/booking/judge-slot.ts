@@ -17,15 +17,17 @@ export type SlotQuestion = {
   startsAt: Date
   addonIds?: readonly ServiceAddonId[]
   seats?: number
-  /** The booking that is to be moved there. */
+  /** The booking that is to be moved there, as long as it is and with the seats that it has. */
   bookingId?: BookingId | undefined
   now: Date
 }
 
 /** Everything that speaks against a time, for each who could give it, the one with the least first: by the rules that list. */
 export async function judgeSlot(tx: Tx, tenantId: TenantId, question: SlotQuestion) {
-  const { bookingId, providerId, startsAt, now, serviceId, addonIds = [], seats = 1 } = question
+  const { bookingId, providerId, startsAt, now, serviceId, addonIds = [] } = question
   const moving = bookingId && mustExist(await findTimesOfBooking(tx, tenantId, bookingId).executeTakeFirst())
+  // What is there already has its seats, as it has its length.
+  const seats = moving?.seats ?? question.seats ?? 1
   const around = { from: new Date(startsAt.getTime() - reachMs), to: new Date(startsAt.getTime() + reachMs) }
   const asked = { serviceId, providerId, addonIds, now, ...around, own: bookingId }
   const offer = mustExist(await findOffer(tx, tenantId, asked).executeTakeFirst())

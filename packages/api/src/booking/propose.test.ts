@@ -68,6 +68,19 @@ test('what is moved is offered to nobody anew', async () => {
   expect(verdict).toMatchObject({ hard: [], offer: null })
 })
 
+test('what is moved needs the seats that it has, and finds no room where fewer are left', async () => {
+  const { member, visitor, what, conversationId } = await arrange()
+  const wish = { ...what, conversationId, startsAt: at(10), nonce: nonce(), priceMinor: 0, seats: 3 }
+  const { id: bookingId } = await member.booking.propose.mutate(wish)
+  await visitor.booking.accept.mutate({ bookingId })
+  const others = { ...what, ...somebody, startsAt: at(12), seats: 2, payment: 'none' as const }
+  await member.booking.create.mutate({ ...others, nonce: nonce() })
+  expect(await member.booking.check.query({ ...what, startsAt: at(12), bookingId })).toMatchObject({
+    hard: ['group_full'],
+  })
+  expect(await member.booking.check.query({ ...what, startsAt: at(10), bookingId })).toMatchObject({ hard: [] })
+})
+
 let nonces = 0
 const nonce = () => `nonce-${String(nonces++).padStart(4, '0')}`
 
