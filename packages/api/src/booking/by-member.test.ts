@@ -2,8 +2,9 @@ import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { loggedIn } from '@frontdesk/testkit/test-client'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { encodeId } from '../core/id-schema.ts'
+import { decodeId, encodeId } from '../core/id-schema.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -31,6 +32,21 @@ test('a booking does not stand in its own way when it is checked for another tim
   const { id } = await create({ startsAt: tuesday(11) })
   const verdict = await member.booking.check.query({ ...what, startsAt: '2026-03-17T11:30:00Z', bookingId: id })
   expect(verdict).toMatchObject({ hard: [], soft: ['off_grid'] })
+})
+
+test('of a history that is longer than a page the newest steps are shown, in their order', async () => {
+  const { member, create } = await arrange()
+  const { id: bookingId } = await create({ startsAt: tuesday(11) })
+  const first = sql<string>`select * from booking_change where booking_id = ${decodeId('booking', bookingId)} limit 1`
+  await sql`
+    insert into booking_change (tenant_id, id, booking_id, seq, actor, to_state, to_starts_at, to_provider_id, request_key, created_at)
+    select tenant_id, gen_random_uuid(), booking_id, seq + step, 'system', to_state, to_starts_at + step * interval '1 minute',
+      to_provider_id, sha256(gen_random_uuid()::text::bytea), created_at
+    from (${first}) as first, generate_series(10, 609) as step`.execute(app.owner)
+  await member.booking.reschedule.mutate({ bookingId, startsAt: tuesday(14), nonce: 'nonce-newest' })
+  const { history } = await member.booking.get.query({ bookingId })
+  expect(history).toHaveLength(500)
+  expect(history.slice(-2).map(({ toStartsAt }) => toStartsAt)).toEqual(['2026-03-17T21:09:00.000Z', tuesday(14)])
 })
 
 test('its own time is among those it could be moved to, and so is one that only it stands in the way of', async () => {

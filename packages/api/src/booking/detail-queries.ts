@@ -33,6 +33,12 @@ export function bookingChanges(tx: Tx, tenantId: TenantId, bookingId: Ref<Bookin
     ])
     .orderBy('change.seq')
 }
+
+/** What became of it last, newest first. */
+export function newestBookingChanges(tx: Tx, tenantId: TenantId, args: { bookingId: BookingId; limit: number }) {
+  const { bookingId, limit } = args
+  return bookingChanges(tx, tenantId, bookingId).clearOrderBy().orderBy('change.seq', 'desc').limit(limit)
+}
 export type BookingChangeRow = Awaited<ReturnType<ReturnType<typeof bookingChanges>['executeTakeFirstOrThrow']>>
 
 export function listPaymentsOfBooking(tx: Tx, tenantId: TenantId, bookingId: BookingId) {

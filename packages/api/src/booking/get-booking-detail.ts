@@ -8,10 +8,10 @@ import { hasArrived } from '../payment/states.ts'
 import {
   type BookingChangeRow,
   type DisputeRow,
-  bookingChanges,
   listDisputesOfBooking,
   listPaymentsOfBooking,
   listRefundsOfBooking,
+  newestBookingChanges,
   type PaymentOfBookingRow,
   type RefundOfBookingRow,
 } from './detail-queries.ts'
@@ -25,13 +25,13 @@ export async function getBookingDetail(
   { id, now }: { id: BookingId; now: Date },
 ): Promise<z.input<typeof BookingDetail>> {
   const row = mustExist(await findBooking(tx, tenantId, id).executeTakeFirst())
-  const changes = await bookingChanges(tx, tenantId, id).limit(500).execute()
+  const newest = await newestBookingChanges(tx, tenantId, { bookingId: id, limit: 500 }).execute()
   const payments = await listPaymentsOfBooking(tx, tenantId, id).execute()
   const refunds = await listRefundsOfBooking(tx, tenantId, id).execute()
   const disputes = await listDisputesOfBooking(tx, tenantId, id).execute()
   return {
     ...openBookingWithCustomer(keys, row, now),
-    history: changes.map((change) => ({ ...showChange(change), memberName: nameOf(keys, change) })),
+    history: newest.toReversed().map((change) => ({ ...showChange(change), memberName: nameOf(keys, change) })),
     money: payments.map((payment) =>
       showMoney(keys, payment, {
         refunds: refunds.filter((refund) => refund.payment_id === payment.id),
