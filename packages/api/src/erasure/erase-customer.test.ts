@@ -113,7 +113,10 @@ test('whatever table comes to refer to a person is thought of here', async () =>
   expect(rows.map((row) => row.table)).toEqual(thoughtOf)
 })
 
-/** Deleted, emptied or cut loose by eraseCustomer, deleted with one of those, or holding ids and amounts only. */
+/**
+ * Deleted, emptied or cut loose by eraseCustomer, deleted with one of those, or holding ids and amounts only. Their sealed
+ * columns are tried one by one in apps/server/test/erasure/every-sealed-column.test.ts.
+ */
 const thoughtOf: string[] = [
   'booking',
   'booking_addon',
