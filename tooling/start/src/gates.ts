@@ -15,7 +15,7 @@ export type Gate = {
   essential?: boolean
 }
 
-export const types: Gate = { title: 'Types', run: (signal) => turbo('check:types', signal) }
+export const types: Gate = { title: 'Types', run: (signal) => turbo(['check:types'], signal) }
 
 export const lint: Gate = { title: 'Lint', run: (signal) => quietly(['oxlint'], signal) }
 
