@@ -51,7 +51,7 @@ export const BookingPayment = z.strictObject({
   disputes: z.array(Dispute),
 })
 
-/** A booking's own page: with everything that became of it and of its money, oldest first. */
+/** A booking's own page, for the staff alone: with everything that became of it and of its money, oldest first. */
 export const BookingDetail = BookingWithCustomer.extend({
   history: z.array(BookingChange),
   money: z.array(BookingPayment),

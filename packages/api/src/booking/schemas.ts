@@ -26,7 +26,7 @@ export const NewBooking = z.strictObject({
 })
 export type NewBooking = z.output<typeof NewBooking>
 
-/** What everybody who may see a booking sees of it. */
+/** What everybody who may see a booking sees of it: visitor, customer, staff and API keys (bookings-shown.test.ts). */
 export const Booking = z.strictObject({
   id: idOut('booking'),
   state: BookingState,
@@ -66,7 +66,7 @@ export type Booking = z.input<typeof Booking>
 /** A question as it was put, and what the customer said to it. */
 export const Answered = z.strictObject({ label: z.string(), answer: z.string() })
 
-/** For the business: also who. */
+/** For the business, its staff and its API keys: also who. */
 export const BookingWithCustomer = Booking.extend({
   customerId: idOut('customer'),
   customerName: z.string(),
