@@ -102,6 +102,8 @@ export const offer = {
     `Something about this has changed since it was offered, so nothing was booked. Write a message, and ${business} sends you a new offer.`,
   taken: (business: string) =>
     `Somebody was faster: that time has just gone. Write a message, and ${business} offers you another one.`,
+  unpayable: (business: string) =>
+    `This cannot be paid for as it is, so nothing was booked. Write a message, and ${business} sends you a new offer.`,
 }
 
 function shares(percent: number): string {

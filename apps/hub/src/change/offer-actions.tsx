@@ -28,7 +28,7 @@ export function OfferActions({ business, terms }: { business: string; terms: rea
     }),
   )
   const error = accept.error ?? decline.error
-  const isOff = accept.error && ['changed', 'slot_taken'].includes(problemOf(accept.error).code)
+  const isOff = accept.error && ['changed', 'slot_taken', 'invalid'].includes(problemOf(accept.error).code)
 
   return (
     <div className="mt-5 sm:pl-15">
@@ -69,5 +69,6 @@ export function OfferActions({ business, terms }: { business: string; terms: rea
 
 function wordsFor(problem: Problem, business: string): string {
   if (problem.code === 'changed') return offer.changed(business)
+  if (problem.code === 'invalid') return offer.unpayable(business)
   return problem.code === 'slot_taken' ? offer.taken(business) : problemWords(problem).text
 }

@@ -143,6 +143,8 @@ export const words = {
     declineNo: 'Keep it',
     offerChanged: (business: string) =>
       `Something about this has changed since it was offered, so nothing was booked. Ask ${business} here for a new offer, or choose a time yourself.`,
+    offerUnpayable: (business: string) =>
+      `This cannot be paid for as it is, so nothing was booked. Ask ${business} here for a new offer, or choose a time yourself.`,
     offerTaken: 'Somebody was faster: that time has just gone. Choose another one, or ask here for a new offer.',
     offerDeclined: (what: string) => `The offer of ${what} is off the table`,
     bankProcessing: 'Your bank confirms the payment',

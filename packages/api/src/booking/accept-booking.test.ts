@@ -47,6 +47,20 @@ describe.each(arrangers)('$who', ({ arrange }) => {
     })
   })
 
+  test.each([
+    { what: 'less than Stripe takes', priceMinor: 0, addonMinor: 20, code: 'too_small' },
+    { what: 'more than one payment can be', priceMinor: 9_000, addonMinor: 99_999_999, code: 'too_large' },
+  ])('adds nothing that makes it $what', async ({ priceMinor, addonMinor, code }) => {
+    const offer = await arrange(app, { settings: { price_minor: 5_000 }, priceMinor })
+    const { addonId } = await addExtras(app, app.a, offer.offer.serviceId)
+    await app.owner.updateTable('service_addon').set({ price_minor: addonMinor }).execute()
+    await expect(offer.accept([addonId])).rejects.toMatchObject({
+      data: { code: 'invalid', fields: [{ path: 'addonIds', code }] },
+    })
+    expect(await stateOf(offer)).toBe('proposed')
+    expect((await offer.accept()).booking.price.amountMinor).toBe(priceMinor)
+  })
+
   test('says no, and as often as they like', async () => {
     const offer = await arrange(app)
     expect(await offer.decline()).toMatchObject({ state: 'cancelled' })

@@ -7,8 +7,9 @@ import { hasChanged } from './has-changed.ts'
 import { moveBooking } from './move-booking.ts'
 import { listAddons, listChosenAddons } from './offer-queries.ts'
 import { type Place, placeBooking } from './place-booking.ts'
+import { priceWith } from './price-for.ts'
 import { type LockedBooking, lockBooking, setBookingTime } from './queries.ts'
-import { minutesOfBooking, stateAfterConfirm, totalOf } from './rules.ts'
+import { minutesOfBooking, stateAfterConfirm } from './rules.ts'
 
 type Accepting = { addonIds?: readonly ServiceAddonId[]; now: Date }
 
@@ -79,7 +80,7 @@ async function keep(work: Work, booking: LockedBooking, { place, now }: { place:
     occurrence_id: occurrenceId,
     ends_at: new Date(span.end),
     blocked_until: new Date(blocked.end),
-    price_minor: booking.price_minor + totalOf({ price_minor: 0, addons: offer.addons }, booking.seats),
+    price_minor: priceWith(booking, offer.addons),
     updated_at: now,
   })
   await addAddons(work, { bookingId: booking.id, addons: offer.addons })

@@ -18,6 +18,17 @@ export function priceFor(offer: OfferRow, seats: number, named?: number): number
   return priceMinor
 }
 
+type Agreed = { price_minor: number; currency: string; seats: number }
+
+/** The same for what the staff offered, with what the customer adds to it: together it has to be what Stripe takes. */
+export function priceWith({ price_minor, currency, seats }: Agreed, addons: OfferRow['addons']): number {
+  const priceMinor = price_minor + totalOf({ price_minor: 0, addons }, seats)
+  if (!AmountMinor.safeParse(priceMinor).success) throw tooMany('addonIds', addons.length)
+  if (!canCharge(priceMinor, currency))
+    throw invalid({ code: 'too_small', minimum: minimumCharge(currency), path: ['addonIds'] })
+  return priceMinor
+}
+
 function tooMany(path: string, maximum: number): ApiError {
   return invalid({ code: 'too_big', maximum, path: [path] })
 }

@@ -15,7 +15,7 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
   const { accept, booking: actions, clock, config } = useDesk()
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
-  const isOff = failure?.code === 'changed' || failure?.code === 'slot_taken'
+  const off = failure && offWords(failure.code, config.tenantName)
 
   function say(): void {
     setIsBusy(true)
@@ -25,11 +25,11 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
       .finally(() => setIsBusy(false))
   }
 
-  if (isOff) {
+  if (off) {
     return (
       <>
         <p role="alert" className="notice">
-          {failure.code === 'changed' ? words.booking.offerChanged(config.tenantName) : words.booking.offerTaken}
+          {off}
         </p>
         <button type="button" className="button" onClick={() => void actions.again(booking)}>
           {words.booking.anotherTime}
@@ -52,4 +52,11 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
       <GiveUpPart bookingId={booking.id} words={declineWords} />
     </>
   )
+}
+
+/** Why no other yes will do; nothing for what may still go well. */
+function offWords(code: string, business: string): string | undefined {
+  if (code === 'changed') return words.booking.offerChanged(business)
+  if (code === 'invalid') return words.booking.offerUnpayable(business)
+  return code === 'slot_taken' ? words.booking.offerTaken : undefined
 }
