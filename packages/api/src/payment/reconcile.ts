@@ -1,5 +1,4 @@
 import { asTenant } from '@frontdesk/db/as-tenant'
-import type { PaymentId } from '@frontdesk/db/ids'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import type { Deps } from '../core/deps.ts'
 import { workFor } from '../core/work.ts'
@@ -41,11 +40,7 @@ export const reconcileTenant: TenantJob = async (deps, tenantId) => {
     payments: await claimPaymentsToCheck(tx, tenantId, { now, again, limit: paymentsAtOnce }).execute(),
   }))
   if (account) await runAll(deps.log, 'job.failed', [() => refreshAccount(deps, tenantId)])
-  for (const { id } of payments) await runAll(deps.log, 'job.failed', [() => checkOne(deps, tenantId, id)])
+  for (const { id } of payments) await runAll(deps.log, 'job.failed', [() => checkPayment(deps, tenantId, id)])
   if (payments.length < paymentsAtOnce) return
   await workFor(deps, tenantId, ({ tx }) => enqueue(tx, { name: 'payment.reconcile', id: tenantId, runAt: now }))
-}
-
-async function checkOne(deps: Deps, tenantId: TenantId, id: PaymentId): Promise<void> {
-  await checkPayment(deps, tenantId, id)
 }
