@@ -19,12 +19,12 @@ import {
   BookingPage,
   BookingWithCustomer,
   ById,
-  CancelBooking,
+  CancelByServer,
   Confirmed,
   Handoff,
   ListBookings,
   NewBooking,
-  RescheduleBooking,
+  RescheduleByServer,
 } from './schemas.ts'
 
 /** What a visitor can do with the bookings of their own session. */
@@ -114,7 +114,7 @@ export const integrationBookings = router({
     .mutation(({ ctx, input }) => ctx.entrance.transaction((scope) => createBooking(scope, input, ctx.deps.now()))),
   reschedule: integrationProcedure
     .meta({ limit: 'write', required: ['bookings:write'] })
-    .input(RescheduleBooking)
+    .input(RescheduleByServer)
     .output(BookingWithCustomer)
     .mutation(({ ctx, input: { nonce, bookingId: id, ...wish } }) =>
       ctx.entrance.transaction((scope) => {
@@ -127,7 +127,7 @@ export const integrationBookings = router({
     ),
   cancel: integrationProcedure
     .meta({ limit: 'write', required: ['bookings:write'] })
-    .input(CancelBooking)
+    .input(CancelByServer)
     .output(BookingWithCustomer)
     .mutation(({ ctx, input: { bookingId: id, refund } }) =>
       ctx.entrance.transaction((scope) => {

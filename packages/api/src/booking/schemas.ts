@@ -94,9 +94,9 @@ export const RescheduleOwn = z.strictObject({
   startsAt: InstantIn,
   providerId: idIn('provider').optional(),
 })
-export const RescheduleBooking = RescheduleOwn.extend({ bookingId: idIn('booking') })
+export const RescheduleByServer = RescheduleOwn.extend({ bookingId: idIn('booking') })
 /** What of the money goes back: by the terms, all of it, or none. */
-export const CancelBooking = z.strictObject({
+export const CancelByServer = z.strictObject({
   bookingId: idIn('booking'),
   refund: z.enum(['policy', 'full', 'none']).default('policy'),
 })
