@@ -139,20 +139,24 @@ export function waitsUntilMoved({ state, held_until, terms }: Kept, startsAt: Da
 
 type Priced = { price_minor: number; currency: string; seats: number; terms: Terms }
 
-/**
- * What has to be paid to confirm: a deposit, or all of it where there is none to speak of. An amount that cannot move is
- * rounded up, and neither the deposit nor the rest is less than Stripe takes.
- */
-export function firstPaymentOf({ price_minor, currency, seats, terms: { deposit } }: Priced): {
-  purpose: 'full' | 'deposit'
-  amountMinor: number
-} {
-  const whole = { purpose: 'full', amountMinor: price_minor } as const
-  if (!deposit) return whole
+/** What the terms ask for to confirm, rounded up to an amount that can move, whether or not Stripe takes so little. */
+export function depositOf({ price_minor, currency, seats, terms: { deposit } }: Priced): number | null {
+  if (!deposit) return null
   const wanted = deposit.kind === 'percent' ? (price_minor * deposit.percent) / 100 : deposit.amountMinor * seats
+  return roundUp(wanted, currency)
+}
+
+/**
+ * What has to be paid to confirm: a deposit, or all of it where there is none to speak of. Neither the deposit nor the rest
+ * is less than Stripe takes.
+ */
+export function firstPaymentOf(booking: Priced): { purpose: 'full' | 'deposit'; amountMinor: number } {
+  const { price_minor, currency } = booking
+  const deposit = depositOf(booking)
   const least = minimumCharge(currency)
-  const amountMinor = Math.max(roundUp(wanted, currency), least)
-  return price_minor - amountMinor < least ? whole : { purpose: 'deposit', amountMinor }
+  const amountMinor = Math.max(deposit ?? 0, least)
+  const isWhole = deposit === null || price_minor - amountMinor < least
+  return isWhole ? { purpose: 'full', amountMinor: price_minor } : { purpose: 'deposit', amountMinor }
 }
 
 type UnderTerms = { starts_at: Date; terms: unknown; business_zone: string }

@@ -46,10 +46,3 @@ export function writeTerms(terms: Terms): Terms {
     reminderMinutes: [...new Set(terms.reminderMinutes)].sort((a, b) => b - a),
   }
 }
-
-/** What is paid to confirm, where that is not all of it. A share is rounded up to the currency's minor unit. */
-export function depositOf({ deposit }: Pick<Terms, 'deposit'>, priceMinor: number): number | null {
-  if (!deposit) return null
-  const amount = deposit.kind === 'percent' ? Math.ceil((priceMinor * deposit.percent) / 100) : deposit.amountMinor
-  return amount < priceMinor ? amount : null
-}

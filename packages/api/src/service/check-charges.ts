@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { depositOf } from '../booking/terms.ts'
+import { depositOf } from '../booking/rules.ts'
 import { ApiError } from '../core/api-error.ts'
 import { canCharge, minimumCharge } from '../payment/currencies.ts'
 import { issue } from './check-settings.ts'
@@ -19,12 +19,14 @@ function priceIssues({ priceMinor, currency }: Priced): Issue[] {
 }
 
 function depositIssues({ priceMinor, currency, terms }: Priced): Issue[] {
-  const amountMinor = depositOf(terms, priceMinor)
-  if (amountMinor === null) return []
+  const amountMinor = depositOf({ price_minor: priceMinor, currency, seats: 1, terms })
+  // As much as the price or more is refused where the terms are checked.
+  if (amountMinor === null || amountMinor >= priceMinor) return []
   const least = minimumCharge(currency)
   const path = ['terms', 'deposit', terms.deposit?.kind === 'amount' ? 'amountMinor' : 'percent']
   if (amountMinor < least) return [issue(path, 'too_small')]
-  if (terms.deposit?.kind === 'amount' && !canCharge(amountMinor, currency)) return [issue(path, 'too_small')]
+  if (terms.deposit?.kind === 'amount' && !canCharge(terms.deposit.amountMinor, currency))
+    return [issue(path, 'too_small')]
   return priceMinor - amountMinor < least ? [issue(path, 'too_large')] : []
 }
 
