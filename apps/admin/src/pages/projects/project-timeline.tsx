@@ -20,12 +20,13 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Project, TimelineEntry } from '../../api/types.ts'
+import { isErased } from '../../parts/person-name.ts'
 import { AddEntry } from './add-entry.tsx'
 
 export function ProjectTimeline({ project }: { project: Project }): ReactNode {
   return (
     <Card title="Timeline" description="The customer sees it on their project page.">
-      <AddEntry projectId={project.id} />
+      {!isErased(project.booking.customerName) && <AddEntry projectId={project.id} />}
       {project.timeline.length > 0 && (
         <div className="mt-6 border-t border-line pt-6">
           <Timeline label="Timeline" items={project.timeline.map(toItem)} />

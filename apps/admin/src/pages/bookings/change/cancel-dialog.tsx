@@ -9,7 +9,7 @@ import { trpc } from '../../../api/trpc.ts'
 import type { BookingDetail } from '../../../api/types.ts'
 import { fieldWords } from '../../../api/words.ts'
 import { CallForm } from '../../../parts/call-form.tsx'
-import { personName } from '../../../parts/person-name.ts'
+import { isErased, personName } from '../../../parts/person-name.ts'
 import { refundChoices, type RefundChoice } from './refund-choices.ts'
 import { bookingChange } from './use-booking-change.ts'
 
@@ -42,22 +42,26 @@ export function CancelDialog({ booking, onClose }: { booking: BookingDetail; onC
         call={cancel}
         onSubmit={() => cancel.mutate({ bookingId: booking.id, refund, message: message.trim() || undefined })}
       >
-        <p className="text-sm text-muted">
-          {isProposal
-            ? `${personName(booking.customerName)} can no longer accept it.`
-            : `${personName(booking.customerName)} gets an e-mail, and the time is free again. This cannot be undone.`}
-        </p>
+        <p className="text-sm text-muted">{effectOf(booking)}</p>
         {choices.length > 0 && <Select label="What goes back" options={choices} value={refund} onChange={setRefund} />}
-        <TextArea
-          label="A word to the customer"
-          optional
-          description="They read it on their project page."
-          maxLength={2000}
-          value={message}
-          onChange={setMessage}
-          error={cancel.isError && field ? fieldWords(field.code) : undefined}
-        />
+        {!isErased(booking.customerName) && (
+          <TextArea
+            label="A word to the customer"
+            optional
+            description="They read it on their project page."
+            maxLength={2000}
+            value={message}
+            onChange={setMessage}
+            error={cancel.isError && field ? fieldWords(field.code) : undefined}
+          />
+        )}
       </CallForm>
     </Dialog>
   )
+}
+
+function effectOf({ state, customerName }: BookingDetail): string {
+  if (state === 'proposed') return `${personName(customerName)} can no longer accept it.`
+  const told = isErased(customerName) ? 'The customer was erased and is not told' : `${customerName} gets an e-mail`
+  return `${told}, and the time is free again. This cannot be undone.`
 }
