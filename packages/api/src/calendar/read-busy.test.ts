@@ -157,6 +157,35 @@ const cases: [string, string[], string[]][] = [
     [event('DTSTART:20260301T100000Z', 'DURATION:P10D')],
     ['2026-03-09T09:00Z/2026-03-11T10:00Z'],
   ],
+  [
+    'what ends in another age is busy as far as anybody asks, and what comes within it with it',
+    [
+      event('DTSTART:20260312T120000Z', 'DURATION:P600000W'),
+      event('DTSTART:20260311T100000Z', 'DURATION:PT1H'),
+      event('DTSTART:20260401T100000Z', 'DURATION:PT1H'),
+    ],
+    ['2026-03-11T10:00Z/2026-03-11T11:00Z', '2026-03-12T12:00Z/2027-04-14T09:00Z'],
+  ],
+  [
+    'so is what ends later than any clock can tell',
+    [event('DTSTART:20260312T120000Z', 'DURATION:P20000000W')],
+    ['2026-03-12T12:00Z/2027-04-14T09:00Z'],
+  ],
+  [
+    'whole days, and times of no zone, are no other',
+    [
+      event('DTSTART;VALUE=DATE:20260320', 'DURATION:P600000W'),
+      event('DTSTART:20260318T120000', 'DURATION:P600000W'),
+      event('DTSTART;TZID=America/Chicago:20260319T120000', 'DURATION:P600000W'),
+    ],
+    ['2026-03-18T12:00Z/2027-04-14T09:00Z'],
+  ],
+  ['what ended before all time is over', [event('DTSTART:20260312T120000Z', 'DURATION:-P600000W')], []],
+  [
+    'what comes again and again until another age is no other either',
+    [event('DTSTART:20260312T120000Z', 'DURATION:P600000W', 'RRULE:FREQ=DAILY;COUNT=3')],
+    ['2026-03-12T12:00Z/2027-04-14T09:00Z'],
+  ],
   ['an empty calendar is free', [], []],
 ]
 test.each(cases)('%s', (_what, components, expected) => {

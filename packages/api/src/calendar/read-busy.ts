@@ -44,8 +44,8 @@ export function readBusy(text: string, question: BusyQuestion): Busy {
     for (const series of seriesIn(events)) {
       for (const span of occurrencesOf(series, question)) {
         if (++steps > mostSteps) throw new TooMuchError()
-        if (!span || span.end <= question.from || span.start >= question.to || span.end <= span.start) continue
-        const ahead = { start: Math.max(span.start, question.from), end: span.end }
+        const ahead = span && aheadOf(span, question)
+        if (!ahead) continue
         if (booking.test(series.uid)) bookings.push({ ...ahead, uid: series.uid })
         else spans.push(ahead)
       }
@@ -54,6 +54,14 @@ export function readBusy(text: string, question: BusyQuestion): Busy {
   const merged = mergeSpans(spans)
   if (merged.length > mostSpans || bookings.length > mostSpans) throw new TooMuchError()
   return { spans: merged, bookings }
+}
+
+/** The part that is asked about. A time that is none is busy as far as anybody asks. */
+function aheadOf(span: BusySpan, { from, to }: BusyQuestion): BusySpan | undefined {
+  const start = Number.isNaN(span.start) ? from : span.start
+  const end = Number.isNaN(span.end) ? to : span.end
+  if (end <= from || start >= to || end <= start) return undefined
+  return { start: Math.max(start, from), end: Math.min(end, to) }
 }
 
 export function mergeSpans(spans: readonly BusySpan[]): BusySpan[] {
@@ -143,7 +151,10 @@ function isBusy(event: ICAL.Component): boolean {
   )
 }
 
+/** Beyond all time where its year is none that dates are written with: whoever invites somebody writes any length. */
 function instantFor(time: ICAL.Time, zone: string): number {
+  if (time.year > 9999) return Infinity
+  if (time.year < 1) return -Infinity
   if (!time.isDate && time.zone !== ICAL.Timezone.localTimezone) return time.toUnixTime() * 1_000
   const [year, month, day] = [time.year, time.month, time.day].map(String)
   const date = `${year?.padStart(4, '0')}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`

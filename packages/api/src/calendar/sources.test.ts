@@ -4,6 +4,7 @@ import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { tasks } from '../jobs/task-list.ts'
 import { decodeId, encodeId } from '../core/id-schema.ts'
@@ -164,6 +165,23 @@ test('nobody is offered a time that is busy elsewhere, until the calendar is rem
   expect(await starts()).toContain('2026-03-12T10:00:00.000Z')
   await aQuarterLater()
   expect(askedFor('/d.ics')).toHaveLength(1)
+})
+
+test('an invitation until the year 13525 leaves no time free that is busy, and no such time can be kept', async () => {
+  const invitation = busyAt('20260311T120000Z').replace('PT1H', 'P600000W')
+  app.outside.answer('/far.ics', { body: invitation + busyAt('20260316T090000Z').replace('PT1H', 'PT8H') })
+  const { id, providerId, serviceId } = await aSource('/far.ics')
+  const visitor = await newVisitor(app, app.a)
+  const monday = { from: '2026-03-16T00:00:00.000Z', to: '2026-03-17T00:00:00.000Z' }
+  expect(await visitor.slot.list.query({ serviceId: encodeId('service', serviceId), ...monday })).toEqual({ slots: [] })
+  const far = {
+    tenant_id: app.a.tenantId,
+    provider_id: providerId,
+    source_id: decodeId('calendar_source', id),
+    starts_at: app.clock.now,
+    ends_at: sql<Date>`'13525-01-01Z'::timestamptz`,
+  }
+  await expect(app.owner.insertInto('external_busy').values(far).execute()).rejects.toMatchObject({ code: '23514' })
 })
 
 test('what is busy elsewhere is in the way of the longest appointment, in a list as when it is booked', async () => {

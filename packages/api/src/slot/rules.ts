@@ -59,9 +59,11 @@ function overridesOf(rows: ProviderRow['overrides']): DateOverride[] {
   }))
 }
 
-/** Inside json_agg an instant is text. */
+/** Inside json_agg an instant is text. One that cannot be read would swallow every later one when they are merged. */
 function instant(at: Date | string): Instant {
-  return new Date(at).getTime()
+  const time = new Date(at).getTime()
+  if (Number.isNaN(time)) throw new RangeError('not an instant')
+  return time
 }
 
 function span({ start, end }: { start: Date | string; end: Date | string }) {

@@ -96,7 +96,8 @@ async function createSources(db: Kysely<unknown>): Promise<void> {
       provider_id uuid not null,
       source_id uuid not null,
       starts_at timestamptz not null,
-      ends_at timestamptz not null check (ends_at > starts_at),
+      -- Beyond the year 9999 an instant has no text that everybody reads.
+      ends_at timestamptz not null check (ends_at > starts_at and ends_at < '2200-01-01Z'),
       primary key (tenant_id, provider_id, source_id, starts_at),
       foreign key (tenant_id, provider_id, source_id)
         references calendar_source (tenant_id, provider_id, id) on delete cascade
