@@ -1,4 +1,5 @@
 import { addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
+import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { loggedIn } from '@frontdesk/testkit/test-client'
@@ -161,6 +162,19 @@ test('a booking that is cancelled frees its time, and the customer reads why', a
   const { conversationId } = await member.project.get.query({ projectId: projectId ?? '' })
   const { messages } = await member.message.list.query({ conversationId, afterSeq: 0 })
   expect(messages.map(({ text }) => text)).toEqual(['I am ill, I am sorry.'])
+})
+
+test('more or less than the terms say is sent back by owners and admins alone', async () => {
+  const { create } = await arrange()
+  const { id: bookingId } = await create({ startsAt: tuesday(9) })
+  const agent = await staffOf(app, app.a, { role: 'agent' })
+  for (const refund of ['full', 'none'] as const) {
+    const refused = { data: { code: 'forbidden' } }
+    await expect(agent.booking.cancel.mutate({ bookingId, refund })).rejects.toMatchObject(refused)
+    const nobodys = agent.booking.cancel.mutate({ bookingId: `bkg_${'0'.repeat(26)}`, refund })
+    await expect(nobodys).rejects.toMatchObject(refused)
+  }
+  expect(await agent.booking.cancel.mutate({ bookingId, refund: 'policy' })).toMatchObject({ state: 'cancelled' })
 })
 
 test('what became of it can be said once it has begun, and said otherwise later', async () => {

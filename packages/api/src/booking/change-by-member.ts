@@ -3,6 +3,7 @@ import { ApiError } from '../core/api-error.ts'
 import type { Scope } from '../core/entrance.ts'
 import { getOrCreateThread } from '../conversation/queries.ts'
 import { requestKey } from '../core/request-key.ts'
+import { mustManage } from '../core/roles.ts'
 import { writeMessage } from '../message/write-message.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { cancelBooking } from './cancel-booking.ts'
@@ -24,11 +25,13 @@ export function rescheduleByMember(
   )
 }
 
+/** Anybody of the staff may call it off by its terms; to send back more or less than those say is the managers' to decide. */
 export function cancelByMember(
   scope: Scope<MembershipId>,
   { bookingId: id, refund, message }: CancelBooking,
   now: Date,
 ): Promise<BookingWithCustomer> {
+  if (refund !== 'policy') mustManage(scope.grants)
   return withBooking(scope, { id, now }, async (booking) => {
     if (booking.state === 'cancelled') return
     await cancelBooking(scope, booking, { by: 'business', refund, now })

@@ -69,7 +69,8 @@ function showMoney(
     purpose: row.purpose,
     state: row.state,
     amount: money(row.amount_minor),
-    refundable: money(hasArrived(row.state) ? row.amount_minor - refunded - due : 0),
+    // Money that went back at Stripe may have been due here as well.
+    refundable: money(hasArrived(row.state) ? Math.max(0, row.amount_minor - refunded - due) : 0),
     createdAt: row.created_at,
     paidAt: row.paid_at,
     refunds: refunds.map((refund) => ({

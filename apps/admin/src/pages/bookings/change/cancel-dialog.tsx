@@ -10,13 +10,14 @@ import type { BookingDetail } from '../../../api/types.ts'
 import { fieldWords } from '../../../api/words.ts'
 import { CallForm } from '../../../parts/call-form.tsx'
 import { isErased, personName } from '../../../parts/person-name.ts'
+import { useMayConfigure } from '../../../shell/me.ts'
 import { refundChoices, type RefundChoice } from './refund-choices.ts'
 import { bookingChange } from './use-booking-change.ts'
 
 /** Calling it off: what goes back, and a word to the customer. */
 export function CancelDialog({ booking, onClose }: { booking: BookingDetail; onClose: () => void }): ReactNode {
   const formId = useId()
-  const choices = refundChoices(booking)
+  const choices = refundChoices(booking, useMayConfigure())
   const [refund, setRefund] = useState<RefundChoice>('policy')
   const [message, setMessage] = useState('')
   const cancel = useMutation(trpc.booking.cancel.mutationOptions(bookingChange('Booking cancelled', onClose)))
