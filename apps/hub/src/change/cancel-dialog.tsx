@@ -7,8 +7,8 @@ import { queryClient, trpc, type HubProject } from '../api/trpc.ts'
 import { locale, viewerZone } from '../time/locale.ts'
 import { shortWhen } from '../time/when.ts'
 import { problemWords } from '../words.ts'
-import { goesBack } from './change-of.ts'
-import { cancelling, change, goesBackWords } from './change-words.ts'
+import { goesBack, isWithTheBank } from './change-of.ts'
+import { cancelling, cancelMoneyWords, change } from './change-words.ts'
 
 export interface CancelDialogProps {
   project: HubProject
@@ -31,6 +31,7 @@ export function CancelDialog({ project: { booking }, onCancelled, onClose }: Can
     refund: formatMoney({ ...booking.refundIfCancelled, locale }),
     paid: formatMoney({ ...booking.paid, locale }),
   }
+  const becomes = { outcome: goesBack(booking), isWithTheBank: isWithTheBank(booking) }
   return (
     <ConfirmDialog
       title={isRequest ? cancelling.sureRequest : cancelling.sure}
@@ -43,9 +44,12 @@ export function CancelDialog({ project: { booking }, onCancelled, onClose }: Can
       onClose={onClose}
     >
       <p>{cancelling.what(shortWhen(booking.startsAt, viewerZone, locale))}</p>
-      {booking.price.amountMinor > 0 && (
-        <p className="mt-3 text-base font-medium text-ink">{goesBackWords(goesBack(booking), money)}</p>
-      )}
+      {booking.price.amountMinor > 0 &&
+        cancelMoneyWords(becomes, money).map((line) => (
+          <p key={line} className="mt-3 text-base font-medium text-ink">
+            {line}
+          </p>
+        ))}
       {cancel.error && (
         <p role="alert" className="mt-3 text-danger-ink">
           {problemWords(problemOf(cancel.error)).text}

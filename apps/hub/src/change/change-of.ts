@@ -35,12 +35,16 @@ function may(until: string | null, now: number): May {
   return Date.parse(until) < now ? { kind: 'too_late', since: until } : { kind: 'yes', until }
 }
 
-/** What becomes of the money if it is called off at this moment. */
-export type GoesBack = 'nothing_paid' | 'with_the_bank' | 'all' | 'part' | 'nothing'
+/** What becomes of the money that has arrived, if it is called off at this moment. */
+export type GoesBack = 'nothing_paid' | 'all' | 'part' | 'nothing'
 
-export function goesBack({ payment, paid, refundIfCancelled }: Booking): GoesBack {
-  if (payment === 'processing') return 'with_the_bank'
+export function goesBack({ paid, refundIfCancelled }: Booking): GoesBack {
   if (paid.amountMinor === 0) return 'nothing_paid'
   if (refundIfCancelled.amountMinor === 0) return 'nothing'
   return refundIfCancelled.amountMinor < paid.amountMinor ? 'part' : 'all'
+}
+
+/** Money that has not arrived yet, beside what has: a deposit may be paid while the bank is slow with the rest. */
+export function isWithTheBank({ payment }: Booking): boolean {
+  return payment === 'processing'
 }

@@ -37,12 +37,10 @@ export const cancelling = {
 
 const banks = 'It is sent at once; banks can take up to ten days to show it.'
 
-export function goesBackWords(outcome: GoesBack, { refund, paid }: { refund: string; paid: string }): string {
+function goesBackWords(outcome: GoesBack, { refund, paid }: { refund: string; paid: string }): string {
   switch (outcome) {
     case 'nothing_paid':
       return 'Nothing has been paid, so nothing has to go back.'
-    case 'with_the_bank':
-      return 'Your payment is still with your bank. If it arrives, all of it is sent back to you.'
     case 'all':
       return `All of the ${paid} you paid goes back to you. ${banks}`
     case 'part':
@@ -50,6 +48,17 @@ export function goesBackWords(outcome: GoesBack, { refund, paid }: { refund: str
     case 'nothing':
       return `By the terms you agreed to, the ${paid} you paid does not go back any more.`
   }
+}
+
+/** Of what is still with the bank nothing is kept, whatever becomes of what has arrived. */
+export function cancelMoneyWords(
+  { outcome, isWithTheBank }: { outcome: GoesBack; isWithTheBank: boolean },
+  money: { refund: string; paid: string },
+): string[] {
+  if (!isWithTheBank) return [goesBackWords(outcome, money)]
+  const back = 'is still with your bank. If it arrives, all of it is sent back to you.'
+  if (outcome === 'nothing_paid') return [`Your payment ${back}`]
+  return [goesBackWords(outcome, money), `Another payment ${back}`]
 }
 
 /** What moving it does not bring back. */

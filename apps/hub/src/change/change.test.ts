@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aProject, before } from '../../test/a-project.ts'
-import { changesOf, goesBack } from './change-of.ts'
-import { deadlineWords, goesBackWords, keptWords } from './change-words.ts'
+import { changesOf, goesBack, isWithTheBank } from './change-of.ts'
+import { cancelMoneyWords, deadlineWords, keptWords } from './change-words.ts'
 import { daysOf, labelled } from './days-of.ts'
 import { findSlots } from './find-slots.ts'
 
@@ -54,21 +54,38 @@ test('what has begun cannot be changed any more', () => {
 
 test.each([
   [{ paid: eur(0), refundIfCancelled: eur(0) }, 'nothing_paid'],
-  [{ paid: eur(0), refundIfCancelled: eur(0), payment: 'processing' as const }, 'with_the_bank'],
   [{ paid: eur(18_000), refundIfCancelled: eur(18_000) }, 'all'],
   [{ paid: eur(18_000), refundIfCancelled: eur(9_000) }, 'part'],
   [{ paid: eur(18_000), refundIfCancelled: eur(0) }, 'nothing'],
 ] as const)('whoever cancels knows before what goes back (%#)', (money, outcome) => {
-  expect(goesBack({ ...confirmed, ...money })).toBe(outcome)
-  expect(goesBackWords(outcome, { refund: '€90.00', paid: '€180.00' })).toMatch(/paid|payment/)
+  const booking = { ...confirmed, ...money }
+  expect(goesBack(booking)).toBe(outcome)
+  const becomes = { outcome, isWithTheBank: isWithTheBank(booking) }
+  expect(cancelMoneyWords(becomes, { refund: '€90.00', paid: '€180.00' })).toEqual([expect.stringContaining('paid')])
+})
+
+test.each([
+  [{ paid: eur(0), refundIfCancelled: eur(0) }, ['Your payment is still with your bank.']],
+  [
+    { paid: eur(8_580), refundIfCancelled: eur(4_290) },
+    ['Of the €85.80 you paid, €42.90 goes back', 'Another payment is still with your bank.'],
+  ],
+  [
+    { paid: eur(8_580), refundIfCancelled: eur(0) },
+    ['the €85.80 you paid does not go back', 'Another payment is still with your bank.'],
+  ],
+])('what the bank still has comes back whole, and hides nothing of what was paid before (%#)', (money, lines) => {
+  const booking = { ...confirmed, ...money, payment: 'processing' as const }
+  const becomes = { outcome: goesBack(booking), isWithTheBank: isWithTheBank(booking) }
+  const said = cancelMoneyWords(becomes, { refund: '€42.90', paid: '€85.80' })
+  expect(said).toEqual(lines.map((line) => expect.stringContaining(line)))
 })
 
 test('whoever moves it is told what that does not bring back, and not bothered where it loses nothing', () => {
   const money = { refund: '€90.00', paid: '€180.00' }
   expect(keptWords('part', money)).toContain('€90.00 of the €180.00 you paid goes back at most')
   expect(keptWords('nothing', money)).toContain('€180.00 you paid does not go back')
-  for (const outcome of ['all', 'nothing_paid', 'with_the_bank'] as const)
-    expect(keptWords(outcome, money)).toBeUndefined()
+  for (const outcome of ['all', 'nothing_paid'] as const) expect(keptWords(outcome, money)).toBeUndefined()
 })
 
 const slotsAt = (...instants: string[]) => instants.map((startsAt) => ({ startsAt, providerIds: [], seatsLeft: null }))
