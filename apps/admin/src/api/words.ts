@@ -25,6 +25,7 @@ const formats: Record<string, string | undefined> = {
   'addons.*.priceMinor': priceFormat,
   'terms.deposit': 'Something free takes no deposit.',
   'terms.deposit.amountMinor': priceFormat,
+  'terms.refunds.*': 'This step never applies: as much or more goes back later.',
   'questions.*.choices': 'The same choice stands here twice.',
 }
 

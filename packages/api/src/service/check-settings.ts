@@ -19,6 +19,8 @@ export function checkSettings(settings: Settings, ctx: z.core.$RefinementCtx<Set
   else if (terms.deposit?.kind === 'amount' && terms.deposit.amountMinor >= priceMinor)
     refuse(['terms', 'deposit', 'amountMinor'], 'too_large')
 
+  for (const at of idleRefunds(settings)) refuse(['terms', 'refunds', at], 'format')
+
   // Whoever shares a start shares its end as well.
   for (const [at, { extraMinutes }] of addons.entries())
     if (seats > 1 && extraMinutes > 0) refuse(['addons', at, 'extraMinutes'], 'too_large')
@@ -30,6 +32,18 @@ export function checkSettings(settings: Settings, ctx: z.core.$RefinementCtx<Set
     for (const [position, choice] of choices.entries())
       if (choices.indexOf(choice) < position) refuse([...path, position], 'format')
   }
+}
+
+/** Steps that never count, because as much or more still goes back later. Without a price or a way to cancel, none does. */
+function idleRefunds({ priceMinor, terms: { cancelUntil, refunds } }: Settings): number[] {
+  if (priceMinor === 0 || cancelUntil === null) return []
+  const steps = refunds.map(({ until, percent }, at) => ({ at, percent, hours: until.days * 24 + until.hours }))
+  const isIdle = (step: (typeof steps)[number]): boolean =>
+    steps.some(({ at, percent, hours }) => {
+      if (hours === step.hours && percent === step.percent) return at < step.at
+      return hours <= step.hours && percent >= step.percent
+    })
+  return steps.filter(isIdle).map(({ at }) => at)
 }
 
 export function issue(path: (string | number)[], code: 'too_small' | 'too_large' | 'format') {

@@ -184,11 +184,29 @@ test.each<[string, object, { path: string; code: string }]>([
     { terms: { version: 1, refunds: [{ until: { days: 1, hours: 0 }, percent: 101 }] } },
     { path: 'terms.refunds.0.percent', code: 'too_large' },
   ],
+  ['a refund that a better one outlasts', refunds([100, 7], [50, 9]), { path: 'terms.refunds.1', code: 'format' }],
+  ['a refund that a better one joins', refunds([50, 7], [100, 7]), { path: 'terms.refunds.0', code: 'format' }],
+  ['the same refund twice', refunds([100, 7], [50, 2], [100, 7]), { path: 'terms.refunds.2', code: 'format' }],
 ])('%s is refused by name', async (_, change, field) => {
   await expect(member.service.create.mutate({ ...settings, ...none, ...change })).rejects.toMatchObject({
     data: { code: 'invalid', fields: [field] },
   })
 })
+
+test('refunds that nobody is shown contradict nobody', async () => {
+  const { terms } = refunds([100, 7], [50, 9])
+  await member.service.create.mutate({ ...settings, ...none, terms, priceMinor: 0 })
+  await member.service.create.mutate({ ...settings, ...none, terms: { ...terms, cancelUntil: null } })
+})
+
+function refunds(...steps: [percent: number, days: number][]) {
+  return {
+    terms: {
+      version: 1 as const,
+      refunds: steps.map(([percent, days]) => ({ percent, until: { days, hours: 0 } })),
+    },
+  }
+}
 
 function deposit(amountMinor: number) {
   return { terms: { version: 1, deposit: { kind: 'amount', amountMinor } } }

@@ -1,15 +1,15 @@
 import { Button } from '@frontdesk/ui/button'
 import { Card } from '@frontdesk/ui/card'
-import { IconButton } from '@frontdesk/ui/icon-button'
 import { Select } from '@frontdesk/ui/select'
 import { TextField } from '@frontdesk/ui/text-field'
-import { Info, Plus, Trash2 } from 'lucide-react'
+import { Info, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { type FieldsProps, listOf } from './fields-props.ts'
 import { newReader } from './form-reader.ts'
 import { policyExample, policyWords } from './policy-words.ts'
 import { isFree } from './price-fields.tsx'
 import { readTerms } from './read-terms.ts'
+import { RefundRow } from './refund-row.tsx'
 import type { DeadlineForm } from './terms-form.ts'
 
 export function PolicyFields(props: FieldsProps): ReactNode {
@@ -79,48 +79,16 @@ function Deadline({ label, path, value, onChange, isDisabled, errorOf }: Deadlin
   )
 }
 
-function Refunds({ form, isDisabled, change, errorOf }: FieldsProps): ReactNode {
+function Refunds(props: FieldsProps): ReactNode {
+  const { form, isDisabled, change } = props
   const list = listOf(form.refunds, (refunds) => change({ refunds }, 'terms.refunds'))
-  const number = { inputMode: 'numeric', isDisabled } as const
   return (
     <fieldset className="min-w-0">
       <legend className="mb-3 text-sm font-medium text-ink">What goes back to customers who cancel</legend>
       <div className="flex flex-col gap-4">
-        {form.refunds.map((refund, at) => (
+        {form.refunds.map((_, at) => (
           // Steps have no identity of their own: the place in the list is it.
-          <div key={at} role="group" aria-label={`Refund ${at + 1}`} className="flex items-start gap-3">
-            <div className="grid min-w-0 flex-1 grid-cols-2 items-start gap-3 sm:grid-cols-3">
-              <TextField
-                {...number}
-                label="Percent"
-                value={refund.percent}
-                onChange={(percent) => list.change(at, { percent })}
-                className="max-sm:col-span-2"
-                error={errorOf(`terms.refunds.${at}.percent`)}
-              />
-              <TextField
-                {...number}
-                label="Days before"
-                value={refund.days}
-                onChange={(days) => list.change(at, { days })}
-                error={errorOf(`terms.refunds.${at}.until.days`)}
-              />
-              <TextField
-                {...number}
-                label="and hours"
-                value={refund.hours}
-                onChange={(hours) => list.change(at, { hours })}
-                error={errorOf(`terms.refunds.${at}.until.hours`)}
-              />
-            </div>
-            <IconButton
-              icon={Trash2}
-              label={`Remove refund ${at + 1}`}
-              isDisabled={isDisabled}
-              onPress={() => list.remove(at)}
-              className="mt-7"
-            />
-          </div>
+          <RefundRow key={at} at={at} {...props} />
         ))}
         {form.refunds.length < 6 && (
           <div>
