@@ -54,9 +54,15 @@ export function idOut<K extends PublicIdKind>(kind: K): z.ZodType<WireId<K>, Id<
 }
 
 export function encodeId<K extends PublicIdKind>(kind: K, id: Id<K>): WireId<K> {
-  let bits = BigInt(`0x${bytesOf(id).toString('hex')}`)
   let text = ''
-  for (let at = 0; at < wireLength; at++, bits >>= 5n) text = alphabet.charAt(Number(bits & 31n)) + text
+  let bits = 0
+  let left = wireLength * 5 - 128 // bits that no letter has taken yet: nothing but noughts before the first byte
+  for (const byte of bytesOf(id)) {
+    bits = (bits << 8) | byte
+    left += 8
+    for (; left >= 5; left -= 5) text += alphabet.charAt((bits >> (left - 5)) & 31)
+    bits &= (1 << left) - 1
+  }
   return `${prefixes[kind]}_${text}` as WireId<K> // spelled with the kind's prefix right here
 }
 
