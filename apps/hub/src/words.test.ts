@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bookAgainWords, countdownWords, problemWords, statusWords } from './words.ts'
+import { afterPayment, bookAgainWords, countdownWords, problemWords, statusWords } from './words.ts'
 import { moneyWords } from './money-words.ts'
 
 const facts = { business: 'Atelier Luz', price: '€180.00', until: '14:35 today' }
@@ -17,6 +17,16 @@ test('a request for something free speaks of no payment', () => {
 test.each(['held', 'to_pay', 'pay_again'] as const)('"%s" says until when the time is kept', (status) => {
   expect(statusWords(status, facts).text).toContain('until 14:35 today')
   expect(statusWords(status, { ...facts, until: undefined }).text).not.toMatch(/until|undefined/)
+})
+
+test('an offer with a price is booked only once it is paid', () => {
+  expect(statusWords('offered', facts).text).toContain('kept for you when you say yes, and booked once it is paid')
+  expect(statusWords('offered', { ...facts, price: undefined }).text).toContain('booked when you say yes')
+})
+
+test('while the bank has the rest, nothing is said to wait for it', () => {
+  expect(afterPayment.restAtBank.text).toContain('confirmed already')
+  expect(afterPayment.restAtBank.text).not.toContain('the moment the money arrives')
 })
 
 test('a reservation that ran out says what was missing', () => {

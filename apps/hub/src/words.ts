@@ -22,7 +22,7 @@ export function statusWords(status: Status, { business, price, until }: BookingF
     case 'offered':
       return {
         title: `${business} offers you this time`,
-        text: `It is booked when you say yes. ${until ? `The offer is good until ${until}; until` : 'Until'} then others can still take the time.`,
+        text: `${price ? 'It is kept for you when you say yes, and booked once it is paid.' : 'It is booked when you say yes.'} ${until ? `The offer is good until ${until}; until` : 'Until'} then others can still take the time.`,
       }
     case 'held':
       return {
@@ -123,6 +123,11 @@ export const afterPayment = {
     text: 'Your payment has not been reported to us yet. You can close this page: as soon as it arrives, the appointment is confirmed and you get an e-mail.',
   },
   bank: bankProcessing,
+  /** Of what was booked with a deposit. */
+  restAtBank: {
+    title: bankProcessing.title,
+    text: 'Your appointment is confirmed already. Your bank confirms the rest within days, and there is nothing you need to do.',
+  },
   again: {
     title: 'The payment was not completed',
     text: 'You were not charged, and the time is still reserved for you. Try again, or pay in another way.',

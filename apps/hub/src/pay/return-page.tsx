@@ -54,6 +54,12 @@ function Waiting({ view }: { view: ReturnView }): ReactNode {
           {toHub}
         </CalmPage>
       )
+    case 'rest_at_bank':
+      return (
+        <CalmPage icon={<Landmark aria-hidden />} {...afterPayment.restAtBank}>
+          {toHub}
+        </CalmPage>
+      )
     case 'pay_again':
       return (
         <CalmPage tone="warning" icon={<CircleAlert aria-hidden />} {...afterPayment.again}>

@@ -57,7 +57,8 @@ test('the rest is thanked for only when it has come, though the booking was conf
     return returnView(aProject('confirmed', [aPayment('paid'), balance]), justNow)
   }
   expect(rest('open')).toBe('checking')
-  expect(rest('processing')).toBe('bank_processing')
+  expect(rest('processing')).toBe('rest_at_bank')
+  expect(pollEveryMs('rest_at_bank')).toBe(10_000)
   expect(rest('failed')).toBe('pay_again')
   expect(rest('paid')).toBe('thanks')
 })

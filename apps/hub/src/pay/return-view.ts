@@ -5,7 +5,7 @@ import { newestFirst, statusOf } from '../hub/status-of.ts'
  * What the page after the payment shows. Only the payment provider's own message to the server counts, so until it has
  * come there is nothing to do but wait: `checking` for the first minute, then `late`.
  */
-export type ReturnView = 'checking' | 'late' | 'bank_processing' | 'pay_again' | 'thanks' | 'hub'
+export type ReturnView = 'checking' | 'late' | 'bank_processing' | 'rest_at_bank' | 'pay_again' | 'thanks' | 'hub'
 
 export const patienceMs = 60_000
 
@@ -28,7 +28,7 @@ function confirmedView(payments: HubProject['payments'], waitedMs: number): Retu
     case 'open':
       return waiting(waitedMs)
     case 'processing':
-      return 'bank_processing'
+      return 'rest_at_bank'
     case 'failed':
       return 'pay_again'
     default:
@@ -42,7 +42,7 @@ function waiting(waitedMs: number): ReturnView {
 
 export function pollEveryMs(view: ReturnView | undefined): number | false {
   if (view === undefined || view === 'checking') return 2000
-  return view === 'late' || view === 'bank_processing' ? 10_000 : false
+  return view === 'late' || view === 'bank_processing' || view === 'rest_at_bank' ? 10_000 : false
 }
 
 function isGivenUp(payment: HubProject['payments'][number]): boolean {

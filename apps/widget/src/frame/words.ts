@@ -45,6 +45,7 @@ export const words = {
     free: 'Free',
     /** Paid in two parts. */
     nowAndLater: (now: string, later: string) => `${now} now, ${later} later`,
+    paidAndLater: (paid: string, later: string) => `${paid} paid, ${later} later`,
     seats: (count: number) => `Up to ${count} people`,
     gone: 'That cannot be booked any more. Here is what can.',
     extras: (count: number) => (count === 1 ? '1 extra' : `${count} extras`),
@@ -135,6 +136,8 @@ export const words = {
   booking: {
     proposed: 'A time is offered to you',
     proposedText: (business: string) => `${business} suggests this. It is booked when you say yes.`,
+    proposedToPay: (business: string) =>
+      `${business} suggests this. It is kept for you when you say yes, and booked once it is paid.`,
     goodUntil: (time: string) => `The offer is good until ${time}.`,
     accept: 'Accept',
     decline: 'No, thank you',

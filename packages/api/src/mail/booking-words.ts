@@ -25,7 +25,11 @@ export const bookingWords = {
   }),
   booking_proposed: (f) => ({
     subject: `${f.business} has a time for you`,
-    lines: ['We can offer you this time. It becomes yours once you say yes; until then it is not kept for you.'],
+    lines: [
+      f.price
+        ? 'We can offer you this time. It is kept for you when you say yes, and booked once it is paid; until you say yes it is not kept for you.'
+        : 'We can offer you this time. It becomes yours once you say yes; until then it is not kept for you.',
+    ],
     facts: [...booked(f), ['Price', f.price], ['Deposit', f.deposit], ['Good until', f.until]],
     action: 'Look at the offer',
   }),

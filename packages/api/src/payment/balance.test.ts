@@ -1,5 +1,6 @@
 import { addOffer, somebody } from '@frontdesk/testkit/arrange'
 import { encodeId } from '../core/id-schema.ts'
+import { accountOf } from './account-of.ts'
 import { reconcile } from './reconcile.ts'
 import { type Paying, aBookingToPay, sessionIdIn } from '@frontdesk/testkit/a-booking-to-pay'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
@@ -204,4 +205,23 @@ test('a business that takes the money by itself asks for nothing here', async ()
   }
   const booking = await staff.booking.create.mutate({ ...wish, payment: 'none' })
   expect(booking).toMatchObject({ state: 'confirmed', balance: money(0) })
+})
+
+test('the pages of the deposit and of the rest each say what they are for', async () => {
+  const paying = await payingTheRest()
+  const nameAt = async (sessionId: string) => {
+    const { stripe_account_id } = await app.owner
+      .selectFrom('payment')
+      .where('checkout_session_id', '=', sessionId)
+      .select('stripe_account_id')
+      .executeTakeFirstOrThrow()
+    const { data } = await app.server.deps.stripe.checkout.sessions.listLineItems(
+      sessionId,
+      undefined,
+      accountOf({ stripe_account_id }),
+    )
+    return data.map(({ description }) => description)
+  }
+  expect(await nameAt(paying.depositSession)).toEqual(['Deposit: Portrait session'])
+  expect(await nameAt(paying.sessionId)).toEqual(['Remaining amount: Portrait session'])
 })

@@ -52,7 +52,7 @@ async function create(deps: Deps, due: Due): Promise<Stripe.Checkout.Session> {
           price_data: {
             currency: due.currency.toLowerCase(),
             unit_amount: due.amount_minor,
-            product_data: { name: due.service_name },
+            product_data: { name: nameOf(due) },
           },
         },
       ],
@@ -66,6 +66,18 @@ async function create(deps: Deps, due: Due): Promise<Stripe.Checkout.Session> {
     },
     { idempotencyKey: `checkout_${metadata.payment}_${due.checkout_attempt}`, ...accountOf(due) },
   )
+}
+
+/** Two pages for one appointment must not look like paying for it twice. */
+function nameOf({ purpose, service_name }: Due): string {
+  switch (purpose) {
+    case 'deposit':
+      return `Deposit: ${service_name}`
+    case 'balance':
+      return `Remaining amount: ${service_name}`
+    case 'full':
+      return service_name
+  }
 }
 
 async function askedBefore(deps: Deps, due: Due, sessionId: string): Promise<Stripe.Checkout.Session> {

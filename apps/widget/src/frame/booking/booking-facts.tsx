@@ -4,12 +4,14 @@ import { useDesk } from '../desk/desk-context.ts'
 import { cityOf, showSameTime, zoneName } from '../time/zones.ts'
 import { words } from '../words.ts'
 import type { Details } from './flow-state.ts'
-import { useMoney, useParts } from './use-money.ts'
+import { partsOf } from './parts-of.ts'
+import { useMoney } from './use-money.ts'
 
 /** What, when, where, with whom, for how much: the same on every card about a booking. */
 export function BookingFacts({ booking, details }: { booking: Booking; details?: Details }): ReactNode {
   const money = useMoney()
-  const parts = useParts()
+  const parts = partsOf(booking)
+  const inParts = parts?.isFirstPaid ? words.services.paidAndLater : words.services.nowAndLater
   return (
     <dl className="facts">
       <Fact name={words.offer.service}>{booking.serviceName}</Fact>
@@ -30,7 +32,7 @@ export function BookingFacts({ booking, details }: { booking: Booking; details?:
       )}
       <Fact name={words.offer.price}>
         <span>{money(booking.price)}</span>
-        {booking.deposit && <span>{parts(booking.price, booking.deposit)}</span>}
+        {parts && <span>{inParts(money(parts.first), money(parts.rest))}</span>}
       </Fact>
       {details?.email && (
         <Fact name={words.offer.whom}>

@@ -15,6 +15,8 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
   const { accept, booking: actions, clock, config } = useDesk()
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  const isPriced = booking.price.amountMinor > 0
+  const proposed = isPriced ? words.booking.proposedToPay : words.booking.proposedText
   const off = failure && offWords(failure.code, config.tenantName)
 
   function say(): void {
@@ -40,10 +42,9 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
   return (
     <>
       <p className="fine">
-        {words.booking.proposedText(config.tenantName)}{' '}
-        {booking.heldUntil && words.booking.goodUntil(clock.until(booking.heldUntil))}
+        {proposed(config.tenantName)} {booking.heldUntil && words.booking.goodUntil(clock.until(booking.heldUntil))}
       </p>
-      {booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
+      {isPriced && <p className="fine">{words.offer.payNote}</p>}
       <OwnTermsLine booking={booking} />
       {failure && <Problem failure={failure} />}
       <button type="button" className="button button-main" disabled={isBusy} onClick={say}>
