@@ -1,6 +1,6 @@
 import { calendarOf } from './calendar-of.ts'
+import { greetingFor } from './greeting-for.ts'
 import { type WayIn, layOutMail } from './lay-out-mail.ts'
-import { looksLikeALink } from './looks-like-a-link.ts'
 import { factsOf, oneLine } from './mail-facts.ts'
 import type { OutgoingMail } from './mail-transport.ts'
 import type { MailRow } from './queries.ts'
@@ -11,10 +11,9 @@ type Between = { customer: { name: string; email: string }; wayIn: WayIn; fromAd
 /** A mail about a booking or a project, to its customer, as it leaves. */
 export function composeMail(row: MailRow, { customer, wayIn, fromAddress, now }: Between): OutgoingMail {
   const { subject, lines, facts, action } = mailWords[row.kind](factsOf(row, now))
-  const name = oneLine(customer.name)
   const rendered = layOutMail({
     subject,
-    paragraphs: [looksLikeALink(name) ? 'Hello,' : `Hello ${name},`, ...lines],
+    paragraphs: [greetingFor(oneLine(customer.name)), ...lines],
     facts: facts.flatMap(([label, value]) => (value ? [[label, value] as const] : [])),
     actions: [{ label: action, way: wayIn }],
     note: `This ${'url' in wayIn ? 'link' : 'code'} is yours alone: please do not pass it on.`,
