@@ -137,13 +137,14 @@ const fromRequested = [
   ),
   ...walk(
     { offered: asked, path: ['requested', 'cancelled'] },
-    {
-      'visitor.booking.release': booked,
-      'customer.booking.cancel': booked,
-      'member.booking.cancel': booked,
-      'integration.booking.cancel': booked,
-    },
+    { 'customer.booking.cancel': booked, 'member.booking.cancel': booked, 'integration.booking.cancel': booked },
     cancelled,
+  ),
+  // Nobody has agreed to it yet, and they know it: whoever's address they gave is not told.
+  ...walk(
+    { offered: asked, path: ['requested', 'cancelled'] },
+    { 'visitor.booking.release': booked },
+    { timeline: ['cancelled'] },
   ),
   ...walk({ offered: asked, path: ['requested', 'expired'] }, { 'job booking.expire': booked }, expired),
 ]

@@ -82,10 +82,10 @@ export async function moveBooking(work: Work, booking: LockedBooking, { to, now 
   work.wake(topics.staff(tenantId, 'booking'))
 }
 
-/** Who declines an offer, or gives up in the chat what they never paid for, knows it: they get no mail about it. */
+/** Who declines an offer, or gives up in the chat what binds nobody yet, knows it: they get no mail about it. */
 function isOwnNo({ actor }: Work, { state }: LockedBooking): boolean {
   if (state === 'proposed') return actor?.kind === 'visitor' || actor?.kind === 'customer'
-  return actor?.kind === 'visitor' && state === 'awaiting_payment'
+  return actor?.kind === 'visitor' && (state === 'requested' || state === 'awaiting_payment')
 }
 
 /** Nobody should pay for it any more; what was paid already comes back by the webhook's way. */
