@@ -4,7 +4,7 @@ import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { CalendarPlus, Send } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { problemOf } from '../../../api/problem.ts'
 import { trpc } from '../../../api/trpc.ts'
 import type { Provider, Service } from '../../../api/types.ts'
@@ -52,6 +52,8 @@ export function NewBookingEditor({ search, services, providers, addressee }: New
     ...size,
   })
   const [isSaved, setSaved] = useState(false)
+  // The second tap of two comes before the page has drawn that the first is under way.
+  const isUnderWay = useRef(false)
 
   const outcome = {
     onSuccess: async ({ id }: { id: string }) => {
@@ -61,7 +63,10 @@ export function NewBookingEditor({ search, services, providers, addressee }: New
       await navigate({ to: '/bookings/$bookingId', params: { bookingId: id }, ignoreBlocker: true })
     },
     onError: (error: unknown) => problemOf(error).fields.length === 0 && showProblem(error),
-    onSettled: refreshBookings,
+    onSettled: () => {
+      isUnderWay.current = false
+      return refreshBookings()
+    },
   }
   const create = useMutation(trpc.booking.create.mutationOptions(outcome))
   const propose = useMutation(trpc.booking.propose.mutationOptions(outcome))
@@ -91,7 +96,8 @@ export function NewBookingEditor({ search, services, providers, addressee }: New
   const isComplete = isPossible && missing === undefined
 
   function save(): void {
-    if (!startsAt) return
+    if (!startsAt || isUnderWay.current) return
+    isUnderWay.current = true
     const what = { nonce, serviceId, providerId: providerId || undefined, startsAt, override }
     const note = form.note.trim() || undefined
     if (how === 'propose') return propose.mutate({ ...what, ...size, ...recipient, priceMinor, note })
