@@ -18,7 +18,7 @@ export function newReader(currency: string): Reader {
     whole(path, typed) {
       const text = typed.trim()
       if (text === '') errors[path] = 'required'
-      else if (!/^\d{1,6}$/.test(text)) errors[path] = 'wrong_type'
+      else if (!/^\d{1,6}$/.test(text)) errors[path] = notWhole(Number(text))
       return Number(text)
     },
     amount(path, typed) {
@@ -32,4 +32,11 @@ export function newReader(currency: string): Reader {
       return typed
     },
   }
+}
+
+/** A number that is whole and still not taken is out of every field's range. */
+function notWhole(number: number): string {
+  if (!Number.isInteger(number)) return 'wrong_type'
+  if (number < 0) return 'too_small'
+  return number > 999_999 ? 'too_large' : 'wrong_type'
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fieldWords } from '../../api/words.ts'
 import { readForm } from './read-form.ts'
 import { newService } from './service-form.ts'
 
@@ -69,4 +70,15 @@ test('choices stand on lines of their own', () => {
   expect(readForm({ ...valid, questions }, 'EUR')).toMatchObject({
     settings: { questions: [{ choices: ['River', 'Park'] }] },
   })
+})
+
+test.each([
+  ['99999999', 'too_large', 'From 5 to 1,440.'],
+  ['1e9', 'too_large', 'From 5 to 1,440.'],
+  ['-5', 'too_small', 'From 5 to 1,440.'],
+  ['1.5', 'wrong_type', 'Please enter a whole number.'],
+  ['an hour', 'wrong_type', 'Please enter a whole number.'],
+])('the answer to %s minutes tells what is taken', (durationMinutes, code, words) => {
+  expect(readForm({ ...valid, durationMinutes }, 'EUR')).toEqual({ errors: { durationMinutes: code } })
+  expect(fieldWords(code, 'durationMinutes')).toBe(words)
 })
