@@ -22,6 +22,7 @@ import type { TenantId } from '@frontdesk/db/tenant-id'
 import { instantOf, localDateOf } from '@frontdesk/scheduling/zone'
 import type { DemoBooking, DemoBusiness, DemoChat, DemoLine, DemoTimeOff } from './demo-business.ts'
 import { type Catalogue, known } from './seed-catalogue.ts'
+import { timesOf } from './times-of.ts'
 
 export type History = {
   tx: Tx
@@ -50,12 +51,11 @@ export async function seedBooking(history: History, demo: DemoBooking): Promise<
   const service = business.services.find(({ name }) => name === demo.service)
   if (!service) throw new Error(`the demo books "${demo.service}", which it does not offer`)
   const customerId = newId<'customer'>()
-  const bookedAt = new Date(history.now.getTime() + Math.min(demo.day, 0) * dayMs - 3 * dayMs)
+  const { startsAt, bookedAt } = timesOf(history, demo)
   await insertCustomer(history, { id: customerId, ...demo.customer, now: bookedAt })
   const seal = await sealerFor(history, { customerId })
 
   const id = newId<'booking'>()
-  const startsAt = openDayAt(history, demo)
   const endsAt = new Date(startsAt.getTime() + service.minutes * 60_000)
   const start = {
     service_id: known(history.catalogue.services, demo.service),
@@ -218,13 +218,4 @@ async function seedLines(history: History, owner: Owner, { lines, closed, unread
 function authorOf(line: DemoLine, owner: Owner): 'member' | 'visitor' | 'customer' {
   if (line.by === 'member') return 'member'
   return owner.kind === 'visitor' ? 'visitor' : 'customer'
-}
-
-/** The asked day, or the next one (for the past: the one before) from Tuesday to Thursday, when both businesses are open. */
-function openDayAt({ now, business }: History, { day, at }: DemoBooking): Date {
-  for (let shift = 0; ; shift++) {
-    const date = localDateOf(business.zone, now.getTime() + (day + (day < 0 ? -shift : shift)) * dayMs)
-    if ([2, 3, 4].includes(new Date(`${date}T00:00:00Z`).getUTCDay()))
-      return new Date(instantOf(business.zone, date, at))
-  }
 }
