@@ -21,6 +21,7 @@ export const passwordWords: Record<string, string | undefined> = {
 
 const priceFormat = 'Write the bare amount, such as 1200 or 85.50.'
 const formats: Record<string, string | undefined> = {
+  amountMinor: priceFormat,
   priceMinor: priceFormat,
   'addons.*.priceMinor': priceFormat,
   'terms.deposit': 'Something free takes no deposit.',

@@ -39,12 +39,15 @@ export function BookingMoney({ booking }: { booking: BookingDetail }): ReactNode
   )
 }
 
-function Sums({ booking: { price, paid, due, balance } }: { booking: BookingDetail }): ReactNode {
+/** What is left of what came, once some of it went back. */
+const keptWords: Partial<Record<BookingDetail['payment'], string>> = { partly_refunded: 'Kept', refunded: 'Kept' }
+
+function Sums({ booking: { price, paid, due, balance, payment } }: { booking: BookingDetail }): ReactNode {
   const sums = [
     { name: 'Price', amount: price },
-    { name: 'Paid', amount: paid },
+    { name: keptWords[payment] ?? 'Paid', amount: paid },
     ...(due.amountMinor > 0 ? [{ name: 'Due now', amount: due }] : []),
-    ...(balance.amountMinor > 0 ? [{ name: 'Still open', amount: balance }] : []),
+    ...(balance.amountMinor > 0 ? [{ name: 'Remaining amount', amount: balance }] : []),
   ]
   return (
     <dl className="mb-5 flex flex-wrap gap-x-8 gap-y-3 border-b border-line pb-5 text-sm">

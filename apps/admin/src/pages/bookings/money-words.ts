@@ -6,7 +6,7 @@ type Dispute = BookingMoney['disputes'][number]
 export const purposeWords: Record<BookingMoney['purpose'], string> = {
   full: 'Full price',
   deposit: 'Deposit',
-  balance: 'Balance',
+  balance: 'Remaining amount',
 }
 
 export const refundStateWords: Record<Refund['state'], string> = {

@@ -42,7 +42,7 @@ export function RefundDialog({ booking, payment, onClose }: RefundDialogProps): 
       onOpenChange={(isOpen) => !isOpen && onClose()}
       footer={
         <>
-          <Button onPress={onClose}>Keep it</Button>
+          <Button onPress={onClose}>Go back</Button>
           <Button variant="primary" type="submit" form={formId} isPending={refund.isPending}>
             Send it back
           </Button>
@@ -58,7 +58,9 @@ export function RefundDialog({ booking, payment, onClose }: RefundDialogProps): 
           value={typed}
           description={`At most ${formatMoney(payment.refundable)}.`}
           error={
-            code === 'too_large' ? `At most ${formatMoney(payment.refundable)} is left.` : code && fieldWords(code)
+            code === 'too_large'
+              ? `At most ${formatMoney(payment.refundable)} is left.`
+              : code && fieldWords(code, 'amountMinor')
           }
           onChange={(value) => {
             setTyped(value)

@@ -66,7 +66,7 @@ export function WhomFields({ form, given, errorOf, change }: WhomFieldsProps): R
         <TextArea
           label="Note"
           optional
-          description="Stands with the booking; your team and your servers read it."
+          description="Stands with the booking; your team reads it."
           maxLength={1000}
           value={form.note}
           error={errorOf('note')}
