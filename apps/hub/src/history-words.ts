@@ -20,6 +20,7 @@ const events: Record<Exclude<TimelineEntry['kind'], 'note'>, (business: string) 
   completed: () => 'The appointment took place',
   no_show: () => 'The appointment was missed',
   payment_disputed: () => 'Your bank asked about the payment',
+  payment_failed: () => 'A payment did not go through',
 }
 
 /** The chat's own lines about the booking. */

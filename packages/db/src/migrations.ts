@@ -32,6 +32,7 @@ import * as m0024 from './migrations/0024-booking-detail.ts'
 import * as m0026 from './migrations/0026-calendar.ts'
 import * as m0027 from './migrations/0027-notice.ts'
 import * as m0029 from './migrations/0029-payment-functions.ts'
+import * as m0030 from './migrations/0030-payment-failed.ts'
 
 /** In order. A released migration is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0026-calendar': m0026,
   '0027-notice': m0027,
   '0029-payment-functions': m0029,
+  '0030-payment-failed': m0030,
 }

@@ -80,7 +80,7 @@ export type StripeAccountState = "active" | "deauthorised" | "none" | "onboardin
 
 export type Surface = "customer" | "integration" | "member" | "page" | "visitor" | "webhook";
 
-export type TimelineKind = "approved" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "no_show" | "note" | "payment_disputed" | "payment_received" | "payment_refunded" | "proposed" | "requested" | "rescheduled";
+export type TimelineKind = "approved" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "no_show" | "note" | "payment_disputed" | "payment_failed" | "payment_received" | "payment_refunded" | "proposed" | "requested" | "rescheduled";
 
 export interface AccountEvent {
   created_at: Date;

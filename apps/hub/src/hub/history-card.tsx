@@ -10,6 +10,7 @@ import {
   CreditCard,
   Hourglass,
   NotebookPen,
+  CircleX,
   Scale,
   Send,
   ThumbsUp,
@@ -58,5 +59,6 @@ const looks: Record<TimelineEntry['kind'], Pick<TimelineItem, 'icon' | 'tone'>> 
   completed: { icon: CircleCheck, tone: 'success' },
   no_show: { icon: UserX },
   payment_disputed: { icon: Scale },
+  payment_failed: { icon: CircleX },
   note: { icon: NotebookPen, tone: 'accent' },
 }

@@ -15,6 +15,7 @@ import { queueMail } from '../mail/queue-mail.ts'
 import { tellStaff } from '../notice/tell-staff.ts'
 import { findProjectOfBooking } from '../project/queries.ts'
 import { writeTimeline } from '../project/write-timeline.ts'
+import { topics } from '../realtime/wakeups.ts'
 import { applyDisputes } from './apply-disputes.ts'
 import { applyRefunds } from './apply-refunds.ts'
 import type { AtStripe } from './ask-stripe.ts'
@@ -74,6 +75,9 @@ async function settle(work: Work, settling: Settling): Promise<void> {
     ...(outcome === 'paid' && { paid_at: now }),
   }
   await updatePayment(work.tx, work.tenantId, { id: payment.id, set }).execute()
+  const projectId = await projectOf(work, booking)
+  work.wake(topics.project(projectId))
+  work.wake(topics.staff(work.tenantId, 'booking'))
   if (outcome === 'paid') return await takeMoney(work, settling)
   if (outcome === 'processing') return await waitForBank(work, settling)
   if (outcome === 'failed')
@@ -81,7 +85,7 @@ async function settle(work: Work, settling: Settling): Promise<void> {
   if (booking.state === 'awaiting_payment') return await moveBooking(work, booking, { to: 'expired', now })
   // The bank was slow: the customer has long gone, and does not see that there is something to pay again.
   if (outcome === 'failed' && payment.state === 'processing' && takesPlace(booking)) {
-    const projectId = await projectOf(work, booking)
+    await writeTimeline(work, { projectId, kind: 'payment_failed', cause: payment.id, now })
     await queueMail(work, { kind: 'payment_failed', projectId, paymentId: payment.id, now })
   }
 }

@@ -3,6 +3,7 @@ import { encodeId } from '../core/id-schema.ts'
 import { accountOf } from './account-of.ts'
 import { reconcile } from './reconcile.ts'
 import { type Paying, aBookingToPay, sessionIdIn } from '@frontdesk/testkit/a-booking-to-pay'
+
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
@@ -41,6 +42,21 @@ async function later(ms: number): Promise<void> {
   await reconcile(app.server.deps)
   await runJobs(app)
   await app.stripe.control.settled()
+}
+
+/** What a hub that is left open hears of it. */
+async function firstWakeUp({ customer }: Paying, act: () => Promise<unknown>): Promise<unknown> {
+  const started = Promise.withResolvers<void>()
+  const woken = Promise.withResolvers<unknown>()
+  const live = customer.live.changes.subscribe(
+    {},
+    { onStarted: () => started.resolve(), onData: ({ data }) => woken.resolve(data), onError: woken.reject },
+  )
+  await started.promise
+  await act()
+  const heard = await woken.promise
+  live.unsubscribe()
+  return heard
 }
 
 function refundsOf({ bookingId }: Paying) {
@@ -100,17 +116,20 @@ test('a page for the rest that nobody used leaves the booking as it is, and anot
 
 test('a bank that does not pay the rest changes nothing but is told to the customer', async () => {
   const paying = await payingTheRest()
-  await app.stripe.control.pay(paying.sessionId, 'delayed')
+  const bankIsAsked = () => app.stripe.control.pay(paying.sessionId, 'delayed')
+  expect(await firstWakeUp(paying, bankIsAsked)).toEqual({ what: 'project' })
   await app.stripe.control.settled()
   expect((await paying.project()).booking).toMatchObject({ payment: 'processing', balance: money(0) })
   await expect(openRest(paying)).rejects.toMatchObject({ data: { code: 'wrong_state' } })
-  await app.stripe.control.settleDelayed(paying.sessionId, 'failed')
+  const bankRefuses = () => app.stripe.control.settleDelayed(paying.sessionId, 'failed')
+  expect(await firstWakeUp(paying, bankRefuses)).toEqual({ what: 'project' })
   await app.stripe.control.settled()
   await runJobs(app)
   expect(await paying.project()).toMatchObject({
     booking: { state: 'confirmed', balance: money(12_000) },
     payments: [{ state: 'paid' }, { state: 'failed' }],
   })
+  expect((await paying.project()).timeline.map(({ kind }) => kind)).toContain('payment_failed')
   const told = app.mailbox.mails().find(({ subject }) => subject === 'Your payment to Tenant A did not go through')
   expect(told?.text).toMatch(/^Still to pay: €120\.00$/m)
   expect(told?.text).toContain(`${app.server.appUrl}/hub/pay#`)

@@ -20,6 +20,7 @@ export const TimelineEntry = z.strictObject({
     'completed',
     'no_show',
     'payment_disputed',
+    'payment_failed',
     'note',
   ]),
   note: z.string().nullable(),

@@ -12,6 +12,7 @@ import {
   Check,
   CircleCheck,
   Hourglass,
+  CircleX,
   Scale,
   StickyNote,
   Undo2,
@@ -62,5 +63,6 @@ const looks: Record<TimelineEntry['kind'], { icon: LucideIcon; title: string; to
   completed: { icon: CircleCheck, title: 'Took place', tone: 'success' },
   no_show: { icon: UserX, title: 'Nobody came', tone: 'warning' },
   payment_disputed: { icon: Scale, title: 'Payment disputed', tone: 'danger' },
+  payment_failed: { icon: CircleX, title: 'Payment failed', tone: 'danger' },
   note: { icon: StickyNote, title: 'Note', tone: 'accent' },
 }
