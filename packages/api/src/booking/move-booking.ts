@@ -70,8 +70,9 @@ export async function moveBooking(work: Work, booking: LockedBooking, { to, now 
   if (projectId && thankAt)
     await queueMail(work, { kind: 'booking_follow_up', projectId, cause: 'once', at: thankAt, now })
   if (projectId) await tellProject(work, { projectId, seq, now, effect: { ...effect, mail } })
-  // A hold is told of by whoever is looking at it.
-  if (booking.visitor_session_id && to !== 'held') {
+  // A hold is told of by whoever is looking at it, and so is one that they give back.
+  const isOnlyLookedAt = to === 'held' || (state === 'held' && work.actor?.kind === 'visitor' && to === 'cancelled')
+  if (booking.visitor_session_id && !isOnlyLookedAt) {
     const { visitor_session_id: visitorSessionId } = booking
     await writeBookingMessage(work, { visitorSessionId, bookingId: id, state: to, seq, now })
   }

@@ -108,6 +108,16 @@ test('a thread shows who its person is and what they have booked', async () => {
   })
 })
 
+test('a hold that its visitor gives back for another time is not worth a line', async () => {
+  const { visitor, member, conversationId } = await threadOf(app)
+  const { serviceId, providerId } = await addOffer(app, app.a)
+  const place = { serviceId: encodeId('service', serviceId), providerId: encodeId('provider', providerId) }
+  const wish = { ...place, startsAt: '2026-03-18T10:00:00.000Z', nonce: 'nonce-0002', ...somebody }
+  const { id: bookingId } = await visitor.booking.propose.mutate(wish)
+  await visitor.booking.release.mutate({ bookingId })
+  expect(await member.conversation.get.query({ conversationId })).toMatchObject({ lastSeq: 1, unread: 1 })
+})
+
 test('nobody of another business sees a thread, whatever they ask', async () => {
   const { conversationId } = await threadOf(app)
   const stranger = await staffOf(app, app.b)
