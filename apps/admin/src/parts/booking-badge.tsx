@@ -1,15 +1,23 @@
 import { Badge, type BadgeProps } from '@frontdesk/ui/badge'
 import type { ReactNode } from 'react'
-import type { BookingState } from '../api/types.ts'
+import type { BookingState, Message } from '../api/types.ts'
 
 interface BookingBadgeProps {
   state: BookingState
-  /** For a state the booking once came to, which may have been answered since. */
-  isPast?: boolean
 }
 
-export function BookingBadge({ state, isPast }: BookingBadgeProps): ReactNode {
-  return <Badge tone={looks[state].tone}>{isPast ? bookingEventWords(state) : looks[state].label}</Badge>
+export function BookingBadge({ state }: BookingBadgeProps): ReactNode {
+  return <Badge tone={looks[state].tone}>{looks[state].label}</Badge>
+}
+
+/** For what once came to a booking, which may have been answered since. */
+export function BookingNewsBadge({ booking }: { booking: NonNullable<Message['booking']> }): ReactNode {
+  return <Badge tone={looks[booking.state].tone}>{bookingNewsWords(booking)}</Badge>
+}
+
+/** What a line of a thread tells of a booking. */
+export function bookingNewsWords({ state, movedTo }: NonNullable<Message['booking']>): string {
+  return movedTo ? 'Moved' : bookingEventWords(state)
 }
 
 export function bookingEventWords(state: BookingState): string {

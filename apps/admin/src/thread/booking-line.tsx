@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { CalendarCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Message } from '../api/types.ts'
-import { BookingBadge } from '../parts/booking-badge.tsx'
+import { BookingNewsBadge } from '../parts/booking-badge.tsx'
 
 interface BookingLineProps {
   booking: NonNullable<Message['booking']>
@@ -24,7 +24,7 @@ export function BookingLine({ booking, at }: BookingLineProps): ReactNode {
         <time dateTime={at} className="text-xs text-subtle">
           {formatDateTime({ at, look: 'time' })}
         </time>
-        <BookingBadge state={booking.state} isPast />
+        <BookingNewsBadge booking={booking} />
       </Link>
     </div>
   )

@@ -3,7 +3,7 @@ import { RelativeTime } from '@frontdesk/ui/relative-time'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ConversationSummary, Message } from '../../api/types.ts'
-import { bookingEventWords } from '../../parts/booking-badge.tsx'
+import { bookingNewsWords } from '../../parts/booking-badge.tsx'
 import { cx } from '../../parts/cx.ts'
 import { useMe } from '../../shell/me.ts'
 
@@ -54,7 +54,7 @@ export function ConversationRow({ conversation, status }: ConversationRowProps):
 
 function preview(message: Message | null, me: string): string {
   if (!message) return 'No messages yet'
-  if (message.booking) return `Booking: ${bookingEventWords(message.booking.state).toLowerCase()}`
+  if (message.booking) return `Booking: ${bookingNewsWords(message.booking).toLowerCase()}`
   const text = message.text ?? ''
   if (message.author !== 'member') return text
   return `${message.authorName === me ? 'You' : (message.authorName ?? 'Staff')}: ${text}`
