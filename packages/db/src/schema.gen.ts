@@ -24,7 +24,7 @@ export type BookingOrigin = "api" | "member" | "widget";
 
 export type BookingState = "awaiting_payment" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "held" | "no_show" | "proposed" | "requested";
 
-export type CalendarProblem = "bad_address" | "redirected" | "refused" | "too_large" | "too_slow" | "unreachable" | "unreadable" | "untrusted";
+export type CalendarProblem = "bad_address" | "redirected" | "refused" | "too_large" | "too_many" | "too_slow" | "unreachable" | "unreadable" | "untrusted";
 
 export type ConversationStatus = "closed" | "open";
 

@@ -37,3 +37,9 @@ export async function addSource(app: TestApp, { tenant, providerId }: Booked): P
   })
   return id
 }
+
+/** Makes room for another, since there can be ten. */
+export async function removeSources(app: TestApp, providerId: string): Promise<string> {
+  await app.owner.deleteFrom('calendar_source').where('provider_id', '=', decodeId('provider', providerId)).execute()
+  return providerId
+}

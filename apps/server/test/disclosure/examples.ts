@@ -207,7 +207,10 @@ export const examples: Record<string, Record<string, Example>> = {
     'calendar.feeds.create': ({ providerId }) => ({ providerId }),
     'calendar.feeds.revoke': async ({ people }) => ({ feedId: await people.feed() }),
     'calendar.sources.list': ({ providerId }) => ({ providerId }),
-    'calendar.sources.add': ({ providerId }) => ({ providerId, url: 'https://calendar.example/a.ics' }),
+    'calendar.sources.add': async ({ roomForSource }) => ({
+      providerId: await roomForSource(),
+      url: 'https://calendar.example/a.ics',
+    }),
     'calendar.sources.remove': async ({ freshSource }) => ({ sourceId: await freshSource() }),
     'calendar.sources.refresh': async ({ freshSource }) => ({ sourceId: await freshSource() }),
     'service.list': empty,

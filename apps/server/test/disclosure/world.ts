@@ -14,7 +14,7 @@ import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { integrationClient, loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
 import { type Notices, noticesOf } from './notices.ts'
-import { addSource } from './calendars.ts'
+import { addSource, removeSources } from './calendars.ts'
 import { addPayment } from './add-payment.ts'
 import { type People, peopleOf } from './people.ts'
 
@@ -57,6 +57,8 @@ export type Side = {
   freshTimeOff(): Promise<string>
   /** A calendar that its provider's busy times come from. */
   freshSource(): Promise<string>
+  /** The same provider, without any. */
+  roomForSource(): Promise<string>
   /** Money of this side's customer that is here: much, so that a little of it can go back often. */
   payment(): Promise<string>
   /** A project that nobody else's example is about, always the same. */
@@ -86,6 +88,7 @@ export type SavedSide = Omit<
   | 'freshApiKey'
   | 'freshTimeOff'
   | 'freshSource'
+  | 'roomForSource'
   | 'payment'
   | 'spareProject'
   | 'accountToken'
@@ -210,6 +213,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       return encodeId('time_off', id)
     },
     freshSource: async () => encodeId('calendar_source', await addSource(app, data)),
+    roomForSource: () => removeSources(app, data.providerId),
     payment: async () => encodeId('payment', await addPayment(app, data.tenant.tenantId, side.bookingId)),
     spareProject: () =>
       (spare ??= (async () => {
@@ -241,6 +245,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         freshApiKey: _k,
         freshTimeOff: _o,
         freshSource: _r,
+        roomForSource: _rs,
         payment: _pay,
         spareProject: _j,
         accountToken: _a,

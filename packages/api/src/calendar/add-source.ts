@@ -5,10 +5,11 @@ import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { enqueue } from '../jobs/job.ts'
 import { lockProvider } from '../provider/queries.ts'
-import { insertSource, listSources } from './source-queries.ts'
+import { countSources, insertSource, lockCalendars } from './source-queries.ts'
 
 /** Each is a call of ours every quarter of an hour. */
-const mostSources = 100
+const mostOfProvider = 10
+const mostOfTenant = 100
 
 /** From now on this calendar says when the provider is busy; it is read at once, and again and again. */
 export async function addSource(
@@ -18,8 +19,9 @@ export async function addSource(
   const { tx, tenantId, keys } = scope
   const { providerId, url, now } = args
   mustExist(await lockProvider(tx, tenantId, providerId).executeTakeFirst())
-  const sources = await listSources(tx, tenantId, providerId).execute()
-  if (sources.length >= mostSources) throw new ApiError('wrong_state')
+  await lockCalendars(tx, tenantId).execute()
+  const { ofProvider, ofTenant } = await countSources(tx, tenantId, providerId).executeTakeFirstOrThrow()
+  if (ofProvider >= mostOfProvider || ofTenant >= mostOfTenant) throw new ApiError('wrong_state')
   const id = newId<'calendar_source'>()
   const urlSealed = keys.seal({ table: 'calendar_source', column: 'url', rowId: id }, url)
   await insertSource(tx, tenantId, { id, providerId, urlSealed, now }).execute()

@@ -1,4 +1,4 @@
-import type { CalendarSourceId } from '@frontdesk/db/ids'
+import type { CalendarSourceId, ProviderId } from '@frontdesk/db/ids'
 import type { CalendarProblem } from '@frontdesk/db/schema'
 import type { Deps } from '../core/deps.ts'
 import type { OutsideAnswer } from '../core/call-outside.ts'
@@ -8,12 +8,23 @@ import type { TenantJob } from '../jobs/job.ts'
 import { bookingOfUid } from './booking-calendar.ts'
 import { type Busy, type BusySpan, mergeSpans } from './read-busy.ts'
 import { readBusyApart } from './read-busy-apart.ts'
-import { findSource, listOwnBookings, lockSource, replaceBusy, setReading } from './source-queries.ts'
+import {
+  countOtherBusy,
+  findSource,
+  listOwnBookings,
+  lockCalendars,
+  lockSource,
+  replaceBusy,
+  setReading,
+} from './source-queries.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 const mostBytes = 2 * 1024 * 1024
 const daysAhead = 400
+/** Every list of free times reads those of a provider, and those of everybody who offers the service. */
+const mostOfProvider = 5_000
+const mostOfTenant = 25_000
 
 type Asked = { url: string; version: Version | undefined; zone: string; expandedAt: Date | null }
 type Version = { etag?: string; modified?: string }
@@ -80,6 +91,7 @@ type Keeping = { sourceId: CalendarSourceId; outcome: Outcome; now: Date }
 
 async function keepOutcome(work: Work, { sourceId, outcome, now }: Keeping): Promise<void> {
   const { tx, tenantId, keys } = work
+  await lockCalendars(tx, tenantId).execute()
   const source = await lockSource(tx, tenantId, sourceId).executeTakeFirst()
   if (!source) return
   const read = { checked_at: now, problem: null, read_at: now }
@@ -89,12 +101,24 @@ async function keepOutcome(work: Work, { sourceId, outcome, now }: Keeping): Pro
     const reading = { checked_at: now, problem: outcome.problem }
     await setReading(tx, tenantId, { id: sourceId, reading }).execute()
   } else {
+    const providerId = source.provider_id
+    const spans = await elsewhere(work, outcome.busy)
+    if (!(await hasRoom(work, { sourceId, providerId, count: spans.length }))) {
+      const reading = { checked_at: now, problem: 'too_many' as const }
+      return void (await setReading(tx, tenantId, { id: sourceId, reading }).execute())
+    }
     const spot = { table: 'calendar_source', column: 'version', rowId: sourceId }
     const version_sealed = keys.seal(spot, JSON.stringify(outcome.version))
-    const spans = await elsewhere(work, outcome.busy)
-    await replaceBusy(tx, tenantId, { sourceId, providerId: source.provider_id, spans })
+    await replaceBusy(tx, tenantId, { sourceId, providerId, spans })
     await setReading(tx, tenantId, { id: sourceId, reading: { ...read, expanded_at: now, version_sealed } }).execute()
   }
+}
+
+type Room = { sourceId: CalendarSourceId; providerId: ProviderId; count: number }
+
+async function hasRoom({ tx, tenantId }: Work, { count, ...source }: Room): Promise<boolean> {
+  const { ofProvider, ofTenant } = await countOtherBusy(tx, tenantId, source).executeTakeFirstOrThrow()
+  return ofProvider + count <= mostOfProvider && ofTenant + count <= mostOfTenant
 }
 
 /**

@@ -35,7 +35,7 @@ export const Source = z.strictObject({
   /** When its busy times were read last; they stay as they were while it cannot be read. */
   readAt: InstantOut.nullable(),
   checkedAt: InstantOut.nullable(),
-  problem: z.enum(problemsOutside).nullable(),
+  problem: z.enum([...problemsOutside, 'too_many']).nullable(),
   /** How many stretches of time it says are busy. */
   busyCount: z.int(),
 })

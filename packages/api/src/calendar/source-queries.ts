@@ -3,6 +3,7 @@ import type { BookingId, CalendarSourceId, ProviderId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { CalendarProblem } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
+import { sql } from 'kysely'
 import type { BusySpan } from './read-busy.ts'
 
 export function listSources(db: Db, tenantId: TenantRef, providerId: ProviderId) {
@@ -30,6 +31,39 @@ export function listSources(db: Db, tenantId: TenantRef, providerId: ProviderId)
     .orderBy('source.created_at')
     .orderBy('source.id')
     .limit(200)
+}
+
+/** Until the transaction ends, nobody else changes how many calendars and busy times the business has. */
+export function lockCalendars(tx: Tx, tenantId: TenantId) {
+  return tx.selectNoFrom(
+    sql`pg_advisory_xact_lock(hashtextextended('calendars ' || ${tenantId}::text, 0))`.as('locked'),
+  )
+}
+
+export function countSources(tx: Tx, tenantId: TenantId, providerId: ProviderId) {
+  return tx
+    .selectFrom('calendar_source')
+    .where('tenant_id', '=', tenantId)
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('provider_id', '=', providerId).as('ofProvider'),
+      fn.countAll<number>().as('ofTenant'),
+    ])
+}
+
+/** What the calendars say besides this one. */
+export function countOtherBusy(
+  tx: Tx,
+  tenantId: TenantId,
+  { sourceId, providerId }: { sourceId: CalendarSourceId; providerId: ProviderId },
+) {
+  return tx
+    .selectFrom('external_busy')
+    .where('tenant_id', '=', tenantId)
+    .where('source_id', '!=', sourceId)
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('provider_id', '=', providerId).as('ofProvider'),
+      fn.countAll<number>().as('ofTenant'),
+    ])
 }
 
 export function insertSource(
@@ -69,7 +103,7 @@ export function findSource(db: Db, tenantId: TenantRef, id: CalendarSourceId) {
     ])
 }
 
-/** Held, so that two readings of one source do not mix. */
+/** Held, so that two readings of one source do not mix. Whoever locks the calendars as well does so before. */
 export function lockSource(tx: Tx, tenantId: TenantId, id: CalendarSourceId) {
   return tx
     .selectFrom('calendar_source')

@@ -67,7 +67,7 @@ async function createFeeds(db: Kysely<unknown>): Promise<void> {
 async function createSources(db: Kysely<unknown>): Promise<void> {
   await sql`
     create type calendar_problem as enum (
-      'bad_address', 'unreachable', 'untrusted', 'too_slow', 'redirected', 'too_large', 'unreadable', 'refused')`.execute(
+      'bad_address', 'unreachable', 'untrusted', 'too_slow', 'redirected', 'too_large', 'unreadable', 'refused', 'too_many')`.execute(
     db,
   )
   await sql`

@@ -22,10 +22,9 @@ export function AddCalendarDialog({ providerId, onClose }: AddCalendarDialogProp
         await queryClient.invalidateQueries(trpc.calendar.sources.pathFilter())
         onClose()
       },
-      onError: (error) => problemOf(error).code !== 'invalid' && showProblem(error),
+      onError: (error) => !wordsOf(error) && showProblem(error),
     }),
   )
-  const isNoAddress = add.isError && problemOf(add.error).code === 'invalid'
   return (
     <Dialog
       title="Add a calendar"
@@ -52,9 +51,16 @@ export function AddCalendarDialog({ providerId, onClose }: AddCalendarDialogProp
           autoFocus
           value={url}
           onChange={setUrl}
-          error={isNoAddress ? 'This is no address of a calendar. It begins with https:// or webcal://.' : undefined}
+          error={add.isError ? wordsOf(add.error) : undefined}
         />
       </CallForm>
     </Dialog>
   )
+}
+
+function wordsOf(error: unknown): string | undefined {
+  const { code } = problemOf(error)
+  if (code === 'invalid') return 'This is no address of a calendar. It begins with https:// or webcal://.'
+  if (code === 'wrong_state') return 'There can be 10 calendars for one person, and 100 in all. Remove another first.'
+  return undefined
 }

@@ -11,6 +11,8 @@ export const problemWords: Record<Problem, string> = {
   too_slow: 'The other calendar takes too long to answer.',
   redirected: 'The address only leads on to another one. Add that one instead.',
   too_large: 'The calendar is too large, or repeats something too often. Share a smaller one.',
+  too_many:
+    'Together with the other calendars it has more busy times than can be kept: 5,000 for one person, 25,000 for everybody. Share a smaller one, or remove another.',
   unreadable: 'What stands there is no calendar. Look for an address that ends in .ics.',
   refused: 'The other calendar does not give it out. Perhaps its address was changed or its sharing stopped.',
 }
