@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { queryClient } from './api/trpc.ts'
+import { forgetUnsent } from './chat/saved-unsent.ts'
 import { EntryGate } from './entry/entry-gate.tsx'
 import { SignedOutPage } from './entry/signed-out-page.tsx'
 import { OfflineBanner } from './frame/offline-banner.tsx'
@@ -25,6 +26,7 @@ export function App(): ReactNode {
   function leave(): void {
     setHasLeft(true)
     queryClient.clear()
+    forgetUnsent()
   }
 
   function finish(isPaid: boolean): void {

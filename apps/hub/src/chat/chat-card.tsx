@@ -18,12 +18,12 @@ import { useOutbox } from './use-outbox.ts'
 import { useThread } from './use-thread.ts'
 import { useUnread } from './use-unread.ts'
 
-export function ChatCard({ business }: { business: string }): ReactNode {
+export function ChatCard({ business, bookingId }: { business: string; bookingId: string }): ReactNode {
   const card = useRef<HTMLElement>(null)
   const titleId = useId()
   const thread = useThread()
   const messages = thread.data ?? []
-  const outbox = useOutbox(thread.isLive)
+  const outbox = useOutbox(bookingId, thread.isLive)
   const isInView = useInView(card)
   const unread = useUnread(messages, isInView && thread.isSuccess)
   const outgoing = notYetArrived(outbox.outgoing, messages)

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isConnectionProblem, problemOf } from '../api/problem-of.ts'
 import { client, type Message } from '../api/trpc.ts'
+import { readUnsent, saveUnsent } from './saved-unsent.ts'
 import type { Outgoing } from './thread.ts'
 import { receive } from './use-thread.ts'
 
@@ -14,8 +15,8 @@ export interface Outbox {
  * Messages appear at once and go out one after the other, in the order they were written. What failed for want of a
  * connection goes out once it is back; the nonce keeps it from arriving twice.
  */
-export function useOutbox(isConnected: boolean): Outbox {
-  const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([])
+export function useOutbox(bookingId: string, isConnected: boolean): Outbox {
+  const [outgoing, setOutgoing] = useState<readonly Outgoing[]>(() => readUnsent(bookingId))
   const queue = useRef<Promise<void>>(Promise.resolve())
 
   function patch(nonce: string, change: Partial<Outgoing>): void {
@@ -42,6 +43,13 @@ export function useOutbox(isConnected: boolean): Outbox {
   useEffect(() => {
     if (isConnected) sendWaiting()
   }, [isConnected])
+  // After a short gap the stream has not noticed anything.
+  useEffect(() => {
+    const onOnline = () => sendWaiting()
+    addEventListener('online', onOnline)
+    return () => removeEventListener('online', onOnline)
+  }, [])
+  useEffect(() => saveUnsent(bookingId, outgoing), [bookingId, outgoing])
 
   return {
     outgoing,

@@ -54,7 +54,7 @@ export function HubPage({ hasJustPaid, onLeft }: HubPageProps): ReactNode {
             <AccessCard />
           </div>
         </div>
-        <ChatCard business={project.business.name} />
+        <ChatCard key={project.booking.id} business={project.business.name} bookingId={project.booking.id} />
       </main>
       <HubFooter onLeft={onLeft} />
     </div>
