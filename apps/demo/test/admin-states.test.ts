@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, logIn, openHouse } from './open-house.ts'
+import { offer } from './rich-offer.ts'
 
 let house: House
 beforeAll(async () => {
@@ -55,4 +56,22 @@ test('a browser without passkeys offers none, and says why', async () => {
   await page.goto(`${house.app.server.appUrl}/admin/log-in`)
   await page.getByText('This browser does not know passkeys.').waitFor()
   expect(await page.getByRole('button', { name: 'Use a passkey' }).count()).toBe(0)
+})
+
+test('a refund step that can never apply is told so in its place, and is not saved', async () => {
+  const refunds = [
+    { until: { days: 7, hours: 0 }, percent: 100 },
+    { until: { days: 2, hours: 0 }, percent: 50 },
+  ]
+  await offer(house, { terms: { refunds } })
+  await using page = await house.newPage({ ...phone, expected: [/status of 4(00|01)/] })
+  await logIn(page, house.app)
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
+  await page.goto(`${house.app.server.appUrl}/admin/services`)
+  await page.getByRole('link', { name: 'Portrait' }).first().click()
+  const second = page.getByRole('group', { name: 'Refund 2' })
+  await second.getByRole('textbox', { name: 'Days before' }).fill('9')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await second.getByText('This step never applies: as much or more goes back later.').waitFor()
+  expect(await second.getByRole('textbox', { name: 'Percent' }).inputValue()).toBe('50')
 })
