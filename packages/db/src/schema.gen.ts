@@ -392,14 +392,17 @@ export interface LoginSession {
 }
 
 export interface Mail {
+  admitted_at: Date | null;
   booking_change_id: Id<"booking_change"> | null;
   created_at: Generated<Date>;
   dropped_at: Date | null;
   hub_link_id: Id<"hub_link"> | null;
   id: Id<"mail">;
+  is_counted: Generated<boolean>;
   kind: MailKind;
   payment_id: Id<"payment"> | null;
   project_id: Id<"project">;
+  put_off_at: Date | null;
   refund_id: Id<"refund"> | null;
   request_key: Buffer;
   sent_at: Date | null;

@@ -47,6 +47,9 @@ function unsentMail(db: Db, tenantId: TenantId, id: MailId) {
       'mail.kind',
       'mail.project_id',
       'mail.hub_link_id',
+      'mail.is_counted',
+      'mail.put_off_at',
+      'mail.admitted_at',
       'customer.id as customer_id',
       'customer.name_sealed',
       'customer.email_sealed',
@@ -139,6 +142,30 @@ export function findLastChange(tx: Tx, tenantId: TenantId, projectId: ProjectId)
     .select(['booking_change.id', 'booking_change.created_at'])
     .orderBy('booking_change.seq', 'desc')
     .limit(1)
+}
+
+/** Another way in was asked for after this one: it is as good. */
+export function findLaterMail(tx: Tx, tenantId: TenantId, id: MailId) {
+  return tx
+    .selectFrom('mail as later')
+    .innerJoin('mail as one', (join) =>
+      join
+        .onRef('one.tenant_id', '=', 'later.tenant_id')
+        .onRef('one.project_id', '=', 'later.project_id')
+        .onRef('one.kind', '=', 'later.kind'),
+    )
+    .where('later.tenant_id', '=', tenantId)
+    .where('one.id', '=', id)
+    .where(sql<boolean>`later.hub_link_id is not distinct from one.hub_link_id`)
+    .whereRef('later.created_at', '>', 'one.created_at')
+    .select('later.id')
+    .limit(1)
+}
+
+type Counted = { id: MailId; set: { put_off_at: Date } | { admitted_at: Date } }
+
+export function markMailCounted(tx: Tx, tenantId: TenantId, { id, set }: Counted) {
+  return tx.updateTable('mail').set(set).where('tenant_id', '=', tenantId).where('id', '=', id)
 }
 
 export function markMailSent(tx: Tx, tenantId: TenantId, args: { id: MailId; now: Date }) {

@@ -3,6 +3,7 @@ import type { MailKind } from '@frontdesk/db/schema'
 import { requestKey } from '../core/request-key.ts'
 import type { Work } from '../core/work.ts'
 import { enqueue } from '../jobs/job.ts'
+import { isCounted } from './mail-room.ts'
 import { findLastChange } from './queries.ts'
 
 export type NewMail = {
@@ -23,7 +24,7 @@ export type NewMail = {
  * One cause, one mail. It remembers the last change of the booking, which is what it tells of when it leaves: so the change
  * is written before its mail is queued.
  */
-export async function queueMail({ tx, tenantId }: Work, mail: NewMail): Promise<void> {
+export async function queueMail({ tx, tenantId, actor }: Work, mail: NewMail): Promise<void> {
   const { kind, projectId, hubLinkId, paymentId, refundId, now } = mail
   const change = await findLastChange(tx, tenantId, projectId).executeTakeFirst()
   const cause = mail.cause ?? refundId ?? paymentId ?? change?.id ?? ''
@@ -39,6 +40,7 @@ export async function queueMail({ tx, tenantId }: Work, mail: NewMail): Promise<
       payment_id: paymentId ?? null,
       refund_id: refundId ?? null,
       request_key: requestKey('mail', projectId, kind, cause),
+      is_counted: isCounted(kind, actor?.kind),
       created_at: now,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'request_key']).doNothing())

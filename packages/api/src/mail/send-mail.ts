@@ -5,9 +5,10 @@ import { mintToken } from '../credential/token.ts'
 import { hashHubCode, hubCodeMinutes, newHubCode } from '../hub/hub-code.ts'
 import { hubLinkMs } from '../hub/hub-links.ts'
 import { insertHubCode, insertHubLink } from '../hub/queries.ts'
-import type { TenantJob } from '../jobs/job.ts'
+import { type TenantJob, enqueue } from '../jobs/job.ts'
 import type { WayIn } from './lay-out-mail.ts'
-import { type MailRow, dropMail, lockUnsentMail, markMailSent } from './queries.ts'
+import { fullUntil, isWayIn } from './mail-room.ts'
+import { type MailRow, dropMail, findLaterMail, lockUnsentMail, markMailCounted, markMailSent } from './queries.ts'
 import { composeMail } from './compose-mail.ts'
 import { isStillTrue } from './still-true.ts'
 
@@ -27,8 +28,10 @@ export const sendMail: TenantJob = async (deps, tenantId, id) => {
     }
     const customer = (column: 'name' | 'email', sealed: Buffer) =>
       work.keys.open({ table: 'customer', column, rowId: row.customer_id }, sealed)
+    const email = customer('email', row.email_sealed)
+    if (!(await hasRoom(deps, work, { row, email }))) return undefined
     return composeMail(row, {
-      customer: { name: customer('name', row.name_sealed), email: customer('email', row.email_sealed) },
+      customer: { name: customer('name', row.name_sealed), email },
       wayIn: await mintWayIn(deps, work, row),
       fromAddress: deps.mail.fromAddress,
       now,
@@ -39,6 +42,35 @@ export const sendMail: TenantJob = async (deps, tenantId, id) => {
   await workFor(deps, tenantId, async ({ tx }) => {
     await markMailSent(tx, tenantId, { id: mailId, now }).execute()
   })
+}
+
+/**
+ * A mail that finds its mailbox full waits, unless there is newer by now: of one booking only the newest is told, once there
+ * is room. A mail that is tried again because the mail server failed is not counted again.
+ */
+async function hasRoom(deps: Deps, work: Work, { row, email }: { row: MailRow; email: string }): Promise<boolean> {
+  const { tx, tenantId } = work
+  const { id, kind } = row
+  const now = deps.now()
+  if (!row.is_counted || row.admitted_at) return true
+  const isStale = await isOvertaken(work, row)
+  const until = row.put_off_at && isStale ? now : await fullUntil(deps, { tenantId, kind, email })
+  if (!until) {
+    await markMailCounted(tx, tenantId, { id, set: { admitted_at: now } }).execute()
+    return true
+  }
+  if (isStale) {
+    await dropMail(tx, tenantId, { id, now }).execute()
+    return false
+  }
+  await markMailCounted(tx, tenantId, { id, set: { put_off_at: now } }).execute()
+  await enqueue(tx, { name: 'mail.send', id, runAt: until })
+  return false
+}
+
+async function isOvertaken({ tx, tenantId }: Work, row: MailRow): Promise<boolean> {
+  if (!isWayIn(row.kind)) return Boolean(row.has_changed_since)
+  return (await findLaterMail(tx, tenantId, row.id).executeTakeFirst()) !== undefined
 }
 
 async function mintWayIn(deps: Deps, { tx, tenantId }: Work, row: MailRow): Promise<WayIn> {

@@ -16,6 +16,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       project_id uuid not null,
       -- One cause, one mail.
       request_key bytea not null check (octet_length(request_key) = 32),
+      -- Caused by a click of whoever typed the address, so counted by where it goes: put off while there is no room.
+      is_counted boolean not null default false,
+      put_off_at timestamptz,
+      admitted_at timestamptz,
       sent_at timestamptz,
       created_at timestamptz not null default now(),
       primary key (tenant_id, id),
