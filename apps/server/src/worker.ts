@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events'
 import type { Deps } from '@frontdesk/api/core/deps'
+import type { JobClass } from '@frontdesk/api/jobs/job'
 import { frequentTasks, nightlyTasks, quarterTasks } from '@frontdesk/api/jobs/nightly'
-import { tasks } from '@frontdesk/api/jobs/task-list'
+import { runAll } from '@frontdesk/api/jobs/run-all'
+import { classOf, tasks } from '@frontdesk/api/jobs/task-list'
 import { openWorkerLocks } from '@frontdesk/db/worker-locks'
-import { Logger, type TaskList, type WorkerEvents, parseCronItems, run } from 'graphile-worker'
+import { Logger, type Runner, type TaskList, type WorkerEvents, parseCronItems, run } from 'graphile-worker'
 
 /** Our jobs for graphile-worker; each failure is logged with its cause and retried with growing pauses. */
 export function taskList(deps: Deps): TaskList {
@@ -26,6 +28,16 @@ export function taskList(deps: Deps): TaskList {
 /** graphile-worker logs payloads and errors in its own words; ours are in the log already. */
 export const silent = new Logger(() => () => undefined)
 
+const classes = [
+  { name: 'own', concurrency: 4 },
+  { name: 'tenant', concurrency: 6 },
+] as const
+
+/** The jobs of one class alone. */
+function tasksOf(deps: Deps, name: JobClass): TaskList {
+  return Object.fromEntries(Object.entries(taskList(deps)).filter(([task]) => classOf(task) === name))
+}
+
 const lookForDeadMs = 10_000
 const dayMs = 86_400_000
 
@@ -36,20 +48,26 @@ export async function startWorker(deps: Deps): Promise<AsyncDisposable> {
   events.on('worker:create', ({ worker }) => {
     locks.hold(worker.workerId).catch((cause: unknown) => deps.log.error({ event: 'worker.unheld', cause }))
   })
-  const runner = await run({
-    connectionString: url,
-    taskList: taskList(deps),
-    parsedCronItems: parseCronItems([
-      ...nightlyTasks.map((task) => ({ task, match: '20 3 * * *', options: { backfillPeriod: dayMs, jobKey: task } })),
-      ...quarterTasks.map((task) => ({ task, match: '*/15 * * * *', options: { jobKey: task } })),
-      ...frequentTasks.map((task) => ({ task, match: '*/10 * * * *', options: { jobKey: task } })),
-    ]),
-    concurrency: 4,
-    maxPoolSize: 6,
-    noHandleSignals: true,
-    logger: silent,
-    events,
-  })
+  const crons = parseCronItems([
+    ...nightlyTasks.map((task) => ({ task, match: '20 3 * * *', options: { backfillPeriod: dayMs, jobKey: task } })),
+    ...quarterTasks.map((task) => ({ task, match: '*/15 * * * *', options: { jobKey: task } })),
+    ...frequentTasks.map((task) => ({ task, match: '*/10 * * * *', options: { jobKey: task } })),
+  ])
+  // Workers of their own for each class: what never answers a business holds up neither money nor mails.
+  const runners: Runner[] = []
+  for (const { name, concurrency } of classes) {
+    const runner = await run({
+      connectionString: url,
+      taskList: tasksOf(deps, name),
+      parsedCronItems: name === 'own' ? crons : [],
+      concurrency,
+      maxPoolSize: 6,
+      noHandleSignals: true,
+      logger: silent,
+      events,
+    })
+    runners.push(runner)
+  }
   const look = () => {
     locks.releaseDead().then(
       (count) => count > 0 && deps.log.warn({ event: 'worker.dead', count }),
@@ -61,8 +79,11 @@ export async function startWorker(deps: Deps): Promise<AsyncDisposable> {
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(timer)
-      await runner.stop()
-      await runner.promise
+      const ends = runners.map((runner) => async () => {
+        await runner.stop()
+        await runner.promise
+      })
+      await runAll(deps.log, 'worker.unknown', ends)
       await locks[Symbol.asyncDispose]()
     },
   }

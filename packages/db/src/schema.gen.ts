@@ -215,10 +215,12 @@ export interface CalendarSource {
   checked_at: Date | null;
   created_at: Date;
   expanded_at: Date | null;
+  failures: Generated<number>;
   id: Id<"calendar_source">;
   problem: CalendarProblem | null;
   provider_id: Id<"provider">;
   read_at: Date | null;
+  retry_at: Date | null;
   tenant_id: Id<"tenant">;
   url_sealed: Buffer;
   version_sealed: Buffer | null;

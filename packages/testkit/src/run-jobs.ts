@@ -11,7 +11,8 @@ export async function retryJobs(app: TestApp): Promise<void> {
 
 /**
  * Runs every job that is due by the test's clock, and what those enqueue, until nothing is. Jobs are otherwise not run in
- * tests, so each test decides what has happened when.
+ * tests, so each test decides what has happened when. None waits in a queue: whoever runs until nothing can be had would end
+ * while the one before it is being put away.
  */
 export async function runJobs(app: TestApp): Promise<void> {
   await app.server.deps.watch.flush()
@@ -19,7 +20,7 @@ export async function runJobs(app: TestApp): Promise<void> {
   const later = sql`task.identifier <> 'intake' and job.run_at > ${app.clock.now}`
   await sql`
     update graphile_worker._private_jobs as job
-    set run_at = case when ${later} then job.run_at + interval '100 years' else now() end
+    set job_queue_id = null, run_at = case when ${later} then job.run_at + interval '100 years' else now() end
     from graphile_worker._private_tasks as task where task.id = job.task_id`.execute(app.owner)
   await putOffLater(app)
   try {
@@ -49,6 +50,7 @@ async function putOffLater(app: TestApp): Promise<void> {
       elsif new.run_at > ${sql.lit(app.clock.now.toISOString())}::timestamptz and not exists (
         select from graphile_worker._private_tasks t where t.id = new.task_id and t.identifier = 'intake')
       then new.run_at := new.run_at + interval '100 years'; end if;
+      new.job_queue_id := null;
       return new;
     end $$`.execute(app.owner)
   await sql`

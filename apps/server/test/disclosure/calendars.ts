@@ -32,7 +32,13 @@ export async function addSource(app: TestApp, { tenant, providerId }: Booked): P
     const urlSealed = seal('url', 'https://calendar.example/a.ics')
     const source = { id, providerId: decodeId('provider', providerId), urlSealed, now: app.clock.now }
     await insertSource(tx, tenant.tenantId, source).execute()
-    const reading = { checked_at: app.clock.now, problem: null, version_sealed: seal('version', '{"etag":"1"}') }
+    const reading = {
+      checked_at: app.clock.now,
+      problem: null,
+      failures: 0,
+      retry_at: null,
+      version_sealed: seal('version', '{"etag":"1"}'),
+    }
     await setReading(tx, tenant.tenantId, { id, reading }).execute()
   })
   return id

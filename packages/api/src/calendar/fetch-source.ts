@@ -12,6 +12,7 @@ import {
   countOtherBusy,
   findSource,
   listOwnBookings,
+  type Reading,
   lockCalendars,
   lockSource,
   replaceBusy,
@@ -22,6 +23,7 @@ const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 const mostBytes = 2 * 1024 * 1024
 const daysAhead = 400
+const quarterMs = 15 * minuteMs
 /** Every list of free times reads those of a provider, and those of everybody who offers the service. */
 const mostOfProvider = 5_000
 const mostOfTenant = 25_000
@@ -94,17 +96,17 @@ async function keepOutcome(work: Work, { sourceId, outcome, now }: Keeping): Pro
   await lockCalendars(tx, tenantId).execute()
   const source = await lockSource(tx, tenantId, sourceId).executeTakeFirst()
   if (!source) return
-  const read = { checked_at: now, problem: null, read_at: now }
+  const read = { checked_at: now, problem: null, failures: 0, retry_at: null, read_at: now }
   if (outcome === 'unchanged') {
     await setReading(tx, tenantId, { id: sourceId, reading: read }).execute()
   } else if ('problem' in outcome) {
-    const reading = { checked_at: now, problem: outcome.problem }
+    const reading = failed(outcome.problem, { failures: source.failures, now })
     await setReading(tx, tenantId, { id: sourceId, reading }).execute()
   } else {
     const providerId = source.provider_id
     const spans = await elsewhere(work, outcome.busy)
     if (!(await hasRoom(work, { sourceId, providerId, count: spans.length }))) {
-      const reading = { checked_at: now, problem: 'too_many' as const }
+      const reading = failed('too_many', { failures: source.failures, now })
       return void (await setReading(tx, tenantId, { id: sourceId, reading }).execute())
     }
     const spot = { table: 'calendar_source', column: 'version', rowId: sourceId }
@@ -112,6 +114,12 @@ async function keepOutcome(work: Work, { sourceId, outcome, now }: Keeping): Pro
     await replaceBusy(tx, tenantId, { sourceId, providerId, spans })
     await setReading(tx, tenantId, { id: sourceId, reading: { ...read, expanded_at: now, version_sealed } }).execute()
   }
+}
+
+/** Read again a quarter of an hour later, then half an hour, and so on up to a day: what is gone stays gone. */
+function failed(problem: CalendarProblem, { failures, now }: { failures: number; now: Date }): Reading {
+  const pauseMs = Math.min(dayMs, quarterMs * 2 ** Math.min(failures, 10))
+  return { checked_at: now, problem, failures: failures + 1, retry_at: new Date(now.getTime() + pauseMs) }
 }
 
 type Room = { sourceId: CalendarSourceId; providerId: ProviderId; count: number }

@@ -109,13 +109,15 @@ export function lockSource(tx: Tx, tenantId: TenantId, id: CalendarSourceId) {
     .selectFrom('calendar_source')
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
-    .select(['id', 'provider_id'])
+    .select(['id', 'provider_id', 'failures'])
     .forUpdate()
 }
 
 export type Reading = {
   checked_at: Date
   problem: CalendarProblem | null
+  failures: number
+  retry_at: Date | null
   read_at?: Date
   expanded_at?: Date
   version_sealed?: Buffer | null

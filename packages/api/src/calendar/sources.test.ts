@@ -96,7 +96,9 @@ test('what cannot be read leaves what was known, and says why and since when', a
   ] as const
   for (const [answer, problem] of says) {
     app.outside.answer('/b.ics', answer)
-    await aQuarterLater()
+    app.clock.advance(minute)
+    await member.calendar.sources.refresh.mutate({ sourceId: id })
+    await runJobs(app)
     expect(await shown()).toMatchObject({ problem, readAt, checkedAt: app.clock.now.toISOString(), busyCount: 1 })
   }
   app.outside.answer('/b.ics', { body: busyAt('20260312T120000Z') })
@@ -104,6 +106,27 @@ test('what cannot be read leaves what was known, and says why and since when', a
   await runJobs(app)
   expect(await shown()).toMatchObject({ problem: null, readAt: app.clock.now.toISOString() })
   expect(await busyOf(id)).toEqual(['2026-03-12T12:00:00.000Z'])
+})
+
+test('what cannot be read again and again is tried ever more seldom, until it can be', async () => {
+  app.outside.answer('/gone.ics', { status: 404 })
+  const { id, shown } = await aSource('/gone.ics')
+  const tries: number[] = []
+  for (let quarter = 1; quarter <= 32; quarter++) {
+    const before = askedFor('/gone.ics').length
+    await aQuarterLater()
+    app.clock.advance(minute)
+    if (askedFor('/gone.ics').length > before) tries.push(quarter)
+  }
+  expect(tries).toEqual([2, 4, 8, 16, 32])
+  app.outside.answer('/gone.ics', { body: busyAt('20260312T100000Z') })
+  member = await staffOf(app, app.a)
+  await member.calendar.sources.refresh.mutate({ sourceId: id })
+  await runJobs(app)
+  expect(await shown()).toMatchObject({ problem: null })
+  const before = askedFor('/gone.ics').length
+  await aQuarterLater()
+  expect(askedFor('/gone.ics')).toHaveLength(before + 1)
 })
 
 test('what has not changed is not sent again, but laid out anew every day', async () => {

@@ -4,21 +4,26 @@ import { type TenantId, provenTenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import type { Deps } from '../core/deps.ts'
 
-export type JobName =
-  | 'alert.mail'
-  | 'booking.complete'
-  | 'booking.expire'
-  | 'booking.notify'
-  | 'booking.remind'
-  | 'calendar.fetch'
-  | 'invite.send'
-  | 'mail.send'
-  | 'notice.code'
-  | 'notice.off'
-  | 'payment.close'
-  | 'payment.reconcile'
-  | 'payment.refund'
-  | 'tenant.erase'
+/** Whom a job waits for: `tenant` calls addresses that businesses name, which may never answer; `own` does nothing of the kind. */
+export type JobClass = 'own' | 'tenant'
+
+export const jobClasses = {
+  'alert.mail': 'own',
+  'booking.complete': 'own',
+  'booking.expire': 'own',
+  'booking.notify': 'tenant',
+  'booking.remind': 'own',
+  'calendar.fetch': 'tenant',
+  'invite.send': 'own',
+  'mail.send': 'own',
+  'notice.code': 'own',
+  'notice.off': 'own',
+  'payment.close': 'own',
+  'payment.reconcile': 'own',
+  'payment.refund': 'own',
+  'tenant.erase': 'own',
+} as const satisfies Record<string, JobClass>
+export type JobName = keyof typeof jobClasses
 
 /** What a job is told: whose and which. Written by jobs.add inside the tenant's own transaction, so it is proven. */
 const Payload = z.strictObject({ tenantId: z.guid(), id: z.guid() })
@@ -32,7 +37,11 @@ export function tenantJob(run: TenantJob): (deps: Deps, payload: unknown) => Pro
   }
 }
 
-/** Enqueues within the caller's transaction, due at an instant of the caller's clock. The same key replaces a job that has not run yet. */
+/**
+ * Enqueues within the caller's transaction, due at an instant of the caller's clock. The same key replaces a job that has not
+ * run yet. Of those that wait for what a business names, each business has one of a name done at a time.
+ */
 export async function enqueue(tx: Tx, job: { name: JobName; id: string; runAt: Date }): Promise<void> {
-  await sql`select jobs.add(${job.name}, ${job.id}, ${job.runAt}, ${`${job.name}:${job.id}`})`.execute(tx)
+  const isQueued = jobClasses[job.name] === 'tenant'
+  await sql`select jobs.add(${job.name}, ${job.id}, ${job.runAt}, ${`${job.name}:${job.id}`}, ${isQueued})`.execute(tx)
 }

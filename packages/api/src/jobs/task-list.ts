@@ -19,7 +19,7 @@ import { sendRefund } from '../payment/send-refund.ts'
 import { sendInvite } from '../team/send-invite.ts'
 import { forgetEvents } from '../watch/forget-events.ts'
 import { mailAlert } from '../watch/mail-alert.ts'
-import { type JobName, tenantJob } from './job.ts'
+import { type JobClass, type JobName, jobClasses, tenantJob } from './job.ts'
 import type { FrequentTask, NightlyTask, QuarterTask } from './nightly.ts'
 
 type Task = (deps: Deps, payload: unknown) => Promise<void>
@@ -47,4 +47,10 @@ export const tasks: Record<JobName | NightlyTask | FrequentTask | QuarterTask | 
   'payments.reconcile': (deps) => reconcile(deps),
   'credentials.forget': (deps) => forgetCredentials(deps),
   'events.forget': (deps) => forgetEvents(deps),
+}
+
+/** What we begin ourselves waits for nobody. */
+export function classOf(name: string): JobClass {
+  const classes: Partial<Record<string, JobClass>> = jobClasses
+  return classes[name] ?? 'own'
 }

@@ -5,12 +5,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create schema jobs`.execute(db)
   await sql`grant usage on schema jobs to frontdesk_app, frontdesk_worker, frontdesk_intake`.execute(db)
   await sql`
-    create function jobs.add(p_task text, p_id uuid, p_run_at timestamptz, p_key text) returns void
+    create function jobs.add(p_task text, p_id uuid, p_run_at timestamptz, p_key text, p_queued boolean)
+    returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     begin
       if app_tenant_id() is null then raise exception 'a job needs a tenant'; end if;
       perform graphile_worker.add_job(p_task, json_build_object('tenantId', app_tenant_id(), 'id', p_id),
-        run_at := p_run_at, job_key := p_key, max_attempts := 20);
+        run_at := p_run_at, job_key := p_key, max_attempts := 20,
+        queue_name := case when p_queued then p_task || ':' || app_tenant_id() end);
     end $$`.execute(db)
 
   // What strangers ask for: inserted blindly, whatever it says sealed; the worker opens it later and looks up whose it is.

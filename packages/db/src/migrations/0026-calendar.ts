@@ -85,6 +85,9 @@ async function createSources(db: Kysely<unknown>): Promise<void> {
       read_at timestamptz,
       checked_at timestamptz,
       problem calendar_problem,
+      -- How often in a row it could not be read, and when it is tried again.
+      failures integer not null default 0,
+      retry_at timestamptz,
       primary key (tenant_id, id),
       unique (tenant_id, provider_id, id),
       foreign key (tenant_id, provider_id) references provider (tenant_id, id) on delete cascade
@@ -111,10 +114,10 @@ async function createReading(db: Kysely<unknown>): Promise<void> {
   await sql`create policy credentials on calendar_source for select to frontdesk_auth using (true)`.execute(db)
   await sql`grant select on calendar_source to frontdesk_auth`.execute(db)
   await sql`
-    create function auth.list_calendars() returns table (tenant_id uuid, id uuid)
+    create function auth.list_calendars(p_before timestamptz) returns table (tenant_id uuid, id uuid)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
     begin atomic
-      select s.tenant_id, s.id from calendar_source s;
+      select s.tenant_id, s.id from calendar_source s where s.retry_at is null or s.retry_at < p_before;
     end`.execute(db)
   await sql`alter function auth.list_calendars owner to frontdesk_auth`.execute(db)
   await sql`
@@ -124,8 +127,9 @@ async function createReading(db: Kysely<unknown>): Promise<void> {
       -- Whoever has asked for one to be read at once does not wait for its turn.
       perform graphile_worker.add_job('calendar.fetch', json_build_object('tenantId', c.tenant_id, 'id', c.id),
         run_at := p_now + make_interval(secs => ('x' || left(c.id::text, 4))::bit(16)::integer % 840),
-        job_key := 'calendar.fetch:' || c.id, job_key_mode := 'preserve_run_at', max_attempts := 20)
-      from auth.list_calendars() c;
+        job_key := 'calendar.fetch:' || c.id, job_key_mode := 'preserve_run_at', max_attempts := 20,
+        queue_name := 'calendar.fetch:' || c.tenant_id)
+      from auth.list_calendars(p_now + interval '15 minutes') c;
     end $$`.execute(db)
   await sql`grant create on schema jobs to frontdesk_worker`.execute(db)
   await sql`alter function jobs.read_calendars owner to frontdesk_worker`.execute(db)
