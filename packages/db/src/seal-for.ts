@@ -4,6 +4,7 @@ import type { Db, Tx } from './open-database.ts'
 import { type DataKey, seal } from './seal.ts'
 import type { TenantId } from './tenant-id.ts'
 import type { Spot, TenantKeys } from './tenant-keys.ts'
+import { threadsWithPerson } from './threads-with-person.ts'
 
 /** What sealing takes. */
 type Scope = { tx: Tx; tenantId: TenantId; keys: TenantKeys }
@@ -52,19 +53,7 @@ async function isErased(tx: Tx, tenantId: TenantId, subject: Subject): Promise<b
 }
 
 function personOf(tx: Tx, tenantId: TenantId, id: ConversationId) {
-  return tx
-    .selectFrom('conversation')
-    .leftJoin('visitor_session', (join) =>
-      join
-        .onRef('visitor_session.tenant_id', '=', 'conversation.tenant_id')
-        .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
-    )
-    .leftJoin('project', (join) =>
-      join
-        .onRef('project.tenant_id', '=', 'conversation.tenant_id')
-        .onRef('project.id', '=', 'conversation.project_id'),
-    )
-    .where('conversation.tenant_id', '=', tenantId)
+  return threadsWithPerson(tx, tenantId)
     .where('conversation.id', '=', id)
     .select((eb) => eb.fn.coalesce('visitor_session.customer_id', 'project.customer_id').as('customer_id'))
 }

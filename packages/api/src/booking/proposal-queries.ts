@@ -1,7 +1,7 @@
 import type { ConversationId, CustomerId, ProjectId, VisitorSessionId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-import { threadsWithPerson } from '../conversation/threads-with-person.ts'
+import { threadsWithCustomer } from '../conversation/threads-with-customer.ts'
 import { ApiError } from '../core/api-error.ts'
 import { mustExist } from '../core/must-exist.ts'
 
@@ -61,7 +61,7 @@ type Thread = { id: ConversationId; now: Date }
 
 async function ofConversation(tx: Tx, tenantId: TenantId, { id, now }: Thread): Promise<Recipient> {
   const thread = mustExist(
-    await threadsWithPerson(tx, tenantId)
+    await threadsWithCustomer(tx, tenantId)
       .where('conversation.id', '=', id)
       .select(['conversation.visitor_session_id', 'customer.id as customer_id', 'customer.erased_at'])
       .select((eb) =>

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { bookingsWithCustomer } from '../booking/queries.ts'
 import { customersWith } from '../customer/queries.ts'
 import type { Window } from '../core/page.ts'
-import { threadsWithPerson } from './threads-with-person.ts'
+import { threadsWithCustomer } from './threads-with-customer.ts'
 
 /** Whose thread: the visitor's own, or the project's own. There is no third way to name one from outside the staff. */
 export type Owner = { kind: 'visitor'; id: Ref<VisitorSessionId> } | { kind: 'project'; id: Ref<ProjectId> }
@@ -71,7 +71,7 @@ const messageColumns = [
 
 /** Every thread with its last message and the person it is with. */
 function threads(db: Db, tenantId: TenantRef) {
-  return threadsWithPerson(db, tenantId)
+  return threadsWithCustomer(db, tenantId)
     .leftJoin('message', (join) =>
       join
         .onRef('message.tenant_id', '=', 'conversation.tenant_id')

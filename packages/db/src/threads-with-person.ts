@@ -1,7 +1,7 @@
-import type { TenantRef } from '@frontdesk/db/entry'
-import type { Db } from '@frontdesk/db/open-database'
+import type { TenantRef } from './entry.ts'
+import type { Db } from './open-database.ts'
 
-/** Threads with whoever they are with: the customer that a visitor said they are, or a project's. */
+/** Threads with the two ways to whoever they are with: the customer that a visitor said they are, or a project's. */
 export function threadsWithPerson(db: Db, tenantId: TenantRef) {
   return db
     .selectFrom('conversation')
@@ -14,11 +14,6 @@ export function threadsWithPerson(db: Db, tenantId: TenantRef) {
       join
         .onRef('project.tenant_id', '=', 'conversation.tenant_id')
         .onRef('project.id', '=', 'conversation.project_id'),
-    )
-    .leftJoin('customer', (join) =>
-      join
-        .onRef('customer.tenant_id', '=', 'conversation.tenant_id')
-        .on('customer.id', '=', (eb) => eb.fn.coalesce('visitor_session.customer_id', 'project.customer_id')),
     )
     .where('conversation.tenant_id', '=', tenantId)
 }
