@@ -2,6 +2,7 @@ import type { TenantRef } from '@frontdesk/db/entry'
 import type { ProviderId } from '@frontdesk/db/ids'
 import type { Db } from '@frontdesk/db/open-database'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { overrideRowsOf, weeklyHoursOf } from './hours-of.ts'
 
 export type AgendaQuestion = { providerId?: ProviderId | undefined; from: Date; to: Date }
 
@@ -18,24 +19,8 @@ export function listAgendas(db: Db, tenantId: TenantRef, { providerId, from, to 
       'provider.works_on_holidays',
       'tenant.holiday_country',
       'tenant.holiday_region',
-      jsonArrayFrom(
-        eb
-          .selectFrom('weekly_hours as hours')
-          .whereRef('hours.tenant_id', '=', 'provider.tenant_id')
-          .whereRef('hours.provider_id', '=', 'provider.id')
-          .select(['hours.weekday', 'hours.from_minute as from', 'hours.to_minute as to'])
-          .orderBy('hours.weekday')
-          .orderBy('hours.from_minute'),
-      ).as('weekly_hours'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('date_override as day')
-          .whereRef('day.tenant_id', '=', 'provider.tenant_id')
-          .whereRef('day.provider_id', '=', 'provider.id')
-          .select(['day.date', 'day.from_minute', 'day.to_minute'])
-          .orderBy('day.date')
-          .orderBy('day.from_minute'),
-      ).as('overrides'),
+      weeklyHoursOf(eb).as('weekly_hours'),
+      overrideRowsOf(eb).as('overrides'),
       jsonArrayFrom(
         eb
           .selectFrom('time_off as off')

@@ -3,6 +3,7 @@ import type { ProviderId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { overrideRowsOf, weeklyHoursOf } from './hours-of.ts'
 import { longestMs } from '../booking/longest.ts'
 import type { BookingState } from '../booking/states.ts'
 
@@ -53,24 +54,8 @@ export function findAvailability(db: Db, tenantId: TenantRef, { id, now }: { id:
           .orderBy('time_off.starts_at')
           .orderBy('time_off.id'),
       ).as('time_off'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('weekly_hours')
-          .whereRef('weekly_hours.tenant_id', '=', 'provider.tenant_id')
-          .whereRef('weekly_hours.provider_id', '=', 'provider.id')
-          .select(['weekly_hours.weekday', 'weekly_hours.from_minute', 'weekly_hours.to_minute'])
-          .orderBy('weekly_hours.weekday')
-          .orderBy('weekly_hours.from_minute'),
-      ).as('weekly_hours'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('date_override')
-          .whereRef('date_override.tenant_id', '=', 'provider.tenant_id')
-          .whereRef('date_override.provider_id', '=', 'provider.id')
-          .select(['date_override.date', 'date_override.from_minute', 'date_override.to_minute'])
-          .orderBy('date_override.date')
-          .orderBy('date_override.from_minute'),
-      ).as('date_overrides'),
+      weeklyHoursOf(eb).as('weekly_hours'),
+      overrideRowsOf(eb).as('date_overrides'),
     ])
 }
 export type AvailabilityRow = Awaited<ReturnType<ReturnType<typeof findAvailability>['executeTakeFirstOrThrow']>>

@@ -32,7 +32,7 @@ export function showAvailability(row: AvailabilityRow): Availability {
   return {
     providerId: row.id,
     zone: row.zone,
-    weeklyHours: row.weekly_hours.map(({ weekday, from_minute: from, to_minute: to }) => ({ weekday, from, to })),
+    weeklyHours: row.weekly_hours,
     overrides: overridesOf(row.date_overrides),
     worksOnHolidays: row.works_on_holidays,
     coming: Number(row.coming),

@@ -6,6 +6,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { addonMs, longestMs, mostAddons } from '../booking/longest.ts'
 import { liveStates } from '../booking/states.ts'
+import { overrideRowsOf, weeklyHoursOf } from '../provider/hours-of.ts'
 
 export type AgendaQuestion = {
   serviceId: ServiceId
@@ -91,24 +92,8 @@ export function findOffer(db: Db, tenantId: TenantRef, question: AgendaQuestion)
           .orderBy('provider.id')
           .select(['provider.id', 'provider.zone', 'provider.works_on_holidays'])
           .select((provider) => [
-            jsonArrayFrom(
-              provider
-                .selectFrom('weekly_hours as hours')
-                .whereRef('hours.tenant_id', '=', 'provider.tenant_id')
-                .whereRef('hours.provider_id', '=', 'provider.id')
-                .select(['hours.weekday', 'hours.from_minute as from', 'hours.to_minute as to'])
-                .orderBy('hours.weekday')
-                .orderBy('hours.from_minute'),
-            ).as('weekly_hours'),
-            jsonArrayFrom(
-              provider
-                .selectFrom('date_override as day')
-                .whereRef('day.tenant_id', '=', 'provider.tenant_id')
-                .whereRef('day.provider_id', '=', 'provider.id')
-                .select(['day.date', 'day.from_minute as from', 'day.to_minute as to'])
-                .orderBy('day.date')
-                .orderBy('day.from_minute'),
-            ).as('overrides'),
+            weeklyHoursOf(provider).as('weekly_hours'),
+            overrideRowsOf(provider).as('overrides'),
             jsonArrayFrom(
               provider
                 .selectFrom('time_off as off')

@@ -1,6 +1,7 @@
-import type { Agenda, DateOverride, Instant, Offer } from '@frontdesk/scheduling/types'
+import type { Agenda, Instant, Offer } from '@frontdesk/scheduling/types'
 import type { ProviderId } from '@frontdesk/db/ids'
 import { holidaysOf } from '../holiday/holidays-of.ts'
+import { overridesOf } from '../provider/rules.ts'
 import type { OfferRow } from './queries.ts'
 
 type ProviderRow = OfferRow['providers'][number]
@@ -49,14 +50,6 @@ function agendaOf(provider: ProviderRow, seats: number): Omit<Agenda, 'closedDat
       seatsLeft: Math.max(0, seats - group.seats),
     })),
   }
-}
-
-function overridesOf(rows: ProviderRow['overrides']): DateOverride[] {
-  const byDate = Map.groupBy(rows, (row) => row.date)
-  return [...byDate].map(([date, ranges]) => ({
-    date,
-    ranges: ranges.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }])),
-  }))
 }
 
 /** Inside json_agg an instant is text. One that cannot be read would swallow every later one when they are merged. */
