@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { ApiError } from '../core/api-error.ts'
 import type { Deps } from '../core/deps.ts'
 import type { Entrance } from '../core/entrance.ts'
-import { findOffer } from './queries.ts'
+import { findListing } from './queries.ts'
 import { agendasOf, offerOf } from './rules.ts'
 import type { SlotQuestion, Slots } from './schemas.ts'
 
@@ -17,7 +17,7 @@ export async function listSlotsOf<S extends string>(
 ): Promise<z.input<typeof Slots>> {
   const now = deps.now()
   const span = { from: new Date(from.getTime() - reachMs), to: new Date(to.getTime() + reachMs) }
-  const row = await entrance.get(({ db, tenantId }) => findOffer(db, tenantId, { ...what, ...span, now }))
+  const row = await entrance.get(() => findListing({ ...what, ...span, now }))
   if (what.providerId && row.providers.length === 0) throw new ApiError('not_found')
   if (row.addons.length < new Set(what.addonIds).size) throw new ApiError('not_found')
   const slots = listSlotsOfAny({
