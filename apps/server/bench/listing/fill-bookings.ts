@@ -25,7 +25,8 @@ export async function fillBookings({ owner }: TestApp, crowd: Crowd): Promise<nu
     await insertBookings(db, crowd)
     await sql`set session_replication_role = origin`.execute(db)
     await addConstraint(db)
-    await sql`vacuum analyze booking`.execute(db)
+    await sql`vacuum analyze booking, provider`.execute(db)
+    await sql`checkpoint`.execute(db)
   })
   const { count } = await owner
     .selectFrom('booking')
