@@ -1312,7 +1312,15 @@ commit;
 
 -- member.site.list
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = app_tenant_id() order by "site"."created_at", "site"."id" limit $1;
+select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", "site"."settings", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = app_tenant_id() order by "site"."created_at", "site"."id" limit $1;
+
+-- member.site.set owner admin
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+update "site" set "settings" = settings || jsonb_build_object($1::text, $2::jsonb) where "tenant_id" = $3 and "id" = $4 returning "id";
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", "site"."settings", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = $1 and "site"."id" = $2;
+commit;
 
 -- member.site.update owner admin
 begin;
@@ -1322,7 +1330,7 @@ update "site" set "name" = $1, "greeting" = $2, "accent_color" = $3 where "tenan
 delete from "site_origin" where "tenant_id" = $1 and "site_id" = $2;
 insert into "site_origin" ("tenant_id", "site_id", "origin") values ($1, $2, $3);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
-select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = $1 and "site"."id" = $2;
+select "site"."id", "site"."name", "site"."site_key", "site"."greeting", "site"."accent_color", "site"."settings", array((select "site_origin"."origin" from "site_origin" where "site_origin"."tenant_id" = "site"."tenant_id" and "site_origin"."site_id" = "site"."id" order by "site_origin"."origin")) as "origins" from "site" where "site"."tenant_id" = $1 and "site"."id" = $2;
 commit;
 
 -- member.slot.list

@@ -33,6 +33,7 @@ import * as m0026 from './migrations/0026-calendar.ts'
 import * as m0027 from './migrations/0027-notice.ts'
 import * as m0029 from './migrations/0029-payment-functions.ts'
 import * as m0030 from './migrations/0030-payment-failed.ts'
+import * as m0031 from './migrations/0031-site-settings.ts'
 
 /** In order. A released migration is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0027-notice': m0027,
   '0029-payment-functions': m0029,
   '0030-payment-failed': m0030,
+  '0031-site-settings': m0031,
 }

@@ -672,6 +672,7 @@ export interface Site {
   greeting: string;
   id: Id<"site">;
   name: string;
+  settings: Generated<Json>;
   site_key: string;
   tenant_id: Id<"tenant">;
 }

@@ -46,6 +46,7 @@ export const clearText = {
   'site.accent_color': 'public: a look',
   'site.greeting': 'public: said to every visitor',
   'site.name': 'what the business calls its site',
+  'site.settings': 'public: looks and words that every visitor meets',
   'site.site_key': 'public: stands in the page’s source',
   'site_origin.origin': 'public: sent in a header to everybody',
   'stripe_event.id': 'Stripe’s id',

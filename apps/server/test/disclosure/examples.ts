@@ -227,6 +227,7 @@ export const examples: Record<string, Record<string, Example>> = {
     }),
     ...memberProviderExamples,
     'site.list': empty,
+    'site.set': ({ siteId }) => ({ siteId, section: 'look', value: { side: 'left', launcherText: 'Ask us' } }),
     'site.update': ({ siteId }) => ({
       siteId,
       name: 'Web site',

@@ -74,6 +74,7 @@ test('it tells what the widget shows anyway, and no id of ours', async () => {
     'appUrl',
     'greeting',
     'origins',
+    'settings',
     'siteKey',
     'siteName',
     'tenantName',

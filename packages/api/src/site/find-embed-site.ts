@@ -2,6 +2,7 @@ import type { RolePool } from '@frontdesk/db/open-database'
 import { provenTenantId } from '@frontdesk/db/tenant-id'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
+import { type Settings, fillSettings } from './sections.ts'
 
 /** What the public key of a site opens to anybody: how the widget looks and where it may be shown. */
 export type EmbedSite = {
@@ -12,12 +13,13 @@ export type EmbedSite = {
   zone: string
   greeting: string
   accentColor: string
+  settings: Settings
   origins: string[]
 }
 
 export async function findEmbedSite(role: RolePool, unverifiedKey: string): Promise<EmbedSite | undefined> {
   if (unverifiedKey.includes('\0')) return undefined // no text in Postgres has one
-  const { rows } = await sql<Record<string, string> & { origins: string[] }>`
+  const { rows } = await sql<Record<string, string> & { settings: unknown; origins: string[] }>`
     select * from auth.find_site(${unverifiedKey})`.execute(role.kysely)
   const row = rows[0]
   if (!row) return undefined
@@ -29,6 +31,7 @@ export async function findEmbedSite(role: RolePool, unverifiedKey: string): Prom
     zone: row['zone'] ?? '',
     greeting: row['greeting'] ?? '',
     accentColor: row['accent_color'] ?? '',
+    settings: fillSettings(row.settings),
     origins: row.origins,
   }
 }

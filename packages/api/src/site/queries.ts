@@ -8,7 +8,7 @@ export function sites(db: Db, tenantId: TenantRef) {
   return db
     .selectFrom('site')
     .where('site.tenant_id', '=', tenantId)
-    .select(['site.id', 'site.name', 'site.site_key', 'site.greeting', 'site.accent_color'])
+    .select(['site.id', 'site.name', 'site.site_key', 'site.greeting', 'site.accent_color', 'site.settings'])
     .select((eb) =>
       sql<string[]>`array(${eb
         .selectFrom('site_origin')
@@ -26,6 +26,15 @@ export function listSites(db: Db, tenantId: TenantRef) {
 
 export function lockSite(tx: Tx, tenantId: TenantId, id: SiteId) {
   return tx.selectFrom('site').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).forUpdate()
+}
+
+export function setSiteSection(tx: Tx, tenantId: TenantId, args: { id: SiteId; section: string; value: object }) {
+  return tx
+    .updateTable('site')
+    .set({ settings: sql`settings || jsonb_build_object(${args.section}::text, ${JSON.stringify(args.value)}::jsonb)` })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
+    .returning('id')
 }
 
 export function updateSite(

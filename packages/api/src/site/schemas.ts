@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { line, text } from '../core/field-schemas.ts'
+import { Settings } from './sections.ts'
 
 export const Site = z.strictObject({
   id: idOut('site'),
@@ -9,6 +10,8 @@ export const Site = z.strictObject({
   greeting: z.string(),
   accentColor: z.string(),
   origins: z.array(z.string()),
+  /** Every section, filled up with its defaults. */
+  settings: Settings,
   /** What the tenant's developer pastes. */
   snippet: z.string(),
 })

@@ -1,5 +1,6 @@
 import type { SiteRow } from './queries.ts'
 import type { Site } from './schemas.ts'
+import { fillSettings } from './sections.ts'
 
 export function showSite(widgetUrl: string, row: SiteRow): Site {
   return {
@@ -9,6 +10,7 @@ export function showSite(widgetUrl: string, row: SiteRow): Site {
     greeting: row.greeting,
     accentColor: row.accent_color,
     origins: row.origins,
+    settings: fillSettings(row.settings),
     snippet: snippet(widgetUrl, row),
   }
 }

@@ -2,6 +2,8 @@ import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findEmbedSite } from './find-embed-site.ts'
+import { fillSettings } from './sections.ts'
+import { Look } from './sections/look.ts'
 
 let app: TestApp
 let member: Awaited<ReturnType<typeof staffOf>>
@@ -60,11 +62,47 @@ test('the site of another business cannot be changed, nor by an agent', async ()
     await expect(stranger.site.update.mutate({ siteId: id, ...look, origins: [] })).rejects.toMatchObject({
       data: { code: 'not_found' },
     })
+    await expect(stranger.site.set.mutate({ siteId: id, section: 'look', value: {} })).rejects.toMatchObject({
+      data: { code: 'not_found' },
+    })
   }
   const agent = await staffOf(app, app.a, { role: 'agent' })
   for (const id of [siteId, 'nonsense']) {
     await expect(agent.site.update.mutate({ siteId: id, ...look, origins: [] })).rejects.toMatchObject({
       data: { code: 'forbidden' },
     })
+    await expect(agent.site.set.mutate({ siteId: id, section: 'look', value: {} })).rejects.toMatchObject({
+      data: { code: 'forbidden' },
+    })
   }
+})
+
+test('a section is set by itself, and each other stays as it was', async () => {
+  const [before] = (await member.site.list.query({})).sites
+  expect(before?.settings.look).toEqual(Look.parse({}))
+  const siteId = before?.id ?? ''
+  const value = { side: 'left', launcherText: 'Ask us' } as const
+  const site = await member.site.set.mutate({ siteId, section: 'look', value })
+  expect(site.settings).toEqual({ ...before?.settings, look: Look.parse(value) })
+  expect((await findEmbedSite(app.server.deps.db.app, app.a.siteKey))?.settings).toEqual(site.settings)
+  const reset = await member.site.set.mutate({ siteId, section: 'look', value: {} })
+  expect(reset.settings).toEqual(before?.settings)
+})
+
+test.each([
+  [{ offsetX: 201 }],
+  [{ launcherText: 'two\nlines' }],
+  [{ font: 'url(https://evil.example)' }],
+  [{ logo: 'https://evil.example/logo.png' }],
+  [{ logo: `data:image/svg+xml;base64,${btoa('<svg onload="alert(1)"/>')}` }],
+  [{ logo: `data:image/png;base64,${btoa('<svg onload="alert(1)"/>')}` }],
+  [{ unheardOf: true }],
+])('%j is no look', (value) => {
+  expect(Look.safeParse(value).success).toBe(false)
+})
+
+test('what an earlier release wrote and this one cannot read is the default', () => {
+  const look = { side: 'top', corners: 'square' }
+  expect(fillSettings({ look, gone: {} })).toEqual(fillSettings({}))
+  expect(fillSettings({ look: { corners: 'square' } }).look).toEqual({ ...Look.parse({}), corners: 'square' })
 })

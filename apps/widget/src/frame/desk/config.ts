@@ -1,3 +1,5 @@
+import type { Settings } from '@frontdesk/api/site/sections'
+
 /** What the server wrote into the embed document for this site. */
 export type Config = {
   siteKey: string
@@ -6,6 +8,8 @@ export type Config = {
   zone: string
   greeting: string
   accentColor: string
+  /** By section; every visitor may see them. */
+  settings: Settings
   /** The pages that may embed this site, and so hand over a port. */
   origins: string[]
 }
