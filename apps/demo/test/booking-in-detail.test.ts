@@ -52,7 +52,9 @@ test('extras, questions and a deposit are booked in the chat; a reload keeps wha
   await chat.getByRole('button', { name: 'Continue' }).click()
 
   await chat.getByText('€100.00 now, €120.00 later').waitFor()
-  await chat.getByText('You can cancel until the start and get everything back, and move it until the start.').waitFor()
+  await chat
+    .getByText('You can cancel until the start and get everything back. You can move it until the start.')
+    .waitFor()
   expect(await flawsOf(page)).toEqual([])
   await chat.getByRole('button', { name: 'Confirm' }).click()
   const pay = chat.getByRole('button', { name: /^Pay €100/ })
@@ -123,7 +125,7 @@ test('an offer of the staff is accepted in the chat, unless it is not what it wa
   }
   await staff.booking.propose.mutate({ ...wish, nonce: 'nonce-0001' })
   await chat.getByRole('heading', { name: 'A time is offered to you' }).waitFor()
-  await chat.getByText('You can cancel until the start and get everything back, and move it').waitFor()
+  await chat.getByText('You can cancel until the start and get everything back. You can move it').waitFor()
   expect(await flawsOf(page)).toEqual([])
   await offer(house, { priceMinor: 21_000 })
   await chat.getByRole('button', { name: 'Accept' }).click()

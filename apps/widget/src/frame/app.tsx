@@ -24,7 +24,7 @@ export function App(): ReactNode {
   }, [isShown, settle])
 
   return (
-    <main className="app" aria-label={words.title(config.tenantName)}>
+    <main className="app" aria-label={words.title({ business: config.tenantName })}>
       <Header headingRef={heading} />
       <OfflineBanner />
       <Thread onAsk={() => composer.current?.focus()} onLeave={settle} />

@@ -23,7 +23,7 @@ const host = linkHost(config.origins, (message) => {
   if (message.type === 'book') void desk.booking.open(message.service)
 })
 
-document.title = words.title(config.tenantName)
+document.title = words.title({ business: config.tenantName })
 applyAccent(config.accentColor)
 void desk.resume()
 tellHost(desk, host)

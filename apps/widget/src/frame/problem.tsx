@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Failure } from './api/failure.ts'
 import { Icon } from './look/icons.tsx'
+import { problemSentence } from './problem-sentence.ts'
 import { words } from './words.ts'
 
 type Props = { failure: Failure; onRetry?: (() => void) | undefined }
@@ -11,21 +12,16 @@ export function Problem({ failure, onRetry }: Props): ReactNode {
     <div role="alert" className="problem">
       <Icon name="alert" />
       <div>
-        <p>{sentence(failure)}</p>
+        <p>{problemSentence(failure)}</p>
         {failure.code === 'internal' && failure.requestId && (
-          <p className="problem-number">{words.requestId(failure.requestId)}</p>
+          <p className="problem-number">{words.problem.requestId({ id: failure.requestId })}</p>
         )}
         {onRetry && (
           <button type="button" className="link-button" onClick={onRetry}>
-            {words.flow.retry}
+            {words.tryAgain}
           </button>
         )}
       </div>
     </div>
   )
-}
-
-function sentence({ code, waitSeconds }: Failure): string {
-  if (code === 'slow_down' && waitSeconds !== undefined) return words.waitSeconds(waitSeconds)
-  return words.problem[code]
 }

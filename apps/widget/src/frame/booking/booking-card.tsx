@@ -14,18 +14,15 @@ import { useMoney } from './use-money.ts'
 type Props = { booking: Booking; state: BookingState; isInThread?: boolean }
 
 const looks = {
-  proposed: { sentence: words.booking.proposed, icon: 'calendar', tone: 'wait' },
-  requested: { sentence: words.booking.requested, icon: 'clock', tone: 'wait' },
-  awaiting_payment: { sentence: words.booking.awaitingPayment, icon: 'card', tone: 'wait' },
+  proposed: { sentence: 'proposed', icon: 'calendar', tone: 'wait' },
+  requested: { sentence: 'requested', icon: 'clock', tone: 'wait' },
+  awaiting_payment: { sentence: 'awaitingPayment', icon: 'card', tone: 'wait' },
   /** Paid in a way that takes days. */
-  processing: { sentence: words.booking.bankProcessing, icon: 'clock', tone: 'wait' },
-  confirmed: { sentence: words.booking.confirmed, icon: 'check', tone: 'good' },
-  completed: { sentence: words.booking.completed, icon: 'check', tone: 'good' },
+  processing: { sentence: 'bankProcessing', icon: 'clock', tone: 'wait' },
+  confirmed: { sentence: 'confirmed', icon: 'check', tone: 'good' },
+  completed: { sentence: 'completed', icon: 'check', tone: 'good' },
 } as const
 type Look = keyof typeof looks
-
-const { withdraw, withdrawSure, withdrawYes, cancelNo } = words.booking
-const withdrawWords = { label: withdraw, sure: withdrawSure, yes: withdrawYes, no: cancelNo }
 
 /** Where a booking stands and what can be done about it. */
 export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
@@ -53,7 +50,7 @@ export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
           <Icon name={icon} />
         </span>
         <h2 id={titleId} ref={title} tabIndex={-1}>
-          {sentence}
+          {words.booking[sentence]}
         </h2>
       </div>
       <BookingFacts booking={booking} />
@@ -65,14 +62,18 @@ export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
 function NextPart({ booking, look }: { booking: Booking; look: Look }): ReactNode {
   const { config } = useDesk()
   const money = useMoney()
+  const { withdraw, withdrawSure, withdrawYes, cancelNo } = words.booking
   switch (look) {
     case 'proposed':
       return <ProposalPart booking={booking} />
     case 'requested':
       return (
         <>
-          <p className="fine">{words.booking.requestedText(config.tenantName)}</p>
-          <GiveUpPart bookingId={booking.id} words={withdrawWords} />
+          <p className="fine">{words.booking.requestedText({ business: config.tenantName })}</p>
+          <GiveUpPart
+            bookingId={booking.id}
+            words={{ label: withdraw, sure: withdrawSure, yes: withdrawYes, no: cancelNo }}
+          />
         </>
       )
     case 'awaiting_payment':
@@ -84,7 +85,9 @@ function NextPart({ booking, look }: { booking: Booking; look: Look }): ReactNod
       return (
         <>
           {look === 'confirmed' && <p className="fine">{words.booking.confirmedText}</p>}
-          {booking.balance.amountMinor > 0 && <p className="fine">{words.booking.balance(money(booking.balance))}</p>}
+          {booking.balance.amountMinor > 0 && (
+            <p className="fine">{words.booking.balance({ rest: money(booking.balance) })}</p>
+          )}
           <HubButton booking={booking} label={words.booking.openProject} />
         </>
       )

@@ -11,7 +11,9 @@ import { useMoney } from './use-money.ts'
 export function BookingFacts({ booking, details }: { booking: Booking; details?: Details }): ReactNode {
   const money = useMoney()
   const parts = partsOf(booking)
-  const inParts = parts?.isFirstPaid ? words.services.paidAndLater : words.services.nowAndLater
+  const { paidAndLater, nowAndLater } = words.services
+  const partsWords = ({ first, later }: { first: string; later: string }) =>
+    parts?.isFirstPaid ? paidAndLater({ paid: first, later }) : nowAndLater({ now: first, later })
   return (
     <dl className="facts">
       <Fact name={words.offer.service}>{booking.serviceName}</Fact>
@@ -32,7 +34,7 @@ export function BookingFacts({ booking, details }: { booking: Booking; details?:
       )}
       <Fact name={words.offer.price}>
         <span>{money(booking.price)}</span>
-        {parts && <span>{inParts(money(parts.first), money(parts.rest))}</span>}
+        {parts && <span>{partsWords({ first: money(parts.first), later: money(parts.rest) })}</span>}
       </Fact>
       {details?.email && (
         <Fact name={words.offer.whom}>
@@ -65,10 +67,10 @@ function When({ booking: { startsAt, endsAt, businessZone } }: { booking: Bookin
       </span>
       {!isSame && (
         <span className="fact-more">
-          {words.offer.businessTime(
-            `${businessClock.shortDay(startsAt)}, ${businessClock.time(startsAt)}`,
-            cityOf(businessZone),
-          )}
+          {words.offer.businessTime({
+            time: `${businessClock.shortDay(startsAt)}, ${businessClock.time(startsAt)}`,
+            place: cityOf(businessZone),
+          })}
         </span>
       )}
     </>

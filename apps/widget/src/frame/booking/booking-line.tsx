@@ -30,9 +30,9 @@ export function BookingLine({ line }: { line: Line }): ReactNode {
 
 function MovedNote({ to }: { to: string }): ReactNode {
   const { clock } = useDesk()
-  return <p className="note">{words.booking.moved(`${clock.shortDay(to)}, ${clock.time(to)}`)}</p>
+  return <p className="note">{words.booking.moved({ time: `${clock.shortDay(to)}, ${clock.time(to)}` })}</p>
 }
 
-function Note({ words: say, booking }: { words: (what: string) => string; booking: Booking }): ReactNode {
-  return <p className="note">{say(useWhat(booking))}</p>
+function Note({ words: say, booking }: { words: (values: { what: string }) => string; booking: Booking }): ReactNode {
+  return <p className="note">{say({ what: useWhat(booking) })}</p>
 }

@@ -78,7 +78,7 @@ export function DetailsForm({ service, slot }: Props): ReactNode {
       <Field {...field('note')} label={words.details.note} isOptional rows={2} maxLength={1000} />
       {failure && !isAboutFields && <Problem failure={failure} />}
       <button type="submit" className="button button-main" aria-disabled={isBusy}>
-        {isBusy ? `${words.loading}…` : words.details.submit}
+        {isBusy ? words.loading : words.details.submit}
       </button>
     </form>
   )

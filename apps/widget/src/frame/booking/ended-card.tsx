@@ -21,7 +21,7 @@ export function EndedCard({ booking, state }: Props): ReactNode {
         </span>
         <h2 id={titleId}>{title}</h2>
       </div>
-      <p className="fine">{text(config.tenantName, what)}</p>
+      <p className="fine">{text({ business: config.tenantName, what })}</p>
       <button type="button" className="button" onClick={() => void actions.again(booking)}>
         {words.booking.anotherTime}
       </button>

@@ -54,7 +54,9 @@ function Extra({ addon, isChosen, onToggle }: ExtraProps): ReactNode {
       <input id={id} type="checkbox" checked={isChosen} onChange={onToggle} />
       <label htmlFor={id}>
         <span>{addon.name}</span>{' '}
-        {addon.extraMinutes > 0 && <small>{words.times.longer(formatDuration(addon.extraMinutes))} </small>}
+        {addon.extraMinutes > 0 && (
+          <small>{words.times.longer({ duration: formatDuration(addon.extraMinutes) })} </small>
+        )}
         <small>{money(addon.price)}</small>
       </label>
     </div>

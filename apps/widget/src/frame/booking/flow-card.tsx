@@ -10,13 +10,6 @@ import { OfferCard } from './offer-card.tsx'
 import { ServiceList } from './service-list.tsx'
 import { TimesCard } from './times-card.tsx'
 
-const titles = {
-  services: words.services.title,
-  times: words.times.title,
-  details: words.details.title,
-  offer: words.offer.title,
-} as const
-
 /** The booking that is going on, at the end of the thread. */
 export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
   const { booking, conversation, host } = useDesk()
@@ -56,7 +49,7 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
           </button>
         )}
         <h2 id={titleId} ref={title} tabIndex={-1}>
-          {titles[step.at]}
+          {words[step.at].title}
         </h2>
         {step.at !== 'offer' && (
           <button

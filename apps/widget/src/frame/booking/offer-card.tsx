@@ -24,12 +24,12 @@ export function OfferCard({ booking, before }: Props): ReactNode {
       {before && <OfferChanges before={before} booking={booking} />}
       {/* An address with a slip in it would send the link to a stranger: this is the last look at it. */}
       <BookingFacts booking={booking} details={details} />
-      {booking.needsApproval && <p className="fine">{words.offer.approvalNote(config.tenantName)}</p>}
+      {booking.needsApproval && <p className="fine">{words.offer.approvalNote({ business: config.tenantName })}</p>}
       {!booking.needsApproval && booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
       <OwnTermsLine booking={booking} />
       {booking.heldUntil && (
         <p className="kept">
-          <Icon name="clock" /> {words.offer.keptUntil(clock.until(booking.heldUntil))}
+          <Icon name="clock" /> {words.offer.keptUntil({ time: clock.until(booking.heldUntil) })}
         </p>
       )}
       {failure && <Problem failure={failure} />}

@@ -9,9 +9,9 @@ import { useMoney, useParts } from './use-money.ts'
 
 /** What is not as it was when the visitor was asked first, old and new side by side. */
 export function OfferChanges({ before, booking }: { before: Before; booking: Booking }): ReactNode {
-  const { booking: actions, clock } = useDesk()
+  const { booking: actions, clock, locale } = useDesk()
   const { offered } = useStore(actions.flow)
-  const ways = { clock, money: useMoney(), parts: useParts() }
+  const ways = { locale, clock, money: useMoney(), parts: useParts() }
   const service = offered?.services.find(({ id }) => id === booking.serviceId)
   return (
     <div role="alert" className="changes">

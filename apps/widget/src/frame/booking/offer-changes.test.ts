@@ -8,6 +8,7 @@ const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
 const clock = createClock({ locale: 'en-GB', hourCycle: 'h23', zone: 'Europe/Berlin', now: () => 0 })
 const inBritish = (money: Booking['price']) => formatMoney({ ...money, locale: 'en-GB' })
 const ways = {
+  locale: 'en-GB',
   clock,
   money: inBritish,
   parts: (_: Booking['price'], deposit: Booking['price']) => `${inBritish(deposit)} now`,
@@ -46,8 +47,8 @@ test('whatever is different is told as it was and as it is', () => {
     { name: 'Price', before: '€220.00', now: '€500.00 (€200.00 now)' },
     {
       name: 'Terms',
-      before: 'You can cancel until the start and get everything back, and move it until the start.',
-      now: 'You can cancel until the start and get nothing back, and move it until the start.',
+      before: 'You can cancel until the start and get everything back. You can move it until the start.',
+      now: 'You can cancel until the start, but get nothing back. You can move it until the start.',
     },
   ])
 })

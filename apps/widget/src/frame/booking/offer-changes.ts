@@ -6,6 +6,7 @@ import { termsSentence } from './terms-sentence.ts'
 
 export type Change = { name: string; before: string; now: string }
 type Ways = {
+  locale: string
   clock: Clock
   money: (money: Money) => string
   parts: (price: Money, deposit: Money) => string
@@ -20,7 +21,10 @@ export function offerChanges(before: Before, now: Before, ways: Ways): Change[] 
   })
 }
 
-function spelled({ booking, service }: Before, { clock, money, parts }: Ways): { name: string; text: string }[] {
+function spelled(
+  { booking, service }: Before,
+  { locale, clock, money, parts }: Ways,
+): { name: string; text: string }[] {
   const { startsAt, endsAt, price, deposit, needsApproval } = booking
   const { offer } = words
   return [
@@ -31,10 +35,10 @@ function spelled({ booking, service }: Before, { clock, money, parts }: Ways): {
     { name: offer.extras, text: booking.addons.map((addon) => `${addon.name} ${money(addon.price)}`).join(', ') },
     { name: offer.price, text: deposit ? `${money(price)} (${parts(price, deposit)})` : money(price) },
     { name: offer.answer, text: needsApproval ? offer.answerByBusiness : offer.answerAtOnce },
-    { name: offer.terms, text: service ? termsOf(service, price) : '' },
+    { name: offer.terms, text: service ? termsOf(service, price, locale) : '' },
   ]
 }
 
-function termsOf(service: Service, { amountMinor }: Money): string {
-  return termsSentence({ ...service, isFree: amountMinor === 0 })
+function termsOf(service: Service, { amountMinor }: Money, locale: string): string {
+  return termsSentence({ ...service, isFree: amountMinor === 0 }, locale)
 }

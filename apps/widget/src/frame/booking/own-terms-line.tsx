@@ -5,7 +5,7 @@ import { ownTerms } from './own-terms.ts'
 
 /** What holds for changing one's mind about it. */
 export function OwnTermsLine({ booking }: { booking: Booking }): ReactNode {
-  const { clock } = useDesk()
+  const { clock, locale } = useDesk()
   const [now] = useState(Date.now)
-  return <p className="fine">{ownTerms(booking, now, clock.until)}</p>
+  return <p className="fine">{ownTerms(booking, now, { locale, say: clock.until })}</p>
 }

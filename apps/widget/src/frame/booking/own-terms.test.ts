@@ -14,12 +14,12 @@ const own = {
   refunds: [{ until: startsAt, percent: 100 }],
 }
 const inWords = (changed: Partial<typeof own> | { cancelUntil: null }, at = now) =>
-  ownTerms({ ...own, ...changed }, at, clock.until)
+  ownTerms({ ...own, ...changed }, at, { locale: 'en-GB', say: clock.until })
 
 test('the terms of an offer are told by the day and the clock of whoever reads them', () => {
-  expect(inWords({})).toBe('You can cancel until the start and get everything back, and move it until the start.')
+  expect(inWords({})).toBe('You can cancel until the start and get everything back. You can move it until the start.')
   expect(inWords({ rescheduleUntil: dayBefore, refunds: [{ until: dayBefore, percent: 50 }] })).toBe(
-    'You can cancel until Monday 9 March, 10:00 and get 50 % back, until the start and get nothing back, and move it until Monday 9 March, 10:00.',
+    'You can cancel until Monday 9 March, 10:00 and get 50% back. After that, until the start, you get nothing back. You can move it until Monday 9 March, 10:00.',
   )
   expect(inWords({ price: { amountMinor: 0, currency: 'EUR' } })).toBe('You can cancel or move it until the start.')
 })
@@ -27,7 +27,7 @@ test('the terms of an offer are told by the day and the clock of whoever reads t
 test('what is over already is not told', () => {
   const late = Date.parse(dayBefore) + 1
   expect(inWords({ refunds: [{ until: dayBefore, percent: 50 }] }, late)).toBe(
-    'You can cancel until the start and get nothing back, and move it until the start.',
+    'You can cancel until the start, but get nothing back. You can move it until the start.',
   )
   expect(inWords({ cancelUntil: dayBefore, rescheduleUntil: dayBefore }, late)).toBe(
     'You cannot cancel or move this yourself.',

@@ -8,15 +8,13 @@ import { HandoffTrouble } from './handoff-trouble.tsx'
 import { useHandoff } from './use-handoff.ts'
 import { useMoney } from './use-money.ts'
 
-const { cancel, cancelSure, cancelYes, cancelNo } = words.booking
-const cancelWords = { label: cancel, sure: cancelSure, yes: cancelYes, no: cancelNo }
-
 /** Paying happens in another tab; this part waits, and goes when the thread says that it is paid. */
 export function PayPart({ booking }: { booking: Booking }): ReactNode {
   const { clock } = useDesk()
   const money = useMoney()
   const handoff = useHandoff(booking.id)
   const [isWaiting, setIsWaiting] = useState(false)
+  const { cancel, cancelSure, cancelYes, cancelNo } = words.booking
   const until = booking.heldUntil && clock.until(booking.heldUntil)
   return (
     <>
@@ -29,7 +27,7 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
           </p>
         </div>
       ) : (
-        until && <p className="fine">{words.booking.payUntil(until)}</p>
+        until && <p className="fine">{words.booking.payUntil({ time: until })}</p>
       )}
       <HandoffTrouble {...handoff} />
       <button
@@ -38,10 +36,10 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
         disabled={handoff.isBusy}
         onClick={() => void handoff.open().then((isDone) => isDone && setIsWaiting(true))}
       >
-        {isWaiting ? words.booking.payAgain : words.booking.pay(money(booking.due))} <Icon name="external" />
+        {isWaiting ? words.booking.payAgain : words.booking.pay({ price: money(booking.due) })} <Icon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>
       </button>
-      <GiveUpPart bookingId={booking.id} words={cancelWords} />
+      <GiveUpPart bookingId={booking.id} words={{ label: cancel, sure: cancelSure, yes: cancelYes, no: cancelNo }} />
     </>
   )
 }

@@ -7,9 +7,6 @@ import { words } from '../words.ts'
 import { OwnTermsLine } from './own-terms-line.tsx'
 import { GiveUpPart } from './give-up-part.tsx'
 
-const { decline, declineSure, declineYes, declineNo } = words.booking
-const declineWords = { label: decline, sure: declineSure, yes: declineYes, no: declineNo }
-
 /** What the business offers: a yes books it, if it still is what was offered. */
 export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
   const { accept, booking: actions, clock, config } = useDesk()
@@ -17,6 +14,7 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
   const [failure, setFailure] = useState<Failure>()
   const isPriced = booking.price.amountMinor > 0
   const proposed = isPriced ? words.booking.proposedToPay : words.booking.proposedText
+  const { decline, declineSure, declineYes, declineNo } = words.booking
   const off = failure && offWords(failure.code, config.tenantName)
 
   function say(): void {
@@ -42,7 +40,8 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
   return (
     <>
       <p className="fine">
-        {proposed(config.tenantName)} {booking.heldUntil && words.booking.goodUntil(clock.until(booking.heldUntil))}
+        {proposed({ business: config.tenantName })}{' '}
+        {booking.heldUntil && words.booking.goodUntil({ time: clock.until(booking.heldUntil) })}
       </p>
       {isPriced && <p className="fine">{words.offer.payNote}</p>}
       <OwnTermsLine booking={booking} />
@@ -50,14 +49,17 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
       <button type="button" className="button button-main" disabled={isBusy} onClick={say}>
         {words.booking.accept}
       </button>
-      <GiveUpPart bookingId={booking.id} words={declineWords} />
+      <GiveUpPart
+        bookingId={booking.id}
+        words={{ label: decline, sure: declineSure, yes: declineYes, no: declineNo }}
+      />
     </>
   )
 }
 
 /** Why no other yes will do; nothing for what may still go well. */
 function offWords(code: string, business: string): string | undefined {
-  if (code === 'changed') return words.booking.offerChanged(business)
-  if (code === 'invalid') return words.booking.offerUnpayable(business)
+  if (code === 'changed') return words.booking.offerChanged({ business })
+  if (code === 'invalid') return words.booking.offerUnpayable({ business })
   return code === 'slot_taken' ? words.booking.offerTaken : undefined
 }

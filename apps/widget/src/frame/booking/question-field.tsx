@@ -47,7 +47,7 @@ export function QuestionField({ question, name, value, error, onAnswer }: Props)
   }
 }
 
-const yesAndNo = { yes: words.details.yes, no: words.details.no }
+const yesAndNo = ['yes', 'no'] as const
 
 function YesOrNo({ question: { label, required }, name, value, error, onAnswer }: Props): ReactNode {
   const id = useId()
@@ -62,7 +62,7 @@ function YesOrNo({ question: { label, required }, name, value, error, onAnswer }
       <legend>
         {label} {!required && <span className="optional">({words.details.optional})</span>}
       </legend>
-      {Object.entries(yesAndNo).map(([answer, word]) => (
+      {yesAndNo.map((answer) => (
         <div key={answer} className="check">
           <input
             id={`${id}-${answer}`}
@@ -71,7 +71,7 @@ function YesOrNo({ question: { label, required }, name, value, error, onAnswer }
             checked={value === answer}
             onChange={() => onAnswer(answer)}
           />
-          <label htmlFor={`${id}-${answer}`}>{word}</label>
+          <label htmlFor={`${id}-${answer}`}>{words.details[answer]}</label>
         </div>
       ))}
       <FieldError id={`${id}-error`}>{error}</FieldError>

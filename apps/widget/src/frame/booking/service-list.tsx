@@ -59,8 +59,8 @@ function ServiceButton({ service }: { service: Service }): ReactNode {
       {service.deposit && <span className="service-parts">{inParts(service.price, service.deposit)}</span>}
       <span className="service-facts">
         <span>{formatDuration(service.durationMinutes)}</span>
-        {service.seats > 1 && <span>{words.services.seats(service.seats)}</span>}
-        {service.addons.length > 0 && <span>{words.services.extras(service.addons.length)}</span>}
+        {service.seats > 1 && <span>{words.services.seats({ count: service.seats })}</span>}
+        {service.addons.length > 0 && <span>{words.services.extras({ count: service.addons.length })}</span>}
         {service.needsApproval && <span className="tag">{words.services.needsApproval}</span>}
       </span>
     </button>

@@ -5,18 +5,17 @@ type Before = NonNullable<Service['cancelUntil']>
 type Step = { until: Before; percent: number }
 type Terms = Pick<Service, 'cancelUntil' | 'rescheduleUntil' | 'refunds'> & { isFree: boolean }
 
-const { terms: say } = words
-
-/** Until when one can change one's mind, and what goes back then: one plain sentence to read before saying yes. */
-export function termsSentence({ cancelUntil, rescheduleUntil, refunds, isFree }: Terms): string {
-  return sentenceOf({
-    cancel: cancelUntil && beforeWords(cancelUntil),
-    move: rescheduleUntil && beforeWords(rescheduleUntil),
-    steps: cancelUntil
-      ? stepsOf(refunds, cancelUntil).map(({ until, percent }) => ({ until: beforeWords(until), percent }))
-      : [],
+/** Until when one can change one's mind, and what goes back then: a few plain words to read before saying yes. */
+export function termsSentence({ cancelUntil, rescheduleUntil, refunds, isFree }: Terms, locale: string): string {
+  const say = (until: Before) => beforeWords(until, locale)
+  const steps = cancelUntil ? stepsOf(refunds, cancelUntil) : []
+  const said: Said = {
+    cancel: cancelUntil && say(cancelUntil),
+    move: rescheduleUntil && say(rescheduleUntil),
+    steps: steps.map(({ until, percent }) => ({ until: say(until), percent })),
     isFree,
-  })
+  }
+  return sentenceOf(said, locale)
 }
 
 type Said = {
@@ -28,11 +27,20 @@ type Said = {
   isFree: boolean
 }
 
-export function sentenceOf({ cancel, move, steps, isFree }: Said): string {
-  if (cancel === null) return move === null ? say.neither : say.moveOnly(move)
-  if (isFree && move === cancel) return say.cancelOrMove(cancel)
-  const told = isFree ? cancel : steps.map(({ until, percent }) => say.refund(until, percent)).join(say.nextStep)
-  return `${say.cancel(told)}${move === null ? say.noMove : say.move(move)}`
+export function sentenceOf({ cancel, move, steps, isFree }: Said, locale: string): string {
+  const say = words.terms
+  if (cancel === null) return move === null ? say.neither : say.moveOnly({ until: move })
+  if (isFree && move === cancel) return say.cancelOrMove({ until: cancel })
+  const told = isFree ? [say.cancel({ until: cancel })] : steps.map((step, at) => refundWords(step, at === 0, locale))
+  return [...told, move === null ? say.noMove : say.move({ until: move })].join(' ')
+}
+
+function refundWords({ until, percent }: Said['steps'][number], isFirst: boolean, locale: string): string {
+  const say = words.terms
+  if (percent === 0) return isFirst ? say.cancelNothing({ until }) : say.thenNothing({ until })
+  if (percent === 100 && isFirst) return say.cancelAll({ until })
+  const share = { until, percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100) }
+  return isFirst ? say.cancelPart(share) : say.thenPart(share)
 }
 
 /** What is still to be had at each date, from the earliest on: the best step that applies counts, and nothing after the last. */
@@ -54,7 +62,11 @@ function hoursOf({ days, hours }: Before): number {
   return days * 24 + hours
 }
 
-function beforeWords({ days, hours }: Before): string {
-  const parts = [days > 0 && say.days(days), hours > 0 && say.hours(hours)].filter((part) => part !== false)
-  return parts.length > 0 ? say.before(parts) : say.start
+function beforeWords({ days, hours }: Before, locale: string): string {
+  const say = words.terms
+  const parts = [days > 0 && say.days({ count: days }), hours > 0 && say.hours({ count: hours })].filter(
+    (part) => part !== false,
+  )
+  if (parts.length === 0) return say.untilStart
+  return say.untilBefore({ time: new Intl.ListFormat(locale).format(parts) })
 }

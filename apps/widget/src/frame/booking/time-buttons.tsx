@@ -15,7 +15,11 @@ export function TimeButtons({ day, onChoose }: Props): ReactNode {
   const parts =
     labelled.length > manySlots ? byPartOfDay(labelled, clock.hour) : [{ title: undefined, slots: labelled }]
   return (
-    <div role="group" aria-label={words.times.timesOn(clock.day(day.slots[0]?.startsAt ?? ''))} className="times">
+    <div
+      role="group"
+      aria-label={words.times.timesOn({ day: clock.day(day.slots[0]?.startsAt ?? '') })}
+      className="times"
+    >
       {parts.map(({ title, slots }) => (
         <div key={title}>
           {title && <p className="times-part">{title}</p>}
@@ -23,7 +27,7 @@ export function TimeButtons({ day, onChoose }: Props): ReactNode {
             {slots.map(({ slot, label }) => (
               <button key={slot.startsAt} type="button" className="time" onClick={() => onChoose(slot)}>
                 {label}
-                {slot.seatsLeft !== null && <small> {words.times.seatsLeft(slot.seatsLeft)}</small>}
+                {slot.seatsLeft !== null && <small> {words.times.seatsLeft({ count: slot.seatsLeft })}</small>}
               </button>
             ))}
           </div>

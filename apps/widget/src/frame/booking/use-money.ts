@@ -13,8 +13,8 @@ export function useMoney(): (money: Money) => string {
 export function useParts(): (price: Money, deposit: Money) => string {
   const money = useMoney()
   return (price, deposit) =>
-    words.services.nowAndLater(
-      money(deposit),
-      money({ ...price, amountMinor: price.amountMinor - deposit.amountMinor }),
-    )
+    words.services.nowAndLater({
+      now: money(deposit),
+      later: money({ ...price, amountMinor: price.amountMinor - deposit.amountMinor }),
+    })
 }

@@ -5,15 +5,24 @@ import { words } from '../words.ts'
 
 /** Which clock the times are told by, and how far the business's own is from it on that day. */
 export function ZoneHint({ at }: { at: string }): ReactNode {
-  const { clock, businessClock, config } = useDesk()
+  const { clock, businessClock, config, locale } = useDesk()
   const instant = Date.parse(at)
   const minutes = offsetMinutes(businessClock.zone, instant) - offsetMinutes(clock.zone, instant)
-  const hours = words.times.hours(String(Math.abs(minutes) / 60))
-  const apart = minutes > 0 ? words.times.ahead(hours) : words.times.behind(hours)
+  const apart = {
+    business: config.tenantName,
+    zone: cityOf(businessClock.zone),
+    hours: inHours(Math.abs(minutes), locale),
+  }
+  const { zone, businessAhead, businessBehind } = words.times
   return (
     <p className="zone-hint">
-      {words.times.zone(zoneName(clock.zone, instant))}
-      {minutes !== 0 && ` ${words.times.businessZone(config.tenantName, cityOf(businessClock.zone), apart)}`}
+      {zone({ zone: zoneName(clock.zone, instant) })}
+      {minutes !== 0 && ` ${minutes > 0 ? businessAhead(apart) : businessBehind(apart)}`}
     </p>
   )
+}
+
+/** `1 hour`, `5.5 hours` */
+function inHours(minutes: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(minutes / 60)
 }

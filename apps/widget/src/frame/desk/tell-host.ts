@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts'
 export function tellHost(desk: Desk, host: HostLink): void {
   const { config, conversation } = desk
   const { fill, onFill } = accentFor(config.accentColor, 'light')
-  host.tell({ type: 'ready', title: words.title(config.tenantName), accent: fill, onAccent: onFill })
+  host.tell({ type: 'ready', title: words.title({ business: config.tenantName }), accent: fill, onAccent: onFill })
 
   let told = 0
   let announcedSeq: number | undefined

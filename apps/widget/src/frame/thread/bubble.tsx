@@ -32,7 +32,7 @@ export function Bubble({ side, author, text, isFirst, foot, isStuck }: Props): R
           </p>
         )}
         <p className={`bubble bubble-${side}${isStuck ? ' bubble-stuck' : ''}`}>
-          <span className="sr-only">{words.message.said(isOwn ? words.you : author)} </span>
+          <span className="sr-only">{words.message.said({ author: isOwn ? words.you : author })} </span>
           <LinkedText text={text} />
         </p>
         {foot && <div className="row-foot">{foot}</div>}

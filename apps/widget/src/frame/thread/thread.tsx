@@ -29,11 +29,16 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
         <div className="thread-content">
           <div role="log" aria-label={words.conversation} aria-busy={isLoading} className="log">
             {isEnded && <p className="note">{words.sessionEnded}</p>}
-            <Bubble side="other" author={config.tenantName} text={config.greeting} isFirst />
-            {isLoading && <p className="note">{words.loading}…</p>}
+            <Bubble side="other" author={config.tenantName} text={words.greeting || config.greeting} isFirst />
+            {isLoading && <p className="note">{words.loading}</p>}
             <Lines messages={messages} unsent={unsent} />
             {isAsking && isQuiet && !step && (
-              <Bubble side="other" author={config.tenantName} text={words.askHint(config.tenantName)} isFirst={false} />
+              <Bubble
+                side="other"
+                author={config.tenantName}
+                text={words.askHint({ business: config.tenantName })}
+                isFirst={false}
+              />
             )}
           </div>
           <FlowCard onLeave={onLeave} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
+import { problemSentence } from '../problem-sentence.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
 import type { Unsent } from './outbox.ts'
@@ -22,8 +23,10 @@ function Failed({ unsent }: { unsent: Unsent }): ReactNode {
   const { failure } = unsent
   return (
     <div role="alert" className="failed">
-      {words.message.failed} {failure && words.problem[failure.code]}
-      {failure?.code === 'internal' && failure.requestId && ` ${words.requestId(failure.requestId)}`}{' '}
+      {words.message.failed} {failure && problemSentence(failure)}
+      {failure?.code === 'internal' &&
+        failure.requestId &&
+        ` ${words.problem.requestId({ id: failure.requestId })}`}{' '}
       <button type="button" className="link-button" onClick={() => outbox.retry(unsent.nonce)}>
         {words.message.retry}
       </button>

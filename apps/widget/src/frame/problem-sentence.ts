@@ -1,0 +1,33 @@
+import type { Failure } from './api/failure.ts'
+import { words } from './words.ts'
+
+type Problem = Exclude<keyof typeof words.problem, 'wait' | 'requestId'>
+
+/** One sentence for each code of the closed list of errors, and for no answer at all. */
+export function problemSentence({ code, waitSeconds }: Failure): string {
+  if (code === 'slow_down' && waitSeconds !== undefined) return words.problem.wait({ count: waitSeconds })
+  return words.problem[problems[code]]
+}
+
+const problems: Record<Failure['code'], Problem> = {
+  offline: 'offline',
+  unauthenticated: 'signedOut',
+  forbidden: 'impossible',
+  proof_needed: 'impossible',
+  wrong_proof: 'impossible',
+  payments_off: 'paymentsOff',
+  last_owner: 'impossible',
+  already_member: 'impossible',
+  not_found: 'gone',
+  method_not_allowed: 'impossible',
+  slot_taken: 'slotTaken',
+  changed: 'changed',
+  too_late: 'tooLate',
+  wrong_state: 'wrongState',
+  invalid: 'invalid',
+  too_large: 'tooLarge',
+  unsupported_media_type: 'impossible',
+  slow_down: 'slowDown',
+  unavailable: 'unavailable',
+  internal: 'internal',
+}

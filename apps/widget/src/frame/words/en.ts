@@ -1,0 +1,71 @@
+import { booking } from './booking/en.ts'
+
+/**
+ * Every word a visitor reads, and the measure of every other language: its keys and its {placeholders}. Names, places, times
+ * and prices come in already formatted; a number in a plural is called {count}.
+ */
+export const en = {
+  title: 'Chat with {business}',
+  tagline: 'Ask a question or book a time',
+  /** Empty, the site's own greeting is said in every language. */
+  greeting: '',
+  open: 'Open chat',
+  close: 'Close chat',
+  unread: { one: '{count} unread message', other: '{count} unread messages' },
+  conversation: 'Conversation',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  you: 'You',
+  newMessages: 'New messages',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  hours: '{hours} h',
+  minutes: '{minutes} min',
+
+  quickReplies: 'Suggestions',
+  book: 'Book an appointment',
+  ask: 'Ask a question',
+  askHint: 'Sure. Write your question below, and {business} will answer right here.',
+
+  composer: {
+    label: 'Your message',
+    placeholder: 'Write a message…',
+    send: 'Send message',
+  },
+  message: {
+    sending: 'Sending…',
+    sent: 'Sent',
+    waiting: 'Waiting for a connection',
+    failed: 'Not sent.',
+    retry: 'Try again',
+    said: '{author} said:',
+    opensNewTab: '(opens in a new tab)',
+  },
+
+  offline: 'No connection right now. Messages are sent once it is back.',
+  sessionEnded: 'Your earlier conversation has ended, so this is a fresh one. Just write, or book a time.',
+
+  /** Which sentence goes with which code: problem.tsx. */
+  problem: {
+    offline: 'We cannot reach the front desk. Check your connection and try again.',
+    signedOut: 'Your session has ended. Please try again.',
+    impossible: 'This is not possible here.',
+    paymentsOff: 'Paying is not possible at the moment. Please write to us.',
+    gone: 'This is not available any more.',
+    slotTaken: 'That time has just gone. Please choose another one.',
+    changed: 'Something changed in the meantime. Please look again.',
+    tooLate: 'It is too late to do this here. Please write to us.',
+    wrongState: 'This is not possible any more. Please look again.',
+    invalid: 'Something here is not right. Please check what you wrote.',
+    tooLarge: 'That is too long. Please make it shorter.',
+    slowDown: 'That was a lot at once. Please wait a minute, then try again.',
+    wait: {
+      one: 'That was a lot at once. Please wait a second, then try again.',
+      other: 'That was a lot at once. Please wait {count} seconds, then try again.',
+    },
+    unavailable: 'We are out for a moment. Please try again in a minute.',
+    internal: 'Something went wrong on our side. Please try again.',
+    requestId: 'If it keeps happening, tell us this number: {id}',
+  },
+  ...booking,
+} as const
