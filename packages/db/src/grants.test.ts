@@ -27,6 +27,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     callers: caller.split(' '),
   })
   expect(definers).toEqual([
+    auth('add_visitor', 'frontdesk_worker'),
     auth('ask_email_change', 'frontdesk_worker'),
     auth('change_password', 'frontdesk_app'),
     auth('codes_blocked', 'frontdesk_app'),
@@ -38,6 +39,8 @@ test('what runs with more rights than its caller is a short list, callable by na
     { ...auth('end_login_tokens', ''), callers: [] },
     { ...auth('end_sessions_of_role', ''), callers: [] },
     { ...auth('end_sessions_of_user', ''), callers: [] },
+    auth('end_visitor', 'frontdesk_app'),
+    auth('end_visitors', 'frontdesk_app frontdesk_worker'),
     auth('enter', 'frontdesk_app'),
     auth('enter_account', 'frontdesk_app'),
     auth('enter_factor', 'frontdesk_app'),
@@ -57,6 +60,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('find_own_address', 'frontdesk_worker'),
     auth('find_owners_to_alert', 'frontdesk_worker'),
     auth('find_site', 'frontdesk_app frontdesk_worker'),
+    auth('find_visitor', 'frontdesk_worker'),
     auth('forget_counts', 'frontdesk_worker'),
     auth('forget_credentials', 'frontdesk_worker'),
     auth('forget_events', 'frontdesk_worker'),

@@ -43,6 +43,8 @@ export type IdKind =
   | 'notice_channel'
   | 'notice'
   | 'time_off'
+  | 'identity_secret'
+  | 'known_visitor'
 
 declare const kind: unique symbol
 /** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
@@ -81,6 +83,8 @@ export type CalendarSourceId = Id<'calendar_source'>
 export type NoticeChannelId = Id<'notice_channel'>
 export type NoticeId = Id<'notice'>
 export type TimeOffId = Id<'time_off'>
+export type IdentitySecretId = Id<'identity_secret'>
+export type KnownVisitorId = Id<'known_visitor'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */
 export const nilUuid = '00000000-0000-0000-0000-000000000000'

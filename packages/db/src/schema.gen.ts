@@ -247,6 +247,7 @@ export interface Credential {
   created_at: Date;
   email_change_id: Id<"email_change"> | null;
   expires_at: Date;
+  family: string | null;
   hub_link_id: Id<"hub_link"> | null;
   hub_session_id: Id<"hub_session"> | null;
   invitation_id: Id<"invitation"> | null;
@@ -355,6 +356,15 @@ export interface HubSession {
   tenant_id: Id<"tenant">;
 }
 
+export interface IdentitySecret {
+  created_at: Date;
+  id: Id<"identity_secret">;
+  retires_at: Date | null;
+  secret_sealed: Buffer;
+  site_id: Id<"site">;
+  tenant_id: Id<"tenant">;
+}
+
 export interface IntakeRequest {
   body_sealed: Buffer;
   created_at: Date;
@@ -373,6 +383,18 @@ export interface Invitation {
   invited_by: Id<"membership"> | null;
   role: MemberRole;
   tenant_id: Id<"tenant">;
+}
+
+export interface KnownVisitor {
+  created_at: Date;
+  customer_id: Id<"customer"> | null;
+  id: Id<"known_visitor">;
+  name_sealed: Buffer | null;
+  seen_at: Date;
+  subject_index: Buffer;
+  subject_sealed: Buffer;
+  tenant_id: Id<"tenant">;
+  visitor_session_id: Id<"visitor_session">;
 }
 
 export interface LimitBucket {
@@ -749,9 +771,11 @@ export interface Totp {
 }
 
 export interface VisitorSession {
+  blocked_at: Date | null;
   created_at: Generated<Date>;
   customer_id: Id<"customer"> | null;
   id: Id<"visitor_session">;
+  joined_id: Id<"visitor_session"> | null;
   site_id: Id<"site">;
   tenant_id: Id<"tenant">;
 }
@@ -788,8 +812,10 @@ export interface DB {
   hub_code: HubCode;
   hub_link: HubLink;
   hub_session: HubSession;
+  identity_secret: IdentitySecret;
   intake_request: IntakeRequest;
   invitation: Invitation;
+  known_visitor: KnownVisitor;
   limit_bucket: LimitBucket;
   login_session: LoginSession;
   mail: Mail;

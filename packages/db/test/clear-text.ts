@@ -14,6 +14,7 @@ export const clearText = {
   'booking.terms': 'the service’s terms, copied: numbers and enums',
   'booking_addon.name': 'copied from the service',
   'booking_answer.label': 'the business’s question, copied from the service',
+  'credential.family': 'random: a selector of another token of the same browser',
   'credential.selector': 'random, and worth nothing without its verifier',
   'customer.zone': 'a time zone, shared by millions',
   'dispute.currency': 'a code',

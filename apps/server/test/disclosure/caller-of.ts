@@ -11,6 +11,6 @@ export async function callerOf(
   { credential, grants }: Principal,
 ): Promise<{ side: Side; credential: Record<string, string> }> {
   if (!personal.has(name)) return { side: world.a, credential }
-  const side = await world.a.people.hire(grants[0] as MemberRole) // what is personal is asked by members alone
-  return { side, credential: credentialOf('member', side) }
+  const side = await world.a.people.hire(grants[0] as MemberRole) // of members, and of no visitor
+  return { side, credential: credentialOf(name.startsWith('visitor.') ? 'visitor' : 'member', side) }
 }

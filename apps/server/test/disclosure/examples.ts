@@ -74,6 +74,8 @@ export const examples: Record<string, Record<string, Example>> = {
   visitor: {
     'session.start': ({ tenant }) => ({ siteKey: tenant.siteKey }),
     'session.refresh': ({ refreshToken }) => ({ refreshToken }),
+    'session.identify': async ({ tenant, vouch }) => ({ siteKey: tenant.siteKey, token: await vouch() }),
+    'session.end': empty,
     'contact.send': ({ tenant }) => ({ ...letter, siteKey: tenant.siteKey }),
     'thread.get': empty,
     'thread.markRead': () => ({ seq: 1 }),
@@ -228,6 +230,9 @@ export const examples: Record<string, Record<string, Example>> = {
     ...memberProviderExamples,
     'site.list': empty,
     'site.set': ({ siteId }) => ({ siteId, section: 'look', value: { side: 'left', launcherText: 'Ask us' } }),
+    'identity.secrets': ({ siteId }) => ({ siteId }),
+    'identity.rotate': ({ siteId }) => ({ siteId, overlapHours: 168 }),
+    'identity.remove': ({ siteId }) => ({ siteId }),
     'site.update': ({ siteId }) => ({
       siteId,
       name: 'Web site',

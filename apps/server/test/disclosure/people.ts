@@ -9,12 +9,13 @@ import { addAccount } from '@frontdesk/testkit/arrange-account'
 import { addMember } from '@frontdesk/testkit/arrange-staff'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
-import { loggedIn, memberClient } from '@frontdesk/testkit/test-client'
+import { loggedIn, memberClient, visitorClient } from '@frontdesk/testkit/test-client'
 import { addFeed } from './calendars.ts'
 import type { Side } from './world.ts'
 
 /** Procedures about the very person who asks; some end or renew the session that asks, so each call has one of its own. */
 export const personal = new Set([
+  'visitor.session.end',
   'member.tenant.create',
   'member.account.changePassword',
   'member.account.changeEmail',
@@ -31,7 +32,10 @@ export const personal = new Set([
 
 /** The staff of a side, and what belongs to whoever is logged in there. */
 export type People = {
-  /** The same side as somebody sees it who was hired a moment ago, with a login and a session that nobody else uses. */
+  /**
+   * The same side as somebody sees it who was hired a moment ago, with a login and a session that nobody else uses; so is
+   * the session of its visitor.
+   */
   hire(role?: MemberRole): Promise<Side>
   /** Another session, the membership, a passkey and a calendar's address of whoever is logged in, and an invitation to them. */
   session(): Promise<string>
@@ -89,8 +93,10 @@ export function peopleOf(app: TestApp, side: () => Side, hired = false): People 
       const { email, password } = await addMember(app, { ...side().tenant, email: nobody() }, role)
       const memberJar = cookieJar()
       await loggedIn(appUrl, { email, password }, memberJar)
+      const { siteKey } = side().tenant
       const colleague: Side = {
         ...side(),
+        ...(await visitorClient(app.server.widgetUrl).session.start.mutate({ siteKey })),
         tenant: { ...side().tenant, email, password },
         memberJar,
         people: peopleOf(app, () => colleague, true),

@@ -4,6 +4,7 @@ import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { memberClient, visitorClient } from '@frontdesk/testkit/test-client'
 import { customerClient } from '@frontdesk/testkit/customer-client'
 import { cookieJar } from '@frontdesk/testkit/cookie-jar'
+import { hostileTokens } from './hostile-tokens.ts'
 import type { Side } from './world.ts'
 
 /** Inputs of a procedure that asks for no credential, which all have to be answered alike. */
@@ -19,7 +20,9 @@ export type Question = {
 
 type TokenQuestion = Question & { arms: Record<string, Record<string, string>> }
 type Tokens = { used: string; revoked: string; wrong: string }
-export type Secrets = Record<'refresh' | 'hubLink' | 'verify' | 'reset' | 'email' | 'invite', Tokens>
+export type Secrets = Record<'refresh' | 'hubLink' | 'verify' | 'reset' | 'email' | 'invite', Tokens> & {
+  identity: Record<string, string>
+}
 
 /** Every open procedure has a question here: a test holds the list against the routers. */
 export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secrets }) => Question> = {
@@ -39,6 +42,13 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
       knownAddress: { ...letter, siteKey: a.tenant.siteKey, email: a.tenant.email },
     },
     traced: ['unknown', 'known', 'foreign', 'knownAddress'],
+  }),
+  'visitor.session.identify': ({ a, secrets: { identity } }) => ({
+    arms: Object.fromEntries(
+      Object.entries(identity).map(([arm, token]) => [arm, { siteKey: a.tenant.siteKey, token }]),
+    ),
+    // One that is used is counted, since it is good but for that.
+    traced: Object.keys(identity).filter((arm) => arm !== 'used'),
   }),
   'visitor.session.refresh': ({ secrets }) => tokenQuestion('refreshToken', 'refresh', secrets.refresh),
   'customer.hub.exchange': ({ secrets }) => tokenQuestion('token', 'hublink', secrets.hubLink),
@@ -153,6 +163,7 @@ export async function createSecrets(app: TestApp, a: Side, c: Side): Promise<Sec
     refresh: { used, revoked: c.refreshToken, wrong: withOtherVerifier(a.refreshToken) },
     ...(await accountSecrets(app, a)),
     invite: await inviteSecrets(app, a, c),
+    identity: await hostileTokens(app, a, c),
     hubLink: { used: link, revoked: await c.hubToken(), wrong: withOtherVerifier(await a.hubToken()) },
   }
 }

@@ -13,9 +13,11 @@ import { customerClient } from '@frontdesk/testkit/customer-client'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { integrationClient, loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
+import { claimsOf, identitySecret, signToken } from '@frontdesk/testkit/vouch'
 import { type Notices, noticesOf } from './notices.ts'
 import { addSource, removeSources } from './calendars.ts'
 import { addPayment } from './add-payment.ts'
+import { alertOf, referenceOf } from './side-parts.ts'
 import { type People, peopleOf } from './people.ts'
 
 /** One tenant with one of everybody: a visitor, a customer, a member and a server, each with what is theirs. */
@@ -65,6 +67,8 @@ export type Side = {
   spareProject(): Promise<string>
   /** A fresh link of somebody with no tenant, as it would be mailed. */
   accountToken(kind: 'verify' | 'reset' | 'email'): Promise<string>
+  /** A token of this side's own server, for somebody whom it has never vouched for. */
+  vouch(): Promise<string>
   /** The next free start of this side's service. */
   nextStart(): string
   people: People
@@ -92,6 +96,7 @@ export type SavedSide = Omit<
   | 'payment'
   | 'spareProject'
   | 'accountToken'
+  | 'vouch'
   | 'nextStart'
   | 'people'
   | 'notices'
@@ -226,6 +231,11 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
           .executeTakeFirstOrThrow()
         return encodeId('project', id)
       })()),
+    vouch: async () =>
+      signToken(await identitySecret(app, data.tenant), {
+        ...claimsOf(app, data.tenant, nonce()),
+        email: somebody.email,
+      }),
     people: peopleOf(app, () => side),
     notices: noticesOf(app, data.tenant.tenantId),
     accountToken: async (kind) => {
@@ -249,6 +259,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         payment: _pay,
         spareProject: _j,
         accountToken: _a,
+        vouch: _v,
         nextStart: _n,
         people: _m,
         notices: _no,
@@ -276,24 +287,4 @@ function jarOf(header: string): CookieJar {
       }),
     ),
   )
-}
-
-async function referenceOf(app: TestApp, accessToken: string): Promise<string> {
-  const response = await fetch(`${app.server.widgetUrl}/api/visitor/booking.get`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
-    body: JSON.stringify({ bookingId: 'nonsense' }),
-  })
-  await app.server.deps.watch.flush()
-  return response.headers.get('x-request-id') ?? ''
-}
-
-async function alertOf(app: TestApp, { tenantId }: TestTenant): Promise<string> {
-  const id = newId<'security_alert'>()
-  const now = app.clock.now
-  await app.owner
-    .insertInto('security_alert')
-    .values({ tenant_id: tenantId, id, anomaly: 'misses', who: newId(), window_start: now, created_at: now })
-    .execute()
-  return encodeId('security_alert', id)
 }

@@ -11,6 +11,10 @@ export const openProcedures: Record<string, Exposure> = {
     answers: '`ok`, always',
     because: 'it only notes what was written; the typed address finds nobody, and nothing is mailed to it',
   },
+  'visitor.session.identify': {
+    answers: 'tokens of whoever a good token is about, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with what the business’s own server has to sign, used before included',
+  },
   'visitor.session.refresh': {
     answers: 'new tokens for a good one, else `unauthenticated`',
     because: 'one answer for whatever is wrong with a token of 256 random bits',

@@ -12,7 +12,7 @@ test('every procedure of every surface says how often it may be called', () => {
 
 test('what needs no credential is counted strictly', () => {
   const open = procedures.filter(({ audience }) => audience === 'anyone').map(({ limit }) => limit)
-  expect([...new Set(open)].toSorted()).toEqual(['account', 'code', 'exchange', 'login', 'start'])
+  expect([...new Set(open)].toSorted()).toEqual(['account', 'code', 'exchange', 'identify', 'login', 'start'])
 })
 
 test('whoever presents something made up each time is counted by address all the same', () => {

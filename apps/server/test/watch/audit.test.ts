@@ -24,6 +24,7 @@ import { questions } from '../disclosure/questions.ts'
 import { allProcedures } from '../disclosure/surfaces.ts'
 import { type Side, createSide, nonce } from '../disclosure/world.ts'
 import { giveAway } from './give-away.ts'
+import { unaudited } from './unaudited.ts'
 
 let app: TestApp
 let a: Side
@@ -32,34 +33,6 @@ beforeAll(async () => {
   a = await createSide(app, app.a)
 })
 afterAll(async () => await app[Symbol.asyncDispose]())
-
-/** What changes something and is not audited, and what tells of it instead. */
-const unaudited: Record<string, string> = {
-  'visitor.session.start': 'the session’s own row says when and where it began, and nobody is known by it',
-  'visitor.session.refresh': 'the credential’s own row says when it was renewed; a copy shows as a security event',
-  'visitor.thread.markRead': 'a mark of how far somebody has read',
-  'visitor.message.send': 'the message itself says who wrote it and when',
-  'member.auth.register': 'only leaves a request: the deed is the worker’s',
-  'member.auth.resend': 'only leaves a request: the deed is the worker’s',
-  'member.auth.requestReset': 'only leaves a request: the deed is the worker’s',
-  'member.auth.passkeyOptions': 'only asks a question: nothing is changed until it is answered',
-  'member.account.proveOptions': 'only asks a question: nothing is changed until it is answered',
-  'member.account.prove': 'the session’s own row says when its holder was last proven',
-  'member.account.passkeyRename': 'a label that its owner reads, and nobody else',
-  'member.tenant.create': 'stands in the records of the new business: see below',
-  'member.account.totpBegin': 'only asks a question: nothing is changed until it is answered',
-  'member.account.passkeyBegin': 'only asks a question: nothing is changed until it is answered',
-  'customer.thread.markRead': 'a mark of how far somebody has read',
-  'customer.message.send': 'the message itself says who wrote it and when',
-  'visitor.contact.send': 'only leaves a request: the deed is the worker’s',
-  'visitor.booking.handoff': 'the link’s own row says when it was made, and for what',
-  'customer.hub.resend': 'only leaves a request: the deed is the worker’s',
-  'member.conversation.markRead': 'a mark of how far somebody has read',
-  'member.calendar.sources.refresh': 'reads now what is read anyway in a while',
-  'member.payment.connect': 'only the way to Stripe; a new account there is written down: see below',
-  'member.payment.refreshAccount': 'only asks Stripe; what has changed since is written down',
-  'member.message.send': 'the message itself says who wrote it and when',
-}
 
 const mutations = allProcedures().filter(({ type, name }) => type === 'mutation' && ownAnswers[name] === undefined)
 const audited = mutations.filter(({ name }) => !(name in unaudited))

@@ -1,6 +1,7 @@
 import type { ConversationId, MembershipId } from '@frontdesk/db/ids'
 import { openBookingWithCustomer } from '../booking/open-booking.ts'
 import type { Entrance } from '../core/entrance.ts'
+import { openKnownField } from '../identity/open-known.ts'
 import { openConversation, openCustomerField } from './open-conversation.ts'
 import { findConversation, listThreadBookings } from './queries.ts'
 import type { Conversation } from './schemas.ts'
@@ -15,6 +16,8 @@ export async function getConversation(
   return {
     ...openConversation(keys, row),
     customerEmail: openCustomerField(keys, row.customer_id, { column: 'email', sealed: row.email_sealed }),
+    knownAs: openKnownField(keys, row.known_id, { column: 'subject', sealed: row.subject_sealed }),
+    isBlocked: row.blocked_at !== null,
     siteName: row.site_name,
     startedAt: row.started_at,
     lastSeq: row.last_seq,

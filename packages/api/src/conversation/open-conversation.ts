@@ -1,4 +1,5 @@
 import type { TenantKeys } from '@frontdesk/db/keyring'
+import { openKnownField } from '../identity/open-known.ts'
 import { openMessage } from '../message/open-message.ts'
 import type { Message } from '../message/schemas.ts'
 import type { JoinedMessageRow, ThreadRow } from './queries.ts'
@@ -9,7 +10,9 @@ export function openConversation(keys: TenantKeys, row: ThreadRow): Conversation
     id: row.id,
     channel: row.contact_form ? 'contact' : row.project_id ? 'project' : 'widget',
     status: row.status,
-    customerName: openCustomerField(keys, row.customer_id, { column: 'name', sealed: row.name_sealed }),
+    customerName:
+      openCustomerField(keys, row.customer_id, { column: 'name', sealed: row.name_sealed }) ??
+      openKnownField(keys, row.known_id, { column: 'name', sealed: row.known_name_sealed }),
     projectId: row.project_id,
     lastMessage: openJoinedMessage(keys, row),
     lastMessageAt: row.last_message_at,

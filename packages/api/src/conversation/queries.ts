@@ -81,6 +81,11 @@ function threads(db: Db, tenantId: TenantRef) {
     .leftJoin('membership', (join) =>
       join.onRef('membership.tenant_id', '=', 'message.tenant_id').onRef('membership.id', '=', 'message.membership_id'),
     )
+    .leftJoin('known_visitor', (join) =>
+      join
+        .onRef('known_visitor.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('known_visitor.visitor_session_id', '=', 'conversation.visitor_session_id'),
+    )
     .select([
       'conversation.id',
       'conversation.status',
@@ -93,6 +98,8 @@ function threads(db: Db, tenantId: TenantRef) {
       sql<number>`conversation.last_seq - conversation.member_read_seq`.as('unread'),
       'customer.id as customer_id',
       'customer.name_sealed',
+      'known_visitor.id as known_id',
+      'known_visitor.name_sealed as known_name_sealed',
       ...messageColumns,
     ])
 }
@@ -173,7 +180,13 @@ export function findConversation(db: Db, tenantId: TenantRef, id: ConversationId
       join.onRef('site.tenant_id', '=', 'visitor_session.tenant_id').onRef('site.id', '=', 'visitor_session.site_id'),
     )
     .where('conversation.id', '=', id)
-    .select(['conversation.created_at as started_at', 'customer.email_sealed', 'site.name as site_name'])
+    .select([
+      'conversation.created_at as started_at',
+      'customer.email_sealed',
+      'site.name as site_name',
+      'known_visitor.subject_sealed',
+      'visitor_session.blocked_at',
+    ])
 }
 
 /** What the person of a thread has booked, latest first: in their visit, or the one booking of their project. */

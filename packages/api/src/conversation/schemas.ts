@@ -40,6 +40,10 @@ export const FoundConversations = z.strictObject({
 })
 export const Conversation = ConversationSummary.extend({
   customerEmail: z.string().nullable(),
+  /** The business's own id for whoever its server vouched for. */
+  knownAs: z.string().nullable(),
+  /** By the staff: this visitor writes and books nothing more. */
+  isBlocked: z.boolean(),
   siteName: z.string().nullable(),
   startedAt: InstantOut,
   lastSeq: z.int(),

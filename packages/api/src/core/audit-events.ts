@@ -36,6 +36,8 @@ export const auditEvents = {
   'hub_link.sent': { meaning: 'A link to a project was sent' },
   'hub_session.ended': { meaning: 'A device was signed out of a project' },
   'hub_session.started': { meaning: 'A device was signed in to a project' },
+  'identity.secret_created': { subject: 'site', meaning: 'A secret was made that vouches for visitors of a web site' },
+  'identity.secrets_removed': { subject: 'site', meaning: 'The secrets that vouch for visitors of a web site ended' },
   'member.logged_in': { subject: 'membership', meaning: 'Somebody of the staff logged in' },
   'member.logged_out': { subject: 'membership', meaning: 'Somebody of the staff logged out' },
   'member.switched': { subject: 'membership', meaning: 'Somebody of the staff came from another business of theirs' },
@@ -86,6 +88,7 @@ export const auditEvents = {
   'tenant.created': { subject: 'tenant', meaning: 'The business was set up' },
   'tenant.erased': { subject: 'tenant', meaning: 'The erasure of the whole business was begun' },
   'tenant.updated': { subject: 'tenant', meaning: 'The settings of the business were changed' },
+  'visitor.identified': { meaning: 'A visitor was vouched for by the business’s own server' },
 } as const satisfies Record<string, AuditEvent>
 
 export type AuditEventName = keyof typeof auditEvents

@@ -6,6 +6,8 @@ import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { openCustomer } from '../customer/open-customer.ts'
+import { listKnownAs } from '../identity/queries.ts'
+import { openKnown } from '../identity/open-known.ts'
 import { openMessage } from '../message/open-message.ts'
 import { listProjectPayments } from '../payment/list-queries.ts'
 import { showPayment } from '../payment/show-payment.ts'
@@ -38,6 +40,7 @@ export async function exportCustomer(
   const projects = await listAllProjects(tx, tenantId, id).execute()
   const projectIds = projects.map((project) => project.id)
   const visits = (await listVisits(tx, tenantId, id).execute()).map((visit) => visit.id)
+  const known = await listKnownAs(tx, tenantId, visits).execute()
   const threads = await listThreads(tx, tenantId, { visits, projects: projectIds }).execute()
   const mails = await listMails(tx, tenantId, projectIds).execute()
   const about = [id, ...visits, ...projectIds, ...bookingIds, ...threads.map(({ id }) => id)]
@@ -52,6 +55,7 @@ export async function exportCustomer(
     format: 'frontdesk customer 1',
     business: row.business,
     customer: { name, email, zone, createdAt },
+    knownAs: known.map((row) => ({ ...openKnown(keys, row), since: row.created_at })),
     bookings: bookings.map((booking) => ({
       ...openBookingWithCustomer(keys, booking, now),
       history: changes.filter((change) => change.booking_id === booking.id).map(showChange),

@@ -50,15 +50,15 @@ export function listAllProjects(tx: Tx, tenantId: TenantId, id: CustomerId) {
     .orderBy('created_at')
 }
 
-/** Browsers in which they gave their name or booked. */
+/** Browsers in which they gave their name, booked or were vouched for, and what went on as one of these. */
 export function listVisits(tx: Tx, tenantId: TenantId, id: CustomerId) {
-  return tx
-    .selectFrom('visitor_session')
-    .where('tenant_id', '=', tenantId)
+  const own = tx
+    .selectFrom('visitor_session as own')
+    .where('own.tenant_id', '=', tenantId)
     .where((is) =>
       is.or([
-        is('customer_id', '=', id),
-        is('id', 'in', (booked) =>
+        is('own.customer_id', '=', id),
+        is('own.id', 'in', (booked) =>
           booked
             .selectFrom('booking')
             .where('booking.tenant_id', '=', tenantId)
@@ -66,8 +66,20 @@ export function listVisits(tx: Tx, tenantId: TenantId, id: CustomerId) {
             .where('booking.visitor_session_id', 'is not', null)
             .select('booking.visitor_session_id'),
         ),
+        is('own.id', 'in', (known) =>
+          known
+            .selectFrom('known_visitor')
+            .where('known_visitor.tenant_id', '=', tenantId)
+            .where('known_visitor.customer_id', '=', id)
+            .select('known_visitor.visitor_session_id'),
+        ),
       ]),
     )
+    .select('own.id')
+  return tx
+    .selectFrom('visitor_session')
+    .where('tenant_id', '=', tenantId)
+    .where((is) => is.or([is('id', 'in', own), is('joined_id', 'in', own)]))
     .select('id')
 }
 

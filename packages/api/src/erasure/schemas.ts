@@ -11,6 +11,8 @@ export const CustomerExport = z.strictObject({
   format: z.literal('frontdesk customer 1'),
   business: z.string(),
   customer: z.strictObject({ name: z.string(), email: z.string(), zone: z.string(), createdAt: InstantOut }),
+  /** As whom the business's own server vouched for them. */
+  knownAs: z.array(z.strictObject({ id: z.string(), name: z.string().nullable(), since: InstantOut })),
   bookings: z.array(BookingWithCustomer.extend({ history: z.array(BookingChange.omit({ memberName: true })) })),
   projects: z.array(
     z.strictObject({

@@ -64,6 +64,10 @@ export const limits = {
     what: 'Beginning a visitor’s session, or a log-in with a passkey',
     rules: [{ by: 'address', limit: 60, windowSeconds: minute }],
   },
+  identify: {
+    what: 'Being vouched for by the business’s own server',
+    rules: [{ by: 'address', limit: 120, windowSeconds: minute }],
+  },
   payment: {
     what: 'Going to pay',
     rules: [

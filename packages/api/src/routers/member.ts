@@ -16,6 +16,7 @@ import { memberChanges } from '../realtime/router.ts'
 import { memberAudit } from '../audit/router.ts'
 import { memberServices } from '../service/router.ts'
 import { memberSlots } from '../slot/router.ts'
+import { memberIdentity } from '../identity/router.ts'
 import { accountSessions } from '../login-session/router.ts'
 import { accountFactors } from '../second-factor/router.ts'
 import { accountInvitations, memberInvite } from '../team/invite-router.ts'
@@ -40,6 +41,7 @@ export const memberRouter = router({
   slot: memberSlots,
   calendar: memberCalendar,
   site: memberSites,
+  identity: memberIdentity,
   tenant: mergeRouters(memberTenant, router(tenantSettings)),
   team: memberTeam,
   invite: memberInvite,

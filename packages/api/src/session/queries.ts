@@ -1,9 +1,9 @@
-import type { RolePool } from '@frontdesk/db/open-database'
+import type { RolePool, Tx } from '@frontdesk/db/open-database'
 import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
 import type { UnverifiedCredential } from '@frontdesk/db/entry'
-import { newId } from '@frontdesk/db/ids'
-import type { MintedToken } from '../credential/token.ts'
+import { type VisitorSessionId, newId } from '@frontdesk/db/ids'
+import { type MintedToken, mintToken } from '../credential/token.ts'
 
 /** An access token and the refresh token that follows it, with when each ends. */
 export type TokenPair = {
@@ -11,6 +11,19 @@ export type TokenPair = {
   accessExpiresAt: Date
   refresh: MintedToken
   refreshExpiresAt: Date
+}
+
+const accessMs = 15 * 60_000
+/** A visitor who comes back within a month finds the thread again. */
+const refreshMs = 30 * 86_400_000
+
+export function newPair(now: Date): TokenPair {
+  return {
+    access: mintToken('visitor'),
+    accessExpiresAt: new Date(now.getTime() + accessMs),
+    refresh: mintToken('refresh'),
+    refreshExpiresAt: new Date(now.getTime() + refreshMs),
+  }
 }
 
 /** A new session on the site of this public key; false if there is none. */
@@ -37,6 +50,14 @@ export async function refreshVisitorSession(
     role.kysely,
   )
   return rows[0]?.ok ?? false
+}
+
+/** For one more browser of a session of the tenant that is set. */
+export async function addVisitorTokens(
+  tx: Tx,
+  args: { visitorSessionId: VisitorSessionId; now: Date; pair: TokenPair },
+): Promise<void> {
+  await sql`select auth.add_visitor(${args.visitorSessionId}, ${args.now}, ${pairValues(args.pair)})`.execute(tx)
 }
 
 function pairValues({ access, accessExpiresAt, refresh, refreshExpiresAt }: TokenPair) {

@@ -1,12 +1,12 @@
 import { ApiError } from '../core/api-error.ts'
-import { openProcedure, router } from '../core/procedures.ts'
-import { mintToken, readToken } from '../credential/token.ts'
-import { type TokenPair, refreshVisitorSession, startVisitorSession } from './queries.ts'
+import { Done, Empty, done } from '../core/field-schemas.ts'
+import { openProcedure, router, visitorProcedure } from '../core/procedures.ts'
+import { readToken } from '../credential/token.ts'
+import { identifyVisitor } from '../identity/identify-visitor.ts'
+import { endVisit } from '../identity/queries.ts'
+import { Identify } from '../identity/schemas.ts'
+import { type TokenPair, newPair, refreshVisitorSession, startVisitorSession } from './queries.ts'
 import { RefreshSession, SessionTokens, StartSession } from './schemas.ts'
-
-const accessMs = 15 * 60_000
-/** A visitor who comes back within a month finds the thread again. */
-const refreshMs = 30 * 86_400_000
 
 /** Where a visitor's session begins and goes on. */
 export const visitorSessions = router({
@@ -33,16 +33,23 @@ export const visitorSessions = router({
       if (!(await refreshVisitorSession(deps.db.app, { credential, now, pair }))) throw new ApiError('unauthenticated')
       return wire(pair)
     }),
+  /** Whoever the business's own server says is there. The session that the browser had is given up for theirs. */
+  identify: openProcedure
+    .meta({ limit: 'identify' })
+    .input(Identify)
+    .output(SessionTokens)
+    .mutation(async ({ ctx: { deps }, input }) => wire(await identifyVisitor(deps, input))),
+  /** Whoever it was has left this browser: its tokens end, what was said stays. */
+  end: visitorProcedure
+    .meta({ limit: 'write' })
+    .input(Empty)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      const credential = readToken('visitor', ctx.bearer)
+      await ctx.entrance.transaction(({ tx }) => endVisit(tx, credential, ctx.deps.now()))
+      return done
+    }),
 })
-
-function newPair(now: Date): TokenPair {
-  return {
-    access: mintToken('visitor'),
-    accessExpiresAt: new Date(now.getTime() + accessMs),
-    refresh: mintToken('refresh'),
-    refreshExpiresAt: new Date(now.getTime() + refreshMs),
-  }
-}
 
 function wire({ access, accessExpiresAt, refresh }: TokenPair) {
   return { accessToken: access.token, accessExpiresAt, refreshToken: refresh.token }

@@ -24,12 +24,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid not null,
       site_id uuid not null,
       customer_id uuid,
+      -- Went on as this one, when whoever it was turned out to be known.
+      joined_id uuid,
+      -- By the staff: nothing more is written in it.
+      blocked_at timestamptz,
       created_at timestamptz not null default now(),
       primary key (tenant_id, id),
+      foreign key (tenant_id, joined_id) references visitor_session (tenant_id, id) on delete cascade,
       foreign key (tenant_id, site_id) references site (tenant_id, id) on delete cascade,
       foreign key (tenant_id, customer_id) references customer (tenant_id, id)
     )`.execute(db)
   await tenantTable(db, 'visitor_session')
   await sql`create index visitor_session_by_customer on visitor_session (tenant_id, customer_id)`.execute(db)
+  await sql`create index visitor_session_by_joined on visitor_session (tenant_id, joined_id)`.execute(db)
   await sql`grant insert on visitor_session to frontdesk_auth`.execute(db)
 }

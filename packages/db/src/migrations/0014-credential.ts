@@ -21,6 +21,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       api_key_id uuid,
       user_id uuid references app_user on delete cascade,
       login_session_id uuid,
+      -- Which browser of a visitor: the first refresh token that it was given.
+      family text,
       created_at timestamptz not null,
       expires_at timestamptz not null,
       seen_at timestamptz not null,
@@ -38,6 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         when kind = 'member' then login_session_id is not null
         else false
       end),
+      constraint family_of_a_visitor check ((family is not null) = (visitor_session_id is not null)),
       constraint session_of_a_member check ((login_session_id is not null) = (kind = 'member')),
       foreign key (tenant_id, visitor_session_id) references visitor_session (tenant_id, id) on delete cascade,
       foreign key (tenant_id, hub_link_id) references hub_link (tenant_id, id) on delete cascade,

@@ -25,9 +25,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if not found then return false; end if;
       perform set_config('app.tenant_id', s.tenant_id::text, true);
       insert into visitor_session (tenant_id, id, site_id, created_at) values (s.tenant_id, p_session, s.id, p_now);
-      insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, created_at, expires_at, seen_at)
-      values (p_access, 'visitor', p_access_hash, s.tenant_id, p_session, p_now, p_access_expires, p_now),
-        (p_refresh, 'refresh', p_refresh_hash, s.tenant_id, p_session, p_now, p_refresh_expires, p_now);
+      insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, family, created_at, expires_at, seen_at)
+      values (p_access, 'visitor', p_access_hash, s.tenant_id, p_session, p_refresh, p_now, p_access_expires, p_now),
+        (p_refresh, 'refresh', p_refresh_hash, s.tenant_id, p_session, p_refresh, p_now, p_refresh_expires, p_now);
       return true;
     end $$`.execute(db)
 
@@ -44,19 +44,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if c.used_at is not null and (c.replayed_at is not null or c.used_at < p_now - interval '10 seconds'
         -- Only a lost answer is forgiven: whoever has gone on from it did get it.
         or exists (select from credential n
-          where (n.tenant_id, n.visitor_session_id) = (c.tenant_id, c.visitor_session_id)
+          where (n.tenant_id, n.visitor_session_id, n.family) = (c.tenant_id, c.visitor_session_id, c.family)
             and n.kind = 'refresh' and n.used_at is not null and n.created_at >= c.used_at and n.selector <> c.selector))
       then
-        -- Somebody else holds a copy: nobody goes on with this session.
+        -- Somebody else holds a copy: nobody goes on with what this browser was given.
         update credential set revoked_at = p_now
-        where (tenant_id, visitor_session_id) = (c.tenant_id, c.visitor_session_id) and revoked_at is null;
+        where (tenant_id, visitor_session_id, family) = (c.tenant_id, c.visitor_session_id, c.family) and revoked_at is null;
         return false;
       end if;
       update credential set used_at = coalesce(used_at, p_now), replayed_at = case when used_at is null then null else p_now end
       where selector = p_selector;
-      insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, created_at, expires_at, seen_at)
-      values (p_access, 'visitor', p_access_hash, c.tenant_id, c.visitor_session_id, p_now, p_access_expires, p_now),
-        (p_refresh, 'refresh', p_refresh_hash, c.tenant_id, c.visitor_session_id, p_now, p_refresh_expires, p_now);
+      insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, family, created_at, expires_at, seen_at)
+      values (p_access, 'visitor', p_access_hash, c.tenant_id, c.visitor_session_id, c.family, p_now, p_access_expires, p_now),
+        (p_refresh, 'refresh', p_refresh_hash, c.tenant_id, c.visitor_session_id, c.family, p_now, p_refresh_expires, p_now);
       return true;
     end $$`.execute(db)
 
