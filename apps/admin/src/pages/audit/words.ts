@@ -13,6 +13,7 @@ export const nouns: Record<Noun, string> = {
   customer: 'Customers',
   hub_link: 'Links to projects',
   hub_session: 'Devices of customers',
+  identity: 'Known visitors',
   member: 'Staff',
   notice: 'Notices',
   payment: 'Payments',
@@ -24,6 +25,7 @@ export const nouns: Record<Noun, string> = {
   stripe: 'The account at Stripe',
   team: 'Team',
   tenant: 'The business',
+  visitor: 'Visitors',
 }
 
 export const actors: Record<Actor, string> = {
