@@ -4,6 +4,9 @@ import { queryClient } from './api/trpc.ts'
 import { AccountPage } from './pages/account/account-page.tsx'
 import { AvailabilityPage } from './pages/availability/availability-page.tsx'
 import { ApiKeysPage } from './pages/api-keys/api-keys-page.tsx'
+import { ArticlePage } from './pages/articles/article-page.tsx'
+import { ArticlesPage } from './pages/articles/articles-page.tsx'
+import { NewArticlePage } from './pages/articles/new-article-page.tsx'
 import { AuditPage } from './pages/audit/audit-page.tsx'
 import { BookingPage } from './pages/bookings/booking-page.tsx'
 import { BookingsPage } from './pages/bookings/bookings-page.tsx'
@@ -130,6 +133,10 @@ const availability = createRoute({
   component: AvailabilityPage,
 })
 
+const articles = createRoute({ getParentRoute: () => shell, path: '/articles', component: ArticlesPage })
+const newArticle = createRoute({ getParentRoute: () => shell, path: '/articles/new', component: NewArticlePage })
+const article = createRoute({ getParentRoute: () => shell, path: '/articles/$articleId', component: ArticlePage })
+
 const site = createRoute({ getParentRoute: () => shell, path: '/site', component: SitePage })
 
 const security = createRoute({
@@ -178,6 +185,9 @@ const routeTree = root.addChildren([
     newService,
     service,
     availability,
+    articles,
+    newArticle,
+    article,
     site,
     team,
     business,

@@ -20,6 +20,10 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type ArticleLanguage = "ar" | "de" | "en" | "es" | "fr" | "it" | "ja" | "nl" | "pl" | "pt" | "uk" | "zh";
+
+export type AssistantNews = "answer" | "person";
+
 export type BookingOrigin = "api" | "member" | "widget";
 
 export type BookingState = "awaiting_payment" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "held" | "no_show" | "proposed" | "requested";
@@ -54,7 +58,7 @@ export type MailKind = "booking_cancelled" | "booking_confirmed" | "booking_decl
 
 export type MemberRole = "admin" | "agent" | "owner";
 
-export type MessageAuthor = "customer" | "member" | "system" | "visitor";
+export type MessageAuthor = "assistant" | "customer" | "member" | "system" | "visitor";
 
 export type NoticeEvent = "booking_cancelled" | "booking_confirmed" | "booking_requested" | "booking_rescheduled" | "payment_disputed" | "payment_failed" | "payment_received" | "proposal_answered" | "test";
 
@@ -121,6 +125,21 @@ export interface AppUser {
   id: Id<"user">;
   password_hash: string | null;
   verified_at: Date | null;
+}
+
+export interface Article {
+  body: string;
+  created_at: Date;
+  helpful_count: Generated<number>;
+  id: Id<"article">;
+  language: ArticleLanguage;
+  published: Generated<boolean>;
+  search: string;
+  tenant_id: Id<"tenant">;
+  title: string;
+  unhelpful_count: Generated<number>;
+  updated_at: Date;
+  words: string[];
 }
 
 export interface AuditEvent {
@@ -229,6 +248,7 @@ export interface CalendarSource {
 export interface Conversation {
   contact_form: Generated<boolean>;
   created_at: Generated<Date>;
+  handed_over_at: Date | null;
   id: Id<"conversation">;
   last_message_at: Generated<Date>;
   last_seq: Generated<number>;
@@ -443,6 +463,7 @@ export interface Membership {
 }
 
 export interface Message {
+  assistant: AssistantNews | null;
   author: MessageAuthor;
   body_sealed: Buffer | null;
   booking_id: Id<"booking"> | null;
@@ -454,6 +475,14 @@ export interface Message {
   membership_id: Id<"membership"> | null;
   request_key: Buffer;
   seq: number;
+  tenant_id: Id<"tenant">;
+}
+
+export interface MessageArticle {
+  article_id: Id<"article">;
+  helpful: boolean | null;
+  message_id: Id<"message">;
+  position: number;
   tenant_id: Id<"tenant">;
 }
 
@@ -793,6 +822,7 @@ export interface DB {
   account_mail: AccountMail;
   api_key: ApiKey;
   app_user: AppUser;
+  article: Article;
   audit_event: AuditEvent;
   booking: Booking;
   booking_addon: BookingAddon;
@@ -821,6 +851,7 @@ export interface DB {
   mail: Mail;
   membership: Membership;
   message: Message;
+  message_article: MessageArticle;
   message_word: MessageWord;
   notice: Notice;
   notice_channel: NoticeChannel;

@@ -1,5 +1,6 @@
 import {
   BellRing,
+  BookOpenText,
   CalendarCheck,
   Clock,
   Contact,
@@ -24,6 +25,7 @@ export interface NavItem {
     | '/customers'
     | '/services'
     | '/availability'
+    | '/articles'
     | '/site'
     | '/team'
     | '/business'
@@ -50,6 +52,7 @@ export const dailyItems: readonly NavItem[] = [
 export const setUpItems: readonly NavItem[] = [
   { to: '/services', label: 'Services', icon: Tags },
   { to: '/availability', label: 'Availability', icon: Clock },
+  { to: '/articles', label: 'Articles', icon: BookOpenText },
   { to: '/site', label: 'Site', icon: CodeXml },
   { to: '/team', label: 'Team', icon: Users },
   { to: '/business', label: 'Business', icon: Store },

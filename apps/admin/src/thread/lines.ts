@@ -1,5 +1,6 @@
 import { errorWords } from '@frontdesk/ui/error-words'
 import type { Message } from '../api/types.ts'
+import { assistantWords } from './assistant-words.ts'
 import type { OutboxEntry } from './use-outbox.ts'
 
 /** One entry of the thread as it is drawn. */
@@ -29,12 +30,14 @@ export function toLines(messages: readonly Message[], outgoing: readonly OutboxE
 }
 
 function fromThread(message: Message, customer: string): Line {
-  const side = message.author === 'member' ? 'own' : message.author === 'system' ? 'system' : 'other'
+  const { author, assistant } = message
+  const isNews = author === 'system' || assistant
+  const side = author === 'member' ? 'own' : isNews ? 'system' : 'other'
   return {
     key: message.id,
     side,
     author: message.authorName ?? (side === 'other' ? customer : undefined),
-    text: message.text ?? '',
+    text: assistant ? assistantWords(assistant) : (message.text ?? ''),
     at: message.sentAt,
     booking: message.booking ?? undefined,
   }

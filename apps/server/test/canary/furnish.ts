@@ -22,6 +22,7 @@ export async function furnish(app: TestApp, side: Side): Promise<void> {
   await moneyOf(app, side)
   await side.notices.channel()
   await side.freshSource()
+  await side.articles.named()
   await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()
 }
 

@@ -1,3 +1,4 @@
+import { articleExamples, assistantExamples } from './articles.ts'
 import { assertion, attestation } from './factor-parts.ts'
 import { memberBookingExamples } from './member-booking-examples.ts'
 import { memberProviderExamples } from './member-provider-examples.ts'
@@ -90,6 +91,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'booking.get': booking,
     'booking.accept': async ({ offer, addonId }) => ({ bookingId: await offer(), addonIds: [addonId] }),
     'booking.handoff': booking,
+    ...assistantExamples,
   },
   customer: {
     'hub.exchange': async ({ hubToken }) => ({ token: await hubToken() }),
@@ -205,6 +207,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'apiKey.create': () => ({ name: 'Our shop', scopes: ['bookings:read'], expiresInDays: 90 }),
     'apiKey.revoke': async ({ freshApiKey }) => ({ apiKeyId: await freshApiKey() }),
     ...noticeExamples,
+    ...articleExamples,
     'calendar.feeds.list': empty,
     'calendar.feeds.create': ({ providerId }) => ({ providerId }),
     'calendar.feeds.revoke': async ({ people }) => ({ feedId: await people.feed() }),

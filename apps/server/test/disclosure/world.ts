@@ -18,6 +18,7 @@ import { type Notices, noticesOf } from './notices.ts'
 import { addSource, removeSources } from './calendars.ts'
 import { addPayment } from './add-payment.ts'
 import { alertOf, referenceOf } from './side-parts.ts'
+import { type Articles, articlesOf } from './articles.ts'
 import { type People, peopleOf } from './people.ts'
 
 /** One tenant with one of everybody: a visitor, a customer, a member and a server, each with what is theirs. */
@@ -73,6 +74,7 @@ export type Side = {
   nextStart(): string
   people: People
   notices: Notices
+  articles: Articles
   save(): SavedSide
 }
 
@@ -100,6 +102,7 @@ export type SavedSide = Omit<
   | 'nextStart'
   | 'people'
   | 'notices'
+  | 'articles'
   | 'save'
 > & {
   approvalServiceId: string
@@ -238,6 +241,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
       }),
     people: peopleOf(app, () => side),
     notices: noticesOf(app, data.tenant.tenantId),
+    articles: articlesOf(app, data.tenant.tenantId, () => side.conversationId),
     accountToken: async (kind) => {
       const { userId } = await addAccount(app, { verified: kind !== 'verify' })
       return await accountToken(app, kind, userId)
@@ -263,6 +267,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         nextStart: _n,
         people: _m,
         notices: _no,
+        articles: _ar,
         save: _s,
         ...kept
       } = side

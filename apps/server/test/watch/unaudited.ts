@@ -5,6 +5,7 @@ export const unaudited: Record<string, string> = {
   'visitor.session.end': 'the credential’s own row says when it ended',
   'visitor.thread.markRead': 'a mark of how far somebody has read',
   'visitor.message.send': 'the message itself says who wrote it and when',
+  'visitor.article.rate': 'a number beside the article, with nobody’s name',
   'member.auth.register': 'only leaves a request: the deed is the worker’s',
   'member.auth.resend': 'only leaves a request: the deed is the worker’s',
   'member.auth.requestReset': 'only leaves a request: the deed is the worker’s',

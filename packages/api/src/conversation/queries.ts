@@ -4,6 +4,8 @@ import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { ConversationStatus } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { namedArticles } from '../assistant/queries.ts'
 import { bookingsWithCustomer } from '../booking/queries.ts'
 import { customersWith } from '../customer/queries.ts'
 import type { Window } from '../core/page.ts'
@@ -64,6 +66,7 @@ const messageColumns = [
   'message.booking_id',
   'message.booking_state',
   'message.booking_moved_to',
+  'message.assistant',
   'message.created_at as sent_at',
   'membership.id as member_id',
   'membership.display_name_sealed',
@@ -102,6 +105,7 @@ function threads(db: Db, tenantId: TenantRef) {
       'known_visitor.name_sealed as known_name_sealed',
       ...messageColumns,
     ])
+    .select(jsonArrayFrom(namedArticles(db)).as('articles'))
 }
 export type ThreadRow = Awaited<ReturnType<ReturnType<typeof threads>['executeTakeFirstOrThrow']>>
 
@@ -143,6 +147,7 @@ export function listMatches(
     .where('message.conversation_id', 'in', ids)
     .distinctOn('message.conversation_id')
     .select(['message.conversation_id', ...messageColumns])
+    .select(jsonArrayFrom(namedArticles(db)).as('articles'))
     .orderBy('message.conversation_id')
     .orderBy('message.seq', 'desc')
 }
@@ -218,6 +223,7 @@ export function listThreadMessages(db: Db, tenantId: TenantRef, args: { id: Conv
     .where('conversation.tenant_id', '=', tenantId)
     .where('conversation.id', '=', args.id)
     .select(messageColumns)
+    .select(jsonArrayFrom(namedArticles(db)).as('articles'))
     .orderBy('message.seq')
     .limit(200)
 }

@@ -28,6 +28,7 @@ const prefixes = {
   calendar_source: 'src',
   notice_channel: 'chn',
   time_off: 'off',
+  article: 'art',
 } as const satisfies Partial<Record<IdKind, string>>
 
 export type PublicIdKind = keyof typeof prefixes

@@ -1,4 +1,5 @@
 import type { TenantKeys } from '@frontdesk/db/keyring'
+import { openingOf } from '../article/rules.ts'
 import type { MessageRow } from './queries.ts'
 import type { Message } from './schemas.ts'
 
@@ -11,11 +12,19 @@ export function openMessage(keys: TenantKeys, row: Omit<MessageRow, 'conversatio
       row.member_id && row.display_name_sealed
         ? keys.open({ table: 'membership', column: 'display_name', rowId: row.member_id }, row.display_name_sealed)
         : null,
-    text: row.body_sealed ? keys.open({ table: 'message', column: 'body', rowId: row.id }, row.body_sealed) : null,
+    text:
+      row.body_sealed && !row.assistant
+        ? keys.open({ table: 'message', column: 'body', rowId: row.id }, row.body_sealed)
+        : null,
     booking:
       row.booking_id && row.booking_state
         ? { id: row.booking_id, state: row.booking_state, movedTo: row.booking_moved_to }
         : null,
+    ...(row.assistant && { assistant: { said: row.assistant, articles: row.articles.map(shown) } }),
     sentAt: row.created_at,
   }
+}
+
+function shown({ opening, ...article }: MessageRow['articles'][number]) {
+  return { ...article, opening: openingOf(opening) }
 }

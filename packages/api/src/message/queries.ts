@@ -1,12 +1,14 @@
 import type { TenantRef } from '@frontdesk/db/entry'
-import type { ConversationId, MembershipId } from '@frontdesk/db/ids'
+import type { ConversationId, MembershipId, MessageId } from '@frontdesk/db/ids'
 import { newId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
-import type { BookingState, DB, MessageAuthor } from '@frontdesk/db/schema'
+import type { AssistantNews, BookingState, DB, MessageAuthor } from '@frontdesk/db/schema'
 import type { BookingId } from '@frontdesk/db/ids'
 import type { TenantId } from '@frontdesk/db/tenant-id'
+import { namedArticles } from '../assistant/queries.ts'
 import { sealerFor } from '../core/sealer-for.ts'
 import type { SelectQueryBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Work } from '../core/work.ts'
 import { storeMessageWords } from '../search/store-words.ts'
 
@@ -19,6 +21,7 @@ export type NewMessageRow = {
   membershipId?: MembershipId
   text?: string
   booking?: { id: BookingId; state: BookingState; movedTo?: Date | undefined }
+  assistant?: AssistantNews
   requestKey: Buffer
   now: Date
 }
@@ -46,7 +49,10 @@ export function findMessageByKey(
  * closed thread again, and what the staff say they have read up to. The one way to a new message (one-writer.test.ts):
  * sealed under its conversation's key, and found by its words.
  */
-export async function insertMessage(scope: Pick<Work, 'tx' | 'tenantId' | 'keys'>, args: NewMessageRow): Promise<void> {
+export async function insertMessage(
+  scope: Pick<Work, 'tx' | 'tenantId' | 'keys'>,
+  args: NewMessageRow,
+): Promise<MessageId> {
   const { tx, tenantId } = scope
   const { conversationId, text } = args
   const { last_seq: seq } = await tx
@@ -76,11 +82,13 @@ export async function insertMessage(scope: Pick<Work, 'tx' | 'tenantId' | 'keys'
       booking_id: args.booking?.id ?? null,
       booking_state: args.booking?.state ?? null,
       booking_moved_to: args.booking?.movedTo ?? null,
+      assistant: args.assistant ?? null,
       request_key: args.requestKey,
       created_at: args.now,
     })
     .execute()
   if (text !== undefined) await storeMessageWords(scope, { id, conversationId, text })
+  return id
 }
 
 export function messages(db: Db, tenantId: TenantRef) {
@@ -99,10 +107,12 @@ export function messages(db: Db, tenantId: TenantRef) {
       'message.booking_id',
       'message.booking_state',
       'message.booking_moved_to',
+      'message.assistant',
       'message.created_at',
       'membership.id as member_id',
       'membership.display_name_sealed',
     ])
+    .select(jsonArrayFrom(namedArticles(db)).as('articles'))
 }
 
 export type MessageRow = Awaited<ReturnType<ReturnType<typeof messages>['executeTakeFirstOrThrow']>>

@@ -1,5 +1,6 @@
 import type { Ref } from '@frontdesk/db/entry'
 import { tracked } from '@trpc/server'
+import { answerVisitor } from '../assistant/answer-visitor.ts'
 import { type Owner, getOrCreateThread, markThreadRead, ownThread } from '../conversation/queries.ts'
 import type { Deps } from '../core/deps.ts'
 import type { Desk, Entrance } from '../core/entrance.ts'
@@ -41,8 +42,13 @@ export async function say<S extends string>(
   message: { author: 'visitor' | 'customer'; nonce: string; text: string },
 ): Promise<Message> {
   return await entrance.transaction(async (scope) => {
-    const conversationId = await getOrCreateThread(scope.tx, scope.tenantId, ownerOf(scope.subjectId))
-    return await writeMessage(scope, { ...message, conversationId, now: deps.now() })
+    const { tx, tenantId, subjectId } = scope
+    const now = deps.now()
+    const conversationId = await getOrCreateThread(tx, tenantId, ownerOf(subjectId))
+    const said = await writeMessage(scope, { ...message, conversationId, now })
+    if (message.author === 'visitor')
+      await answerVisitor(scope, { conversationId, messageId: said.id, text: message.text, now })
+    return said
   })
 }
 

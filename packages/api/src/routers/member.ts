@@ -1,5 +1,6 @@
 import { accountBasics } from '../account/router.ts'
 import { memberApiKeys } from '../api-key/router.ts'
+import { memberArticles } from '../article/router.ts'
 import { memberBookings } from '../booking/member-router.ts'
 import { memberCalendar } from '../calendar/router.ts'
 import { memberConversations, memberMessages } from '../conversation/router.ts'
@@ -42,6 +43,7 @@ export const memberRouter = router({
   calendar: memberCalendar,
   site: memberSites,
   identity: memberIdentity,
+  article: memberArticles,
   tenant: mergeRouters(memberTenant, router(tenantSettings)),
   team: memberTeam,
   invite: memberInvite,

@@ -1,3 +1,4 @@
+import { visitorArticles, visitorAssistant } from '../assistant/router.ts'
 import { visitorBookings } from '../booking/router.ts'
 import { visitorContact } from '../contact/router.ts'
 import { router } from '../core/procedures.ts'
@@ -14,5 +15,7 @@ export const visitorRouter = router({
   slot: visitorSlots,
   booking: visitorBookings,
   contact: visitorContact,
+  article: visitorArticles,
+  assistant: visitorAssistant,
 })
 export type VisitorRouter = typeof visitorRouter

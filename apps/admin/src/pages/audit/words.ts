@@ -6,6 +6,7 @@ export type Actor = AuditEntry['actor']['kind']
 export const nouns: Record<Noun, string> = {
   alert: 'Alerts',
   api_key: 'API keys',
+  article: 'Articles',
   availability: 'Hours and days off',
   booking: 'Bookings',
   calendar: 'Calendars',

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { ConversationSummary, Message } from '../../api/types.ts'
 import { bookingNewsWords } from '../../parts/booking-badge.tsx'
 import { cx } from '../../parts/cx.ts'
+import { assistantWords } from '../../thread/assistant-words.ts'
 import { useMe } from '../../shell/me.ts'
 
 interface ConversationRowProps {
@@ -55,6 +56,7 @@ export function ConversationRow({ conversation, status }: ConversationRowProps):
 function preview(message: Message | null, me: string): string {
   if (!message) return 'No messages yet'
   if (message.booking) return `Booking: ${bookingNewsWords(message.booking).toLowerCase()}`
+  if (message.assistant) return assistantWords(message.assistant)
   const text = message.text ?? ''
   if (message.author !== 'member') return text
   return `${message.authorName === me ? 'You' : (message.authorName ?? 'Staff')}: ${text}`

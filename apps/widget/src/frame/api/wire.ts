@@ -7,6 +7,8 @@ type Outputs = inferRouterOutputs<VisitorRouter>
 
 export type SessionTokens = Outputs['session']['start']
 export type Message = Outputs['message']['send']
+export type NamedArticle = NonNullable<Message['assistant']>['articles'][number]
+export type Article = Outputs['article']['get']
 export type OfferedServices = Outputs['service']['list']
 export type Service = OfferedServices['services'][number]
 export type Slot = Outputs['slot']['list']['slots'][number]

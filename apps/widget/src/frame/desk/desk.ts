@@ -1,6 +1,7 @@
 import { type Connection, watchConnection } from '../api/connection.ts'
 import { failureOf } from '../api/failure.ts'
 import type { Slot, SlotQuestion } from '../api/wire.ts'
+import { type Assistant, createAssistant } from '../assistant/assistant.ts'
 import { type BookingFlow, createBookingFlow } from '../booking/booking-flow.ts'
 import { type Bookings, createBookings } from '../booking/bookings.ts'
 import type { FlowDeps, Typed } from '../booking/flow-state.ts'
@@ -26,6 +27,7 @@ export type Desk = Habits & {
   draft: Store<string>
   booking: BookingFlow
   bookings: Bookings
+  assistant: Assistant
   /** The session from before is over. */
   hasEnded: Store<boolean>
   say(text: string): void
@@ -67,6 +69,7 @@ export function createDesk(config: Config): Desk {
     draft: openDraft(shelf),
     booking,
     bookings,
+    assistant: createAssistant({ ...session, conversation, newNonce: () => crypto.randomUUID() }),
     hasEnded,
     say: (text) => outbox.add({ text, afterSeq: conversation.thread.get().messages.at(-1)?.seq ?? 0 }),
     slots: async (question) => (await session.asVisitor((api) => api.slot.list.query(question))).slots,

@@ -1,13 +1,16 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, Suspense, lazy, useMemo } from 'react'
 import type { Message } from '../api/wire.ts'
 import { BookingLine } from '../booking/booking-line.tsx'
 import { useDesk } from '../desk/desk-context.ts'
+import { Skeleton } from '../skeleton.tsx'
 import type { Clock } from '../time/clock.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
 import type { Unsent } from './outbox.ts'
 import { UnsentBubble } from './unsent-bubble.tsx'
 import { type Line, visibleThread } from './visible-thread.ts'
+
+const AssistantLine = lazy(async () => ({ default: (await import('../assistant/assistant-line.tsx')).AssistantLine }))
 
 type Props = { messages: readonly Message[]; unsent: readonly Unsent[] }
 
@@ -25,6 +28,12 @@ function OneLine({ line, isNewest }: { line: Line; isNewest: boolean }): ReactNo
       return <Said line={line} isNewest={isNewest} />
     case 'unsent':
       return <UnsentBubble unsent={line.unsent} isFirst={line.isFirst} />
+    case 'assistant':
+      return (
+        <Suspense fallback={<Skeleton rows={2} />}>
+          <AssistantLine message={line.message} isNewest={isNewest} />
+        </Suspense>
+      )
     case 'booking':
       return <BookingLine line={line} />
   }

@@ -4,6 +4,7 @@ import type { Unsent } from './outbox.ts'
 export type Line =
   | { kind: 'said'; key: string; message: Message; isFirst: boolean; isLast: boolean }
   | { kind: 'unsent'; key: string; unsent: Unsent; isFirst: boolean }
+  | { kind: 'assistant'; key: string; message: Message }
   | BookingLine
   | { kind: 'day'; key: string; at: string }
 
@@ -35,6 +36,8 @@ export function visibleThread({ messages, unsent, dayOf }: Thread): Line[] {
       const all = byBooking.get(booking.id) ?? []
       const before = all[all.indexOf(message) - 1]?.booking?.state
       lines.push({ kind: 'booking', key, seq, booking, before, isNews: all.at(-1) === message })
+    } else if (message.assistant) {
+      lines.push({ kind: 'assistant', key, message })
     } else {
       const isFirst = isNewDay || !sameVoice(before, message)
       const isLast = !sameVoice(after, message) || dayOf(after?.sentAt ?? '') !== dayOf(message.sentAt)

@@ -1,3 +1,4 @@
+import { assistant } from './assistant/en.ts'
 import { booking } from './booking/en.ts'
 
 /**
@@ -68,4 +69,5 @@ export const en = {
     requestId: 'If it keeps happening, tell us this number: {id}',
   },
   ...booking,
+  ...assistant,
 } as const

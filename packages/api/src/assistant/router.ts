@@ -1,0 +1,49 @@
+import { askedWords } from '../article/article-words.ts'
+import { goodAnswers, openingOf } from '../article/rules.ts'
+import { ArticleById } from '../article/schemas.ts'
+import { findArticles } from '../article/search-queries.ts'
+import { Done, done } from '../core/field-schemas.ts'
+import { router, visitorProcedure } from '../core/procedures.ts'
+import { handOver } from './hand-over.ts'
+import { findPublished } from './queries.ts'
+import { rateArticle } from './rate-article.ts'
+import { FoundArticles, HandOver, PublishedArticle, RateArticle, SearchArticles } from './schemas.ts'
+
+/** What a business has published for everybody who asks. */
+export const visitorArticles = router({
+  search: visitorProcedure
+    .meta({ limit: 'list' })
+    .input(SearchArticles)
+    .output(FoundArticles)
+    .query(async ({ ctx, input }) => {
+      const words = askedWords(input.text)
+      const found = await ctx.entrance.list(({ db, tenantId }) => findArticles(db, tenantId, words))
+      const articles = goodAnswers(found).map(({ id, title, opening }) => ({ id, title, opening: openingOf(opening) }))
+      return { articles }
+    }),
+  get: visitorProcedure
+    .meta({ limit: 'read' })
+    .input(ArticleById)
+    .output(PublishedArticle)
+    .query(({ ctx, input }) => ctx.entrance.get(({ db, tenantId }) => findPublished(db, tenantId, input.articleId))),
+  rate: visitorProcedure
+    .meta({ limit: 'write' })
+    .input(RateArticle)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction((scope) => rateArticle(scope, input))
+      return done
+    }),
+})
+
+/** The way from the assistant to a person. */
+export const visitorAssistant = router({
+  handOver: visitorProcedure
+    .meta({ limit: 'write' })
+    .input(HandOver)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction((scope) => handOver(scope, { ...input, now: ctx.deps.now() }))
+      return done
+    }),
+})
