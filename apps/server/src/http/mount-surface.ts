@@ -102,8 +102,10 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
       ms: Math.round(performance.now() - startedAt),
     })
     // Into the answer as it is: another around its body would be a stream, which takes a turn of the timers to send.
-    responseHeaders.forEach((value, name) => response.headers.append(name, value))
-    return withHeaders(response, { ...counted.headers, 'X-Request-Id': requestId })
+    const { headers } = withHeaders(response, counted.headers)
+    responseHeaders.forEach((value, name) => headers.append(name, value))
+    headers.set('X-Request-Id', requestId)
+    return response
   })
 }
 
