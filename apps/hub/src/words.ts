@@ -156,6 +156,7 @@ export const hub = {
   free: 'Free',
   people: (count: number) => `${count} people`,
   nowAndLater: (now: string, later: string) => `${now} to book, ${later} later`,
+  paidAndLater: (paid: string, later: string) => `${paid} paid, ${later} later`,
   payments: 'Payments',
   noPayments: 'Nothing has been paid yet.',
   history: 'What happened so far',

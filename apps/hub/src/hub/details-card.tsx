@@ -41,9 +41,7 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
         </Detail>
         <Detail icon={Tag} label={hub.price}>
           {booking.price.amountMinor > 0 ? <Money {...booking.price} locale={locale} /> : hub.free}
-          {booking.deposit && isStillInParts(booking) && (
-            <span className="block text-sm text-muted">{partsOf(booking.price, booking.deposit)}</span>
-          )}
+          <span className="block text-sm text-muted">{partsOf(booking)}</span>
         </Detail>
         {answers.length > 0 && (
           <Detail icon={MessageSquareText} label={hub.answers}>
@@ -67,15 +65,16 @@ export function DetailsCard({ project }: { project: HubProject }): ReactNode {
   )
 }
 
-/** Once all of it is paid, it does not matter how. */
-function isStillInParts({ balance, paid }: HubProject['booking']): boolean {
-  return balance.amountMinor > 0 || paid.amountMinor === 0
+/** "€200 to book, €300 later", and once the first part is there "€200 paid, €300 later"; nothing once all of it is paid. */
+function partsOf({ price, deposit, paid, balance }: HubProject['booking']): string | undefined {
+  if (!deposit) return undefined
+  if (paid.amountMinor > 0) return balance.amountMinor > 0 ? hub.paidAndLater(words(paid), words(balance)) : undefined
+  const rest = BigInt(price.amountMinor) - BigInt(deposit.amountMinor)
+  return hub.nowAndLater(words(deposit), words({ ...price, amountMinor: rest }))
 }
 
-/** "€200 to book, €300 later" */
-function partsOf(price: MoneyInLocale, deposit: MoneyInLocale): string {
-  const rest = BigInt(price.amountMinor) - BigInt(deposit.amountMinor)
-  return hub.nowAndLater(formatMoney({ ...deposit, locale }), formatMoney({ ...price, amountMinor: rest, locale }))
+function words(money: Omit<MoneyInLocale, 'locale'>): string {
+  return formatMoney({ ...money, locale })
 }
 
 interface DetailProps {
