@@ -11,7 +11,7 @@ import { BookingBadge } from '../../parts/booking-badge.tsx'
 import { BookingFacts } from '../../parts/booking-facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
-import { personName } from '../../parts/person-name.ts'
+import { isErased, personName } from '../../parts/person-name.ts'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { PaymentList } from './payment-list.tsx'
 import { ProjectChat } from './project-chat.tsx'
@@ -46,15 +46,17 @@ function OneProject({ project }: { project: Project }): ReactNode {
             {booking.state === 'requested' && (
               <LinkButton href={`/bookings/${booking.id}`}>Answer the request</LinkButton>
             )}
-            <LinkButton href={`/bookings/new?project=${project.id}`} icon={CalendarPlus}>
-              Propose a time
-            </LinkButton>
+            {!isErased(booking.customerName) && (
+              <LinkButton href={`/bookings/new?project=${project.id}`} icon={CalendarPlus}>
+                Propose a time
+              </LinkButton>
+            )}
           </>
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <ProjectChat conversationId={project.conversationId} />
+          {!isErased(booking.customerName) && <ProjectChat conversationId={project.conversationId} />}
           <ProjectTimeline project={project} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
@@ -64,7 +66,7 @@ function OneProject({ project }: { project: Project }): ReactNode {
           <Card title="Payments">
             <PaymentList payments={project.payments} />
           </Card>
-          <ProjectLinks projectId={project.id} />
+          {!isErased(booking.customerName) && <ProjectLinks projectId={project.id} />}
         </div>
       </div>
     </>
