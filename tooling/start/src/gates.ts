@@ -34,11 +34,15 @@ export const browser: Gate = {
   },
 }
 
-/** The generated files are among the tests: each is made anew and compared. */
+/**
+ * The generated files are among the tests: each is made anew and compared. As many at once as there are cores; left to
+ * itself vitest keeps one free, which on two cores is half of them.
+ */
 export function tests(args: string[]): Gate {
+  const command = [tool('vitest'), 'run', '--maxWorkers=100%', ...args]
   return {
     title: 'Tests',
-    run: (signal) => runCommand({ command: [tool('vitest'), 'run', ...args], cwd: root, signal, visible: true }),
+    run: (signal) => runCommand({ command, cwd: root, signal, visible: true }),
     visible: true,
   }
 }
