@@ -243,5 +243,9 @@ const problems: Record<string, Said | undefined> = {
     title: 'This is no longer possible',
     text: 'Your booking has moved on. Reload the page to see where it stands.',
   },
+  too_many_open: {
+    title: 'Several bookings still wait',
+    text: 'Please finish or give up one of them first.',
+  },
   payments_off: { title: 'Paying is not possible now', text: 'Please write to the business in the chat below.' },
 }

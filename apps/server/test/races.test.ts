@@ -5,16 +5,12 @@ import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
-type Visitor = Awaited<ReturnType<typeof newVisitor>>
-
 let app: TestApp
-let visitors: Visitor[]
 let serviceId: string
 
 beforeAll(async () => {
   app = await startTestApp()
   serviceId = encodeId('service', (await addOffer(app, app.a)).serviceId)
-  visitors = await Promise.all(Array.from({ length: 10 }, () => newVisitor(app, app.a)))
 })
 afterAll(() => app[Symbol.asyncDispose]())
 beforeEach(forgetCounts)
@@ -23,6 +19,9 @@ beforeEach(forgetCounts)
 async function forgetCounts(): Promise<void> {
   await app.owner.deleteFrom('limit_bucket').execute()
 }
+
+const freshVisitor = () => newVisitor(app, app.a)
+const tenVisitors = () => Promise.all(Array.from({ length: 10 }, freshVisitor))
 
 /** Every start of the following days, one for each round. */
 function startOf(round: number): string {
@@ -38,6 +37,8 @@ test(
   { timeout: 60_000 },
   async () => {
     for (let round = 0; round < 20; round++) {
+      await forgetCounts()
+      const visitors = await tenVisitors()
       const outcomes = await Promise.allSettled(
         visitors.map(async (visitor, at) => {
           const { id } = await visitor.booking.propose.mutate(wishFor(round, at))
@@ -62,10 +63,9 @@ test(
   'one proposal confirmed ten times at once is one booking, one payment, one project',
   { timeout: 60_000 },
   async () => {
-    const [visitor] = visitors
-    if (!visitor) throw new Error('there are ten')
     for (let round = 20; round < 40; round++) {
       await forgetCounts()
+      const visitor = await freshVisitor()
       const wish = wishFor(round, 0)
       const proposals = await Promise.all(Array.from({ length: 10 }, () => visitor.booking.propose.mutate(wish)))
       expect(new Set(proposals.map(({ id }) => id)).size).toBe(1)
@@ -135,8 +135,8 @@ test('money that arrives after the slot is gone goes back whole, once, and the c
     .set({ state: 'expired' })
     .where('starts_at', '=', new Date(wish.startsAt))
     .execute()
-  const other = visitors[5]
-  await other?.booking.propose.mutate({ ...wish, nonce: 'the-faster-one' })
+  const other = await freshVisitor()
+  await other.booking.propose.mutate({ ...wish, nonce: 'the-faster-one' })
   await app.stripe.control.releaseWebhooks()
   await app.stripe.control.settled()
   await runJobs(app)
@@ -152,8 +152,7 @@ test('money that arrives after the slot is gone goes back whole, once, and the c
 })
 
 async function unpaid(round: number) {
-  const visitor = visitors[1]
-  if (!visitor) throw new Error('there are ten')
+  const visitor = await freshVisitor()
   const wish = wishFor(round, 1)
   const { id: bookingId } = await visitor.booking.propose.mutate(wish)
   await visitor.booking.confirm.mutate({ bookingId })
@@ -195,8 +194,7 @@ async function counts() {
 }
 
 test('a visitor who chooses another time gives the first one back, however they overlap', async () => {
-  const [visitor, , , , , , other] = visitors
-  if (!visitor || !other) throw new Error('there are ten')
+  const [visitor, other] = [await freshVisitor(), await freshVisitor()]
   const first = await visitor.booking.propose.mutate({ ...wishFor(50, 0), nonce: 'first-choice' })
   const second = await visitor.booking.propose.mutate({ ...wishFor(51, 0), nonce: 'second-choice' })
   expect((await visitor.booking.get.query({ bookingId: first.id })).state).toBe('cancelled')
@@ -208,6 +206,7 @@ test(
   'ten visitors who change their minds at once never wait for each other in a circle',
   { timeout: 60_000 },
   async () => {
+    const visitors = await tenVisitors()
     for (let round = 0; round < 10; round++) {
       const outcomes = await Promise.allSettled(
         visitors.map((visitor, at) =>

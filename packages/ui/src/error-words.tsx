@@ -54,6 +54,10 @@ const words: Record<string, ErrorWords | undefined> = {
     title: 'This has already moved on',
     detail: 'Somebody or something else changed it a moment ago. You now see how it stands.',
   },
+  too_many_open: {
+    title: 'Several bookings still wait',
+    detail: 'One of them has to be finished or given up first.',
+  },
   payments_off: {
     title: 'No payments at present',
     detail: 'Stripe takes no payments for this business right now. Its owner sees why under Payments.',

@@ -63,7 +63,5 @@ async function confirmed(side: Side): Promise<{ bookingId: string }> {
 }
 
 async function requested(side: Side): Promise<{ bookingId: string }> {
-  const bookingId = await side.propose({ needsApproval: true })
-  await side.confirm(bookingId)
-  return { bookingId }
+  return { bookingId: await side.request() }
 }

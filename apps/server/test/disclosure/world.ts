@@ -5,7 +5,7 @@ import { mintToken } from '@frontdesk/api/credential/token'
 import { insertHubLink } from '@frontdesk/api/hub/queries'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import { newId } from '@frontdesk/db/ids'
-import { addExtras, addOffer, somebody } from '@frontdesk/testkit/arrange'
+import { addExtras, addOffer, newVisitor, somebody } from '@frontdesk/testkit/arrange'
 import { accountToken, addAccount } from '@frontdesk/testkit/arrange-account'
 import { apiKeyOf } from '@frontdesk/testkit/arrange-staff'
 import { type CookieJar, cookieJar } from '@frontdesk/testkit/cookie-jar'
@@ -44,7 +44,9 @@ export type Side = {
   hubJar: CookieJar
   apiKey: string
   /** A fresh booking of this side's visitor, held and not confirmed. */
-  propose(options?: { needsApproval?: boolean }): Promise<string>
+  propose(): Promise<string>
+  /** A fresh booking that waits for this side's yes, of a visitor who has no other. */
+  request(): Promise<string>
   /** The same as an offer of the staff's, which keeps no time. */
   offer(): Promise<string>
   /** This side's visitor says yes to it. */
@@ -86,6 +88,7 @@ export type SavedSide = Omit<
   | 'memberJar'
   | 'hubJar'
   | 'propose'
+  | 'request'
   | 'offer'
   | 'confirm'
   | 'hubToken'
@@ -173,10 +176,16 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
     memberJar: jarOf(memberCookies),
     hubJar: jarOf(hubCookies),
     nextStart: () => new Date(Date.UTC(2026, 2, 12 + Math.floor(hour / 7), 9 + (hour++ % 7))).toISOString(),
-    propose: async ({ needsApproval = false } = {}) => {
-      const serviceId = needsApproval ? approvalServiceId : data.serviceId
-      const wish = { nonce: nonce(), serviceId, startsAt: side.nextStart(), ...somebody }
+    propose: async () => {
+      const wish = { nonce: nonce(), serviceId: data.serviceId, startsAt: side.nextStart(), ...somebody }
       return (await visitor.booking.propose.mutate(wish)).id
+    },
+    request: async () => {
+      const fresh = await newVisitor(app, data.tenant)
+      const wish = { nonce: nonce(), serviceId: approvalServiceId, startsAt: side.nextStart(), ...somebody }
+      const { id: bookingId } = await fresh.booking.propose.mutate(wish)
+      await fresh.booking.confirm.mutate({ bookingId })
+      return bookingId
     },
     offer: async () => {
       const bookingId = await side.propose()

@@ -21,6 +21,7 @@ const problems: Record<Failure['code'], Problem> = {
   not_found: 'gone',
   method_not_allowed: 'impossible',
   slot_taken: 'slotTaken',
+  too_many_open: 'tooManyOpen',
   changed: 'changed',
   too_late: 'tooLate',
   wrong_state: 'wrongState',

@@ -5,7 +5,8 @@ import { mustExist } from '../core/must-exist.ts'
 import { hasChanged } from './has-changed.ts'
 import { moveBooking } from './move-booking.ts'
 import { showBooking } from './open-booking.ts'
-import { findVisitorBooking, lockVisitorBooking } from './queries.ts'
+import { mustHaveRoom } from './must-have-room.ts'
+import { findVisitorBooking, lockVisitor, lockVisitorBooking } from './queries.ts'
 import { stateAfterConfirm } from './rules.ts'
 import type { Booking, Confirmed } from './schemas.ts'
 import type { BookingState } from './states.ts'
@@ -19,13 +20,16 @@ export type Answer = { booking: Booking; next: (typeof Confirmed.shape.next.opti
  */
 export async function confirmBooking(scope: Scope<VisitorSessionId>, { id, now }: Own): Promise<Answer> {
   const { tx, tenantId, subjectId } = scope
+  await lockVisitor(tx, tenantId, subjectId).execute()
   const booking = mustExist(
     await lockVisitorBooking(tx, tenantId, { visitorSessionId: subjectId, id }).executeTakeFirst(),
   )
   if (booking.state === 'expired') throw new ApiError('slot_taken')
   if (booking.state === 'held') {
     if (await hasChanged(scope, booking)) throw new ApiError('changed')
-    await moveBooking(scope, booking, { to: stateAfterConfirm(booking), now })
+    const to = stateAfterConfirm(booking)
+    if (to !== 'confirmed') await mustHaveRoom(scope)
+    await moveBooking(scope, booking, { to, now })
   }
   return withNextStep(await shownBooking(scope, { id, now }))
 }

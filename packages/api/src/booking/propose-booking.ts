@@ -5,6 +5,7 @@ import { knowVisitor } from '../customer/know-customer.ts'
 import { giveUpHolds } from './give-up-holds.ts'
 import { holdSlot } from './hold-slot.ts'
 import { lockProvidersOfWish, releaseOtherHolds } from './hold-queries.ts'
+import { mustHaveRoom } from './must-have-room.ts'
 import { findBookingByKey } from './queries.ts'
 import { holdMs } from './rules.ts'
 import type { NewBooking } from './schemas.ts'
@@ -16,6 +17,7 @@ export async function proposeBooking(scope: Scope<VisitorSessionId>, wish: NewBo
   const customerId = await knowVisitor(scope, { ...wish, now })
   const before = await findBookingByKey(scope.tx, scope.tenantId, key).executeTakeFirst()
   if (before) return before.id
+  await mustHaveRoom(scope)
   const own = { visitorSessionId: scope.subjectId, serviceId: wish.serviceId, now }
   await lockProvidersOfWish(scope.tx, scope.tenantId, own).execute()
   const released = await releaseOtherHolds(scope.tx, scope.tenantId, own).execute()

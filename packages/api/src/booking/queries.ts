@@ -118,6 +118,25 @@ export function lockVisitorBooking(
   return lockableBookings(tx, tenantId).where('booking.id', '=', ownOf(tx, tenantId, args))
 }
 
+/** What a visitor does with one of their bookings waits for what they do with another: before any booking's own lock. */
+export function lockVisitor(tx: Tx, tenantId: TenantId, visitorSessionId: VisitorSessionId) {
+  return tx
+    .selectFrom('visitor_session')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', visitorSessionId)
+    .forNoKeyUpdate()
+}
+
+export function countOpenOfVisitor(tx: Tx, tenantId: TenantId, visitorSessionId: VisitorSessionId) {
+  return tx
+    .selectFrom('booking')
+    .where('tenant_id', '=', tenantId)
+    .where('visitor_session_id', '=', visitorSessionId)
+    .where('state', 'in', ['requested', 'awaiting_payment'])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+}
+
 export function lockProjectBooking(tx: Tx, tenantId: TenantId, projectId: ProjectId) {
   return lockableBookings(tx, tenantId)
     .innerJoin('project', (join) =>

@@ -16,6 +16,8 @@ export const errorTable = {
   wrong_state: { status: 409, trpc: 'CONFLICT' },
   // The business's account at Stripe takes no payments now.
   payments_off: { status: 409, trpc: 'CONFLICT' },
+  // As many of their bookings as may wait at once are waiting for an answer or for money.
+  too_many_open: { status: 409, trpc: 'CONFLICT' },
   last_owner: { status: 409, trpc: 'CONFLICT' },
   already_member: { status: 409, trpc: 'CONFLICT' },
   invalid: { status: 400, trpc: 'BAD_REQUEST' },

@@ -54,6 +54,7 @@ export const en = {
     paymentsOff: 'Paying is not possible at the moment. Please write to us.',
     gone: 'This is not available any more.',
     slotTaken: 'That time has just gone. Please choose another one.',
+    tooManyOpen: 'Several of your bookings still wait. Please finish or give up one of them first.',
     changed: 'Something changed in the meantime. Please look again.',
     tooLate: 'It is too late to do this here. Please write to us.',
     wrongState: 'This is not possible any more. Please look again.',
