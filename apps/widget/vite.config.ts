@@ -10,7 +10,8 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Its hints would want the document's nonce; nothing that is fetched on demand needs more than itself.
+    modulePreload: false,
     rolldownOptions: { input: 'src/frame/main.tsx' },
   },
 })

@@ -17,7 +17,7 @@ function start(siteKey = 'site_lisbon'): Promise<Demo> {
 test.each(pages)('%s embeds the widget with the site key of its business', async (path, siteKey) => {
   await using demo = await start()
   const body = await (await fetch(demo.url + path)).text()
-  expect(body).toContain(`<script async src="${widgetUrl}/widget.js" data-site="${siteKey}" data-accent="#`)
+  expect(body).toContain(`<script async src="${widgetUrl}/widget.js" data-site="${siteKey}" data-look="--fd-accent:#`)
   expect(body).toMatch(/<button[^>]* data-frontdesk-open="booking"/)
 })
 

@@ -83,9 +83,8 @@ describe('a frame of a stranger, beside the chat', () => {
         for (const frame of everybody(top)) {
           const { port1, port2 } = new MessageChannel()
           port1.onmessage = ({ data }) => heard.push(data)
-          frame.postMessage({ frontdesk: 'connect', v: 1 }, '*', [port2])
-          port1.postMessage({ type: 'shown', isShown: true })
-          port1.postMessage({ type: 'book' })
+          frame.postMessage({ frontdesk: 1, told: { book: {} } }, '*', [port2])
+          port1.postMessage({ book: {} })
         }
       }, 20)
       addEventListener('message', ({ data, source }) => source !== window && heard.push(data))`
@@ -120,8 +119,8 @@ test('the page around the chat cannot hand over a second port, nor read what is 
       const { port1, port2 } = new MessageChannel()
       port1.addEventListener('message', ({ data }) => heard.push(data))
       port1.start()
-      frame.contentWindow?.postMessage({ frontdesk: 'connect', v: 1 }, '*', [port2])
-      port1.postMessage({ type: 'book' })
+      frame.contentWindow?.postMessage({ frontdesk: 1, told: { book: {} } }, '*', [port2])
+      port1.postMessage({ book: {} })
     }
     const documents = frames.map((frame) => frame.contentDocument)
     return {

@@ -8,5 +8,5 @@ export function embedSnippet({ widgetUrl, siteKey, nonce }: Embed, accent: strin
   return html`<script nonce="${nonce}">
       ${raw(stub)};
     </script>
-    <script async src="${widgetUrl}/widget.js" data-site="${siteKey}" data-accent="${accent}"></script>`
+    <script async src="${widgetUrl}/widget.js" data-site="${siteKey}" data-look="--fd-accent:${accent}"></script>`
 }

@@ -20,8 +20,12 @@ export function App(): ReactNode {
   }, [])
 
   useEffect(() => {
-    if (isShown) settle()
-  }, [isShown, settle])
+    if (!isShown || host.isInline.get()) return
+    if (innerHeight > 0) return settle()
+    // The page's side shows us as soon as it has heard from us.
+    addEventListener('resize', settle, { once: true })
+    return () => removeEventListener('resize', settle)
+  }, [isShown, settle, host])
 
   return (
     <main className="app" aria-label={words.title({ business: config.tenantName })}>

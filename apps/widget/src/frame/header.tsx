@@ -1,11 +1,13 @@
 import type { ReactNode, Ref } from 'react'
 import { useDesk } from './desk/desk-context.ts'
+import { useStore } from './desk/store.ts'
 import { Icon } from './look/icons.tsx'
 import { initialsOf } from './look/initials.ts'
 import { words } from './words.ts'
 
 export function Header({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }): ReactNode {
   const { config, host } = useDesk()
+  const isInline = useStore(host.isInline)
   return (
     <header className="header">
       <span className="header-mark" aria-hidden="true">
@@ -17,7 +19,7 @@ export function Header({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }):
         </h1>
         <p>{words.tagline}</p>
       </div>
-      {!host.isAlone && (
+      {!isInline && (
         <button
           type="button"
           className="icon-button"

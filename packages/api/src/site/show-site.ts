@@ -18,5 +18,5 @@ export function showSite(widgetUrl: string, row: SiteRow): Site {
 /** Calls made before the loader has arrived wait in a queue; the colour is told, since the loader asks for nothing. */
 function snippet(widgetUrl: string, { site_key, accent_color }: SiteRow): string {
   return `<script>window.Frontdesk=window.Frontdesk||function(){(Frontdesk.q=Frontdesk.q||[]).push(arguments)}</script>
-<script async src="${widgetUrl}/widget.js" data-site="${site_key}" data-accent="${accent_color}"></script>`
+<script async src="${widgetUrl}/widget.js" data-site="${site_key}" data-look="--fd-accent:${accent_color}"></script>`
 }

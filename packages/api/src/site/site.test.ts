@@ -21,7 +21,7 @@ test('the snippet is what the developer pastes', async () => {
   expect(sites[0]).toMatchObject({ name: 'Web site', siteKey: app.a.siteKey, origins: ['http://host.example'] })
   expect(sites[0]?.snippet).toBe(
     `<script>window.Frontdesk=window.Frontdesk||function(){(Frontdesk.q=Frontdesk.q||[]).push(arguments)}</script>
-<script async src="${app.server.widgetUrl}/widget.js" data-site="${app.a.siteKey}" data-accent="#0f766e"></script>`,
+<script async src="${app.server.widgetUrl}/widget.js" data-site="${app.a.siteKey}" data-look="--fd-accent:#0f766e"></script>`,
   )
 })
 

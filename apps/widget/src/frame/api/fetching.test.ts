@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { authorisedFetch } from './authorised-fetch.ts'
-import { streamFetch } from './stream-fetch.ts'
+import { createVisitorApi } from './visitor-api.ts'
 
 type Asked = { url: string; method: string | undefined; body: unknown; headers: Record<string, string> }
 
@@ -51,18 +51,16 @@ test('without a session nobody is asked', async () => {
 })
 
 test('a stream is asked for by POST, with nothing in its address', async () => {
-  const { asked, fetch } = recorder(() => new Response())
-  const init = { signal: null, mode: 'cors', cache: 'no-store', redirect: 'follow' } as const
-  await streamFetch(fetch)('https://widget.example/api/visitor/live.messages?input=%7B%22lastEventId%22%3A%227%22%7D', {
-    ...init,
-    headers: { Accept: 'text/event-stream', 'Last-Event-ID': '9' },
-  })
+  const { asked, fetch } = recorder(() => new Response('', { headers: { 'content-type': 'text/event-stream' } }))
+  await new Promise<void>((resolve) =>
+    createVisitorApi(fetch).live.messages.subscribe({ lastEventId: '7' }, { onComplete: resolve }),
+  )
   expect(asked).toEqual([
     {
-      url: 'https://widget.example/api/visitor/live.messages',
+      url: '/api/visitor/live.messages',
       method: 'POST',
       body: '{"lastEventId":"7"}',
-      headers: { accept: 'text/event-stream', 'content-type': 'application/json', 'last-event-id': '9' },
+      headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
     },
   ])
 })

@@ -1,22 +1,32 @@
 import type { VisitorRouter } from '@frontdesk/api/routers/visitor'
-import { type TRPCClient, createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
-import { EventSource } from 'eventsource'
-import { streamFetch } from './stream-fetch.ts'
+import type { TRPCClient } from '@trpc/client'
+import { call, streaming } from './call.ts'
+import { type Watcher, watch } from './watch.ts'
 
+/** The visitor surface of the origin that this document came from: tRPC's types, without the weight of its client. */
 export type VisitorApi = TRPCClient<VisitorRouter>
-type Fetch = typeof globalThis.fetch
 
-const url = '/api/visitor'
+type Verbs = {
+  query(input: unknown): Promise<unknown>
+  mutate(input: unknown): Promise<unknown>
+  subscribe(input: unknown, watcher: Watcher): { unsubscribe(): void }
+}
 
-/** The visitor surface of the origin that this document came from. */
-export function createVisitorApi(fetch: Fetch): VisitorApi {
-  return createTRPCClient<VisitorRouter>({
-    links: [
-      splitLink({
-        condition: ({ type }) => type === 'subscription',
-        true: httpSubscriptionLink({ url, EventSource, eventSourceOptions: { fetch: streamFetch(fetch) } }),
-        false: httpLink({ url, methodOverride: 'POST', fetch }),
-      }),
-    ],
-  })
+export function createVisitorApi(fetch: typeof globalThis.fetch): VisitorApi {
+  const api = byName((noun) => byName((verb) => verbsOf(`/api/visitor/${noun}.${verb}`)))
+  return api as unknown as VisitorApi // whatever the router has, its names lead to its address
+
+  function verbsOf(url: string): Verbs {
+    const ask = (input: unknown) => call(fetch, url, input)
+    return {
+      query: ask,
+      mutate: ask,
+      subscribe: (input, watcher) => watch((signal) => fetch(url, { ...streaming(input), signal }), watcher),
+    }
+  }
+}
+
+/** An object that has everything, by its name. */
+function byName<T>(make: (name: string) => T): Record<string, T> {
+  return new Proxy<Record<string, T>>({}, { get: (_nothing, name) => make(String(name)) })
 }

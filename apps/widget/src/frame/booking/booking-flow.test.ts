@@ -105,7 +105,7 @@ test('from the service to the confirmed offer', async () => {
 
 test('a service that was named leads straight to its times', async () => {
   const { actions, now } = setUp()
-  await actions.open('portrait SESSION')
+  await actions.open({ service: 'portrait SESSION' })
   expect(now().step).toMatchObject({ at: 'times', service: { id: 'svc_1' } })
 })
 

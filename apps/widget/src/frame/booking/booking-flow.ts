@@ -7,7 +7,7 @@ import { proposeWish } from './propose-wish.ts'
 export type BookingFlow = OfferActions & {
   flow: Store<Flow>
   /** Begins; with a service's id or name, at its times. An offer that is still open stays where it is. */
-  open(hint?: string): Promise<void>
+  open(hint?: Hint): Promise<void>
   /** Goes on where a reload cut it off. */
   goOn(place: Place): Promise<void>
   /** Books the same again, after a booking came to nothing. */
@@ -28,6 +28,9 @@ export type BookingFlow = OfferActions & {
   forget(): void
 }
 
+/** What is wished for: a service by its id or name, and a local date to begin with, `2026-03-12`. */
+export type Hint = { service?: string | undefined; date?: string | undefined }
+
 /** How far somebody had come: a service, or a service and a time. */
 export type Place = { serviceId: string; slot?: Slot | undefined }
 
@@ -40,9 +43,9 @@ export function createBookingFlow(deps: FlowDeps, typed?: Partial<Typed>): Booki
     flow,
     open: (hint) => open(tools, hint),
     goOn: (place) => goOn(tools, place),
-    again: (booking) => open(tools, booking.serviceId),
+    again: (booking) => open(tools, { service: booking.serviceId }),
     chooseService(service) {
-      flow.patch({ providerId: undefined })
+      flow.patch({ providerId: undefined, date: undefined })
       go({ at: 'times', service })
     },
     chooseProvider: (providerId) => flow.patch({ providerId }),
@@ -70,9 +73,10 @@ export function createBookingFlow(deps: FlowDeps, typed?: Partial<Typed>): Booki
   }
 }
 
-async function open(tools: FlowTools, hint?: string): Promise<void> {
+async function open(tools: FlowTools, hint?: Hint): Promise<void> {
   const { step } = tools.flow.get()
-  if (step?.at === 'offer' || (step && step.at !== 'settled' && hint === undefined)) return
+  if (step?.at === 'offer' || (step && step.at !== 'settled' && hint?.service === undefined)) return
+  tools.flow.patch({ date: hint?.date })
   tools.go({ at: 'services' })
   await loadServices(tools, hint)
 }
@@ -89,11 +93,12 @@ async function goOn({ flow, go, deps, attempt }: FlowTools, { serviceId, slot }:
   )
 }
 
-async function loadServices({ flow, go, deps, attempt }: FlowTools, hint?: string): Promise<void> {
+async function loadServices({ flow, go, deps, attempt }: FlowTools, hint: Hint = {}): Promise<void> {
+  const wanted = hint.service?.toLowerCase()
   await attempt(async () => {
     const offered = await deps.services()
     flow.patch({ offered })
-    const service = offered.services.find(({ id, name }) => id === hint || name.toLowerCase() === hint?.toLowerCase())
+    const service = offered.services.find(({ id, name }) => id === hint.service || name.toLowerCase() === wanted)
     if (service && flow.get().step?.at === 'services') go({ at: 'times', service })
   })
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Service } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { groupDays } from '../time/group-days.ts'
@@ -14,8 +15,10 @@ type Props = { service: Service; question: SlotWish }
 
 export function DayAndTime({ service, question }: Props): ReactNode {
   const { booking, clock } = useDesk()
-  const found = useSlots(question)
-  const days = useMemo(() => groupDays(found.slots, clock), [found.slots, clock])
+  const { date = '' } = useStore(booking.flow)
+  // A local day begins up to 14 hours before it does in Greenwich.
+  const found = useSlots(question, (Date.parse(date) || 0) - 14 * 3_600_000)
+  const days = useMemo(() => groupDays(found.slots, clock).filter(({ key }) => key >= date), [found.slots, clock, date])
   const [chosenKey, setChosenKey] = useState<string>()
   const day = days.find(({ key }) => key === chosenKey) ?? days[0]
 

@@ -18,7 +18,7 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
   const titleId = useId()
   const title = useRef<HTMLHeadingElement>(null)
   const at = step?.at
-  const before = useRef(at)
+  const before = useRef<typeof at>(undefined)
 
   // Whoever goes on with the keyboard or a screen reader goes on at the top of the next card.
   useEffect(() => {

@@ -29,6 +29,8 @@ export type Flow = Typed & {
   offered: OfferedServices | undefined
   isBusy: boolean
   failure: Failure | undefined
+  /** The times of this local day are looked at first. */
+  date: string | undefined
 }
 
 export type FlowDeps = {
@@ -68,6 +70,7 @@ export function flowTools(deps: FlowDeps, typed: Partial<Typed> = {}): FlowTools
     offered: undefined,
     isBusy: false,
     failure: undefined,
+    date: undefined,
   })
   return { flow, deps, attempt, go: (step) => flow.patch({ step, failure: undefined }) }
 

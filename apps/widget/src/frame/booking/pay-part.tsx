@@ -10,12 +10,18 @@ import { useMoney } from './use-money.ts'
 
 /** Paying happens in another tab; this part waits, and goes when the thread says that it is paid. */
 export function PayPart({ booking }: { booking: Booking }): ReactNode {
-  const { clock } = useDesk()
+  const { clock, host } = useDesk()
   const money = useMoney()
   const handoff = useHandoff(booking.id)
   const [isWaiting, setIsWaiting] = useState(false)
   const { cancel, cancelSure, cancelYes, cancelNo } = words.booking
   const until = booking.heldUntil && clock.until(booking.heldUntil)
+
+  function onOpened(): void {
+    setIsWaiting(true)
+    host.tell({ type: 'payment:started', detail: { bookingId: booking.id } })
+  }
+
   return (
     <>
       {isWaiting ? (
@@ -34,7 +40,7 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
         type="button"
         className={isWaiting ? 'button' : 'button button-main'}
         disabled={handoff.isBusy}
-        onClick={() => void handoff.open().then((isDone) => isDone && setIsWaiting(true))}
+        onClick={() => void handoff.open().then((isDone) => isDone && onOpened())}
       >
         {isWaiting ? words.booking.payAgain : words.booking.pay({ price: money(booking.due) })} <Icon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>

@@ -10,12 +10,12 @@ export type Slots = Found & { more(): void }
 
 const nothing: Found = { slots: [], nextFrom: undefined, isLoading: true, failure: undefined }
 
-/** The free slots from now on, more of them when asked. The question stays the same as long as this lives. */
-export function useSlots(wish: SlotWish): Slots {
+/** The free slots from now on, or from a later time, more of them when asked. Both stay the same as long as this lives. */
+export function useSlots(wish: SlotWish, notBefore = 0): Slots {
   const [question] = useState(wish)
   const { slots: list } = useDesk()
   const [found, setFound] = useState(nothing)
-  const [from, setFrom] = useState(Date.now)
+  const [from, setFrom] = useState(() => Math.max(Date.now(), notBefore))
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, lazy, useMemo } from 'react'
 import type { Message } from '../api/wire.ts'
-import { BookingLine } from '../booking/booking-line.tsx'
+import { LazyBooking } from '../booking/lazy-booking.tsx'
 import { useDesk } from '../desk/desk-context.ts'
 import { Skeleton } from '../skeleton.tsx'
 import type { Clock } from '../time/clock.ts'
@@ -35,7 +35,7 @@ function OneLine({ line, isNewest }: { line: Line; isNewest: boolean }): ReactNo
         </Suspense>
       )
     case 'booking':
-      return <BookingLine line={line} />
+      return <LazyBooking line={line} />
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { FlowCard } from '../booking/flow-card.tsx'
+import { FlowPlace } from '../booking/flow-place.tsx'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
@@ -41,7 +41,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
               />
             )}
           </div>
-          <FlowCard onLeave={onLeave} />
+          <FlowPlace onLeave={onLeave} />
           {isQuiet && !step && (
             <QuickReplies
               onBook={() => void booking.open()}

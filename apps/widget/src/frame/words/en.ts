@@ -69,6 +69,12 @@ export const en = {
     internal: 'Something went wrong on our side. Please try again.',
     requestId: 'If it keeps happening, tell us this number: {id}',
   },
+  /** The button on the business's own page. */
+  launcher: {
+    open: 'Open chat',
+    openUnread: { one: 'Open chat, {count} unread', other: 'Open chat, {count} unread' },
+    close: 'Close chat',
+  },
   ...booking,
   ...assistant,
 } as const

@@ -1,0 +1,3 @@
+import { lazyPart } from '../lazy-part.tsx'
+
+export const LazyBooking = lazyPart(async () => (await import('./booking-part.tsx')).BookingPart)

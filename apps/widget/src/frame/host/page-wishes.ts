@@ -1,0 +1,45 @@
+import type { PageCall, PageCalls } from '../../host-messages.ts'
+import type { Desk } from '../desk/desk.ts'
+import { type Store, createStore } from '../desk/store.ts'
+
+export type Wishes = { locale?: string | undefined; theme?: PageCalls['setTheme'] | undefined }
+type Hearer = { desk: Pick<Desk, 'booking' | 'draft'>; wishes: Store<Wishes> }
+
+/** How the page around us wants to be spoken to. Its language comes with our address, so that the first view has it. */
+export function pageWishes(): Store<Wishes> {
+  return createStore<Wishes>({ locale: /^#([\w-]+)$/.exec(location.hash)?.[1] })
+}
+
+export function hearPage({ desk, wishes }: Hearer, [verb, value]: PageCall): void {
+  switch (verb) {
+    case 'shown':
+    case 'update': {
+      const { locale = wishes.get().locale, theme = wishes.get().theme } = value
+      wishes.patch({ locale, theme })
+      if ('prefill' in value && value.prefill) prefill(desk, value.prefill)
+      return
+    }
+    case 'setLocale':
+      return wishes.patch({ locale: value })
+    case 'setTheme':
+      return wishes.patch({ theme: value })
+    case 'prefill':
+      return prefill(desk, value)
+    case 'book':
+      return book(desk, value ?? {})
+    default: // a page may know more than we do
+  }
+}
+
+function book({ booking }: Pick<Desk, 'booking'>, wish: NonNullable<PageCalls['book']>): void {
+  if (!('frontdeskOpen' in wish)) return void booking.open(wish)
+  const { frontdeskOpen, frontdeskService: service, frontdeskDate: date } = wish
+  if (frontdeskOpen === 'booking') void booking.open({ service, date })
+}
+
+/** What the visitor typed stays. */
+function prefill({ booking, draft }: Hearer['desk'], { name, email, message }: PageCalls['prefill']): void {
+  const { details } = booking.flow.get()
+  booking.type({ name: details.name || (name ?? ''), email: details.email || (email ?? '') })
+  if (draft.get() === '') draft.set(message ?? '')
+}
