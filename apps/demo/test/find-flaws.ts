@@ -68,7 +68,9 @@ function measure(): string[] {
   if (isShell && scrollHeight > clientHeight) flaws.push(`has nothing below ${clientHeight} px, but scrolls there`)
   if (clientWidth > 500) return flaws
   // Below that, a phone zooms in on whatever is being filled in: https://css-tricks.com/16px-or-larger-text-prevents-ios-form-zoom/
-  for (const field of document.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea, select')) {
+  for (const field of document.querySelectorAll(
+    'input:not([type=radio], [type=checkbox], [type=file]), textarea, select',
+  )) {
     const size = getComputedStyle(field).fontSize
     if (parseFloat(size) < 16) flaws.push(`letters of ${size} in ${field.outerHTML.slice(0, 80)}`)
   }

@@ -1,3 +1,4 @@
+import type { BucketTerms } from '@frontdesk/api/attachment/s3-store'
 import { readTrustedProxies } from '@frontdesk/api/limit/source-address'
 import { z } from 'zod'
 
@@ -32,6 +33,14 @@ const Port = z.coerce.number().int().min(0).max(65_535)
 const Origin = z
   .url({ protocol: /^https?$/ })
   .refine((url) => URL.canParse(url) && new URL(url).origin === url, 'must be an origin, without a path')
+
+/** Encrypted, unless it stays on this machine. */
+function staysSafe(url: string): boolean {
+  if (!URL.canParse(url)) return true // told already
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
+const SafeOrigin = Origin.refine(staysSafe, 'leaves this machine unencrypted')
 
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).optional(),
@@ -72,6 +81,26 @@ const Env = z.object({
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).refine(hasGoodPassword, 'has a well-known password'),
   MAIL_FROM: z.email(),
+  /** A bucket for the files of conversations: all five, or none, and then they are in the database. */
+  S3_ENDPOINT: SafeOrigin.optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .optional(),
+  S3_ACCESS_KEY_ID: z
+    .string()
+    .regex(/^\w{3,128}$/)
+    .optional(),
+  S3_SECRET_ACCESS_KEY: Secret.optional(),
+  /** Is asked about every file before it is kept. */
+  FILE_SCAN_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(staysSafe, 'leaves this machine unencrypted')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 })
 export type Env = z.infer<typeof Env>
@@ -98,6 +127,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       'APP_URL and WIDGET_URL are the same: what runs on other people’s pages needs an origin of its own.',
     )
   }
+  if (Object.keys(result.data).some((name) => name.startsWith('S3_')) && !bucketOf(result.data)) {
+    throw new Error('A bucket takes S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.')
+  }
   const { OPERATOR_KEY, OPERATOR_KEYS_OLD = [] } = result.data
   if (OPERATOR_KEYS_OLD.includes(OPERATOR_KEY)) throw new Error('OPERATOR_KEYS_OLD names OPERATOR_KEY itself.')
   if ([OPERATOR_KEY, ...OPERATOR_KEYS_OLD].includes(result.data.MEMBER_COOKIE_KEY)) {
@@ -106,6 +138,19 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     )
   }
   return result.data
+}
+
+/** Where files go; undefined is the database. */
+export function bucketOf(env: Env): BucketTerms | undefined {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_REGION || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return undefined
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  }
 }
 
 /** What the operator's commands need. */

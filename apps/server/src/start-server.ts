@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { openFiles } from '@frontdesk/api/attachment/file-store'
+import { openBucket } from '@frontdesk/api/attachment/s3-store'
+import { openScanner } from '@frontdesk/api/attachment/scan-file'
 import type { Deps } from '@frontdesk/api/core/deps'
 import { openOutside } from '@frontdesk/api/core/call-outside'
 import { createPasswordHasher } from '@frontdesk/api/credential/password'
@@ -13,7 +16,7 @@ import { openPostgresWakeups } from '@frontdesk/api/realtime/postgres-wakeups'
 import { openWatch } from '@frontdesk/api/watch/open-watch'
 import { openKeyring } from '@frontdesk/db/keyring'
 import { openDatabase } from '@frontdesk/db/open-database'
-import { readEnv } from './env.ts'
+import { bucketOf, readEnv } from './env.ts'
 import { answerMalformed } from './http/answer-malformed.ts'
 import { createAppOrigin, createWidgetOrigin, distOf } from './http/create-apps.ts'
 import { listen } from './http/listen.ts'
@@ -46,6 +49,7 @@ export async function startServer(
   const everyMs = options.runJobs === false ? undefined : writeNotesMs
   const watch = started.use(openWatch({ db, keyring, log, everyMs }))
   const ending = new AbortController()
+  const bucket = bucketOf(env)
   const deps: Deps = {
     db,
     wakeups,
@@ -57,6 +61,8 @@ export async function startServer(
     stripe: openStripe(env.STRIPE_SECRET_KEY, env.STRIPE_API_BASE, options.stripeDeadlineMs),
     stripeLive: /^[sr]k_live_/.test(env.STRIPE_SECRET_KEY),
     stripeWebhookSecret: env.STRIPE_WEBHOOK_SECRET,
+    files: openFiles(db, bucket && openBucket(bucket)),
+    scanFile: openScanner(env.FILE_SCAN_URL),
     callOutside: openOutside({ standIns: env.OUTSIDE_STAND_INS }),
     passwords: await createPasswordHasher(),
     limiter: env.REDIS_URL ? started.use(await openRedisLimiter(env.REDIS_URL, log)) : openPostgresLimiter(db.app),

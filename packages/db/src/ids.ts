@@ -46,6 +46,7 @@ export type IdKind =
   | 'identity_secret'
   | 'known_visitor'
   | 'article'
+  | 'attachment'
 
 declare const kind: unique symbol
 /** 128 bits in uuid notation, branded with what it points at: a `CustomerId` never stands where a `BookingId` is due. */
@@ -87,6 +88,7 @@ export type TimeOffId = Id<'time_off'>
 export type IdentitySecretId = Id<'identity_secret'>
 export type KnownVisitorId = Id<'known_visitor'>
 export type ArticleId = Id<'article'>
+export type AttachmentId = Id<'attachment'>
 
 /** Points at nothing, ever: what a malformed id decodes to, so that it takes the path of a missing one. */
 export const nilUuid = '00000000-0000-0000-0000-000000000000'

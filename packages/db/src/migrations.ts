@@ -34,6 +34,7 @@ import * as m0027 from './migrations/0027-notice.ts'
 import * as m0029 from './migrations/0029-payment-functions.ts'
 import * as m0030 from './migrations/0030-payment-failed.ts'
 import * as m0031 from './migrations/0031-site-settings.ts'
+import * as m0032 from './migrations/0032-attachment.ts'
 import * as m0036 from './migrations/0036-article.ts'
 import * as m0037 from './migrations/0037-assistant.ts'
 import * as m0038 from './migrations/0038-known-visitor.ts'
@@ -75,6 +76,7 @@ export const migrations: Record<string, Migration> = {
   '0029-payment-functions': m0029,
   '0030-payment-failed': m0030,
   '0031-site-settings': m0031,
+  '0032-attachment': m0032,
   '0036-article': m0036,
   '0037-assistant': m0037,
   '0038-known-visitor': m0038,

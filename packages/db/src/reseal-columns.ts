@@ -42,7 +42,7 @@ async function resealColumn({ tenantId, keys, run }: Owner, { table, column, key
         const spot = { table, column: name, rowId: id }
         // Only if it is still what was read: somebody may have changed it meanwhile.
         await sql`
-          update ${sql.table(table)} set ${sql.id(column)} = ${keys.seal(spot, keys.open(spot, sealed))}
+          update ${sql.table(table)} set ${sql.id(column)} = ${keys.seal(spot, keys.openBytes(spot, sealed))}
           where ${own} and ${sql.id(key)} = ${id} and ${sql.id(column)} = ${sealed}`.execute(tx)
         count++
       }

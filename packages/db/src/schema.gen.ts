@@ -24,6 +24,10 @@ export type ArticleLanguage = "ar" | "de" | "en" | "es" | "fr" | "it" | "ja" | "
 
 export type AssistantNews = "answer" | "person";
 
+export type AttachmentStore = "database" | "s3";
+
+export type AttachmentType = "application/pdf" | "image/gif" | "image/jpeg" | "image/png" | "image/webp";
+
 export type BookingOrigin = "api" | "member" | "widget";
 
 export type BookingState = "awaiting_payment" | "cancelled" | "completed" | "confirmed" | "declined" | "expired" | "held" | "no_show" | "proposed" | "requested";
@@ -140,6 +144,29 @@ export interface Article {
   unhelpful_count: Generated<number>;
   updated_at: Date;
   words: string[];
+}
+
+export interface Attachment {
+  author: MessageAuthor;
+  conversation_id: Id<"conversation">;
+  created_at: Generated<Date>;
+  height: number | null;
+  id: Id<"attachment">;
+  membership_id: Id<"membership"> | null;
+  message_id: Id<"message"> | null;
+  name_sealed: Buffer;
+  position: number | null;
+  size: number;
+  store: AttachmentStore;
+  tenant_id: Id<"tenant">;
+  type: AttachmentType;
+  width: number | null;
+}
+
+export interface AttachmentContent {
+  content_sealed: Buffer;
+  id: Id<"attachment">;
+  tenant_id: Id<"tenant">;
 }
 
 export interface AuditEvent {
@@ -471,6 +498,7 @@ export interface Message {
   booking_state: BookingState | null;
   conversation_id: Id<"conversation">;
   created_at: Generated<Date>;
+  files: Generated<number>;
   id: Id<"message">;
   membership_id: Id<"membership"> | null;
   request_key: Buffer;
@@ -823,6 +851,8 @@ export interface DB {
   api_key: ApiKey;
   app_user: AppUser;
   article: Article;
+  attachment: Attachment;
+  attachment_content: AttachmentContent;
   audit_event: AuditEvent;
   booking: Booking;
   booking_addon: BookingAddon;

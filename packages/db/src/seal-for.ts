@@ -10,7 +10,7 @@ import { threadsWithPerson } from './threads-with-person.ts'
 type Scope = { tx: Tx; tenantId: TenantId; keys: TenantKeys }
 /** Whom a text is about: one customer, or whoever takes part in one conversation. */
 export type Subject = { customerId: CustomerId } | { conversationId: ConversationId }
-export type Sealer = (spot: Spot, text: string) => Buffer
+export type Sealer = (spot: Spot, content: string | Uint8Array) => Buffer
 
 /**
  * Seals under the subject's own key, made at first need. Erasing it erases what it sealed, so the row is held until the
@@ -21,7 +21,7 @@ export async function findSealer(scope: Scope, subject: Subject): Promise<Sealer
   const found = await newestKey(tx, tenantId, subject)
   if (!found && (await isErased(tx, tenantId, subject))) return undefined
   const key = found ? keys.subjects.unwrap(found) : await createKey(scope, subject)
-  return (spot, text) => seal(key, { tenantId, ...spot }, text)
+  return (spot, content) => seal(key, { tenantId, ...spot }, content)
 }
 
 export function listSubjectKeys(db: Db, tenantId: TenantRef, ids: readonly string[]) {

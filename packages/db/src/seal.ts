@@ -13,10 +13,11 @@ const headerBytes = 1 + 16 + 12
 const tagBytes = 16
 
 /** version (1) | key id (16) | nonce (12) | ciphertext | tag (16), AES-256-GCM. */
-export function seal(key: DataKey, place: Place, text: string): Buffer {
+export function seal(key: DataKey, place: Place, content: string | Uint8Array): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.secret, nonce).setAAD(aad(place))
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
   return Buffer.concat([Buffer.of(versions[key.owner ?? 'tenant']), bytesOf(key.id), nonce, body, cipher.getAuthTag()])
 }
 
@@ -29,12 +30,12 @@ export function keyOf(sealed: Buffer): { owner: KeyOwner; id: string } {
   throw new Error('not a sealed value')
 }
 
-export function unseal(key: DataKey, place: Place, sealed: Buffer): string {
+export function unseal(key: DataKey, place: Place, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key.secret, sealed.subarray(17, headerBytes))
     .setAAD(aad(place))
     .setAuthTag(sealed.subarray(sealed.length - tagBytes))
   const body = sealed.subarray(headerBytes, sealed.length - tagBytes)
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+  return Buffer.concat([decipher.update(body), decipher.final()])
 }
 
 /** Equality on something sealed: the same text gives the same 32 bytes, under this key only. */

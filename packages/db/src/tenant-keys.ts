@@ -4,9 +4,11 @@ import { type DataKey, type Place, blindIndex, keyOf, seal, unseal } from './sea
 export type Spot = Omit<Place, 'tenantId'>
 /** Seals and opens what one tenant's rows hold. */
 export type TenantKeys = {
-  seal(spot: Spot, text: string): Buffer
+  seal(spot: Spot, content: string | Uint8Array): Buffer
   /** Of somebody whose key was erased, nothing is left but ''. */
   open(spot: Spot, sealed: Buffer): string
+  /** The same for what is no text. */
+  openBytes(spot: Spot, sealed: Buffer): Buffer
   blindIndex(purpose: string, text: string): Buffer
   /** The keys of the tenant's single customers and conversations. */
   subjects: SubjectKeys
@@ -27,18 +29,20 @@ export function tenantKeys(tenantId: string, dataKeys: readonly DataKey[], memor
   }
   own(keys[0])
   const byId = (id: string) => own(keys.find((candidate) => candidate.id === id))
+  const openBytes = (spot: Spot, sealed: Buffer) => {
+    const { owner, id } = keyOf(sealed)
+    const key = owner === 'tenant' ? byId(id) : subjects.get(id)
+    return key === 'erased' ? Buffer.alloc(0) : unseal(key, { tenantId, ...spot }, sealed)
+  }
   const subjects = subjectKeys(tenantId, { newest: () => own(keys[0]), byId }, memory)
   return {
     subjects,
     lacks: (ids) => ids.some((id) => !keys.some((key) => key.id === id)),
     renew: (read) => void keys.splice(0, keys.length, ...read),
     isOld: (sealed) => keyOf(sealed).id !== own(keys[0]).id,
-    seal: (spot, text) => seal(own(keys[0]), { tenantId, ...spot }, text),
-    open(spot, sealed) {
-      const { owner, id } = keyOf(sealed)
-      const key = owner === 'tenant' ? byId(id) : subjects.get(id)
-      return key === 'erased' ? '' : unseal(key, { tenantId, ...spot }, sealed)
-    },
+    seal: (spot, content) => seal(own(keys[0]), { tenantId, ...spot }, content),
+    open: (spot, sealed) => openBytes(spot, sealed).toString('utf8'),
+    openBytes,
     // The oldest key, so that an index stays findable after a rotation.
     blindIndex: (purpose, text) => blindIndex(own(keys.at(-1)), purpose, text),
   }

@@ -10,6 +10,8 @@ export interface ChatMessage {
   side: 'own' | 'other' | 'system'
   author?: string
   text: string
+  /** What hangs at it. */
+  files?: ReactNode
   at: Date | string
   state?: 'sent' | 'sending' | 'failed'
 }
@@ -41,14 +43,17 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
             <Time at={message.at} time={time} />
           </p>
         )}
-        <p
-          className={cx(
-            'w-fit rounded-2xl px-4 py-2.5 text-base/6 wrap-anywhere whitespace-pre-wrap sm:text-sm/6',
-            bubbleStyle(message),
-          )}
-        >
-          {message.text}
-        </p>
+        {message.text !== '' && (
+          <p
+            className={cx(
+              'w-fit rounded-2xl px-4 py-2.5 text-base/6 wrap-anywhere whitespace-pre-wrap sm:text-sm/6',
+              bubbleStyle(message),
+            )}
+          >
+            {message.text}
+          </p>
+        )}
+        {message.files}
         {message.state === 'sending' && <p className="px-1 text-xs text-subtle">Sending…</p>}
         {message.state === 'failed' && (
           <p role="alert" className="flex items-center gap-1.5 px-1 text-xs text-danger-ink">

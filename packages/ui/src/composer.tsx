@@ -1,9 +1,14 @@
 import { CircleAlert, SendHorizontal } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import type { ChatFile } from './chat-file.tsx'
+import { droppingInto, FileButton, filesIn } from './file-button.tsx'
+import { FileTray } from './file-tray.tsx'
+import type { FileTray as FileTrayState } from './use-file-tray.tsx'
 
 export interface ComposedMessage {
   text: string
+  files?: readonly ChatFile[]
   /** 32 hex digits; the same again when a failed message is retried, so that it arrives once. */
   nonce: string
 }
@@ -15,6 +20,8 @@ export interface ComposerProps {
   onSend: (message: ComposedMessage) => Promise<unknown>
   maxLength?: number
   isDisabled?: boolean
+  /** Where files go with messages. */
+  tray?: FileTrayState
 }
 
 /** Enter sends, Shift+Enter makes a new line. */
@@ -24,18 +31,25 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
   const failed = useRef<ComposedMessage>(null)
   const input = useRef<HTMLTextAreaElement>(null)
   const hintId = useId()
-  const canSend = text.trim() !== '' && state !== 'sending' && !props.isDisabled
+  const { tray } = props
+  const files = tray?.ready ?? []
+  const isSomething = text.trim() !== '' || files.length > 0
+  const canSend = isSomething && !tray?.isBusy && state !== 'sending' && !props.isDisabled
 
   async function send(): Promise<void> {
     if (!canSend) return
     const body = text.trim()
-    const message = failed.current?.text === body ? failed.current : { text: body, nonce: nonce() }
+    const message =
+      failed.current?.text === body
+        ? failed.current
+        : { text: body, nonce: nonce(), ...(files.length > 0 && { files }) }
     setState('sending')
     input.current?.focus()
     try {
       await props.onSend(message)
       failed.current = null
       setText('')
+      tray?.clear()
       setState('idle')
     } catch {
       failed.current = message
@@ -51,10 +65,13 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
   }
 
   return (
-    <div className="border-t border-line bg-surface p-3 sm:p-4">
+    <div className="border-t border-line bg-surface p-3 sm:p-4" {...(tray && droppingInto(tray))}>
+      {tray && <FileTray tray={tray} />}
       <div className="flex items-end gap-2 rounded-xl border border-control bg-surface p-1.5 transition-colors focus-within:border-accent focus-within:outline-2 focus-within:outline-focus">
+        {tray && <FileButton onChoose={tray.add} />}
         <textarea
           ref={input}
+          onPaste={(event) => tray?.add(filesIn(event.clipboardData))}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}

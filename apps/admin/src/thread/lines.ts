@@ -1,3 +1,4 @@
+import type { ChatFile } from '@frontdesk/ui/chat-file'
 import { errorWords } from '@frontdesk/ui/error-words'
 import type { Message } from '../api/types.ts'
 import { assistantWords } from './assistant-words.ts'
@@ -9,6 +10,7 @@ export interface Line {
   side: 'own' | 'other' | 'system'
   author?: string
   text: string
+  files?: readonly ChatFile[]
   at: string
   state?: 'sent' | 'sending' | 'failed'
   hint?: string
@@ -38,17 +40,19 @@ function fromThread(message: Message, customer: string): Line {
     side,
     author: message.authorName ?? (side === 'other' ? customer : undefined),
     text: assistant ? assistantWords(assistant) : (message.text ?? ''),
+    files: message.attachments,
     at: message.sentAt,
     booking: message.booking ?? undefined,
   }
 }
 
-function fromOutbox({ nonce, text, at, state, code }: OutboxEntry, author: string): Line {
+function fromOutbox({ nonce, text, files, at, state, code }: OutboxEntry, author: string): Line {
   return {
     key: nonce,
     side: 'own',
     author,
     text,
+    files,
     at,
     state: state === 'waiting' ? 'sending' : state,
     hint: state === 'waiting' ? 'Goes out as soon as you are online.' : code && hintOf(code),

@@ -1,8 +1,10 @@
 import { ChatBubble } from '@frontdesk/ui/chat-bubble'
+import { ChatFiles, FileNames } from '@frontdesk/ui/chat-files'
 import { formatDateTime } from '@frontdesk/ui/date-time'
 import { dayName } from '@frontdesk/ui/day-name'
 import { useMinute } from '@frontdesk/ui/relative-time'
 import type { ReactNode } from 'react'
+import { memberFiles } from '../api/member-files.ts'
 import type { Message } from '../api/types.ts'
 import { cx } from '../parts/cx.ts'
 import { useMe } from '../shell/me.ts'
@@ -62,6 +64,7 @@ function LineInThread({
             side: line.side,
             author: line.author,
             text: line.text,
+            files: <FilesOf line={line} />,
             at: line.at,
             state: line.state,
           }}
@@ -77,4 +80,9 @@ function LineInThread({
       )}
     </div>
   )
+}
+
+function FilesOf({ line: { files, state } }: { line: Line }): ReactNode {
+  if (!files || files.length === 0) return null
+  return state === undefined ? <ChatFiles files={files} load={memberFiles.read} /> : <FileNames files={files} />
 }

@@ -1,20 +1,30 @@
 import { Button } from '@frontdesk/ui/button'
+import type { ChatFile } from '@frontdesk/ui/chat-file'
+import { droppingInto, FileButton, filesIn } from '@frontdesk/ui/file-button'
+import { fileCodeOf } from '@frontdesk/ui/file-calls'
+import { FileTray } from '@frontdesk/ui/file-tray'
+import { useFileTray } from '@frontdesk/ui/use-file-tray'
 import { SendHorizontal } from 'lucide-react'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memberFiles } from '../api/member-files.ts'
 import { draftOf, keepDraft } from './drafts.ts'
 
 const longest = 4000
 
 interface ReplyBoxProps {
   conversationId: string
-  onSend: (text: string) => void
+  onSend: (text: string, files: readonly ChatFile[]) => void
 }
 
 /** Keeps what was begun for every conversation by itself. Enter sends, Shift+Enter makes a new line. */
 export function ReplyBox({ conversationId, onSend }: ReplyBoxProps): ReactNode {
   const [text, setText] = useState(() => draftOf(conversationId))
   const hintId = useId()
-  const canSend = text.trim() !== ''
+  const tray = useFileTray({
+    keep: (file, signal) => memberFiles.keep(file, { signal, conversationId }),
+    codeOf: fileCodeOf,
+  })
+  const canSend = (text.trim() !== '' || tray.ready.length > 0) && !tray.isBusy
 
   function change(next: string): void {
     setText(next)
@@ -23,7 +33,8 @@ export function ReplyBox({ conversationId, onSend }: ReplyBoxProps): ReactNode {
 
   function send(): void {
     if (!canSend) return
-    onSend(text.trim())
+    onSend(text.trim(), tray.ready)
+    tray.clear()
     change('')
   }
 
@@ -35,10 +46,16 @@ export function ReplyBox({ conversationId, onSend }: ReplyBoxProps): ReactNode {
   }
 
   return (
-    <div className="border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5 sm:py-4">
+    <div
+      className="border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5 sm:py-4"
+      {...droppingInto(tray)}
+    >
+      <FileTray tray={tray} />
       <div className="flex items-end gap-2 rounded-xl border border-control bg-surface p-1.5 transition-colors focus-within:border-accent focus-within:outline-2 focus-within:outline-focus">
+        <FileButton onChoose={tray.add} />
         <textarea
           value={text}
+          onPaste={(event) => tray.add(filesIn(event.clipboardData))}
           onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}
           aria-label="Your reply"

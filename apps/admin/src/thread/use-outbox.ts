@@ -1,3 +1,4 @@
+import type { ChatFile } from '@frontdesk/ui/chat-file'
 import { useMutation, useMutationState, type Mutation } from '@tanstack/react-query'
 import { problemOf } from '../api/problem.ts'
 import { client, queryClient, trpc } from '../api/trpc.ts'
@@ -7,6 +8,7 @@ import { refreshThread } from './thread-query.ts'
 interface Outgoing {
   nonce: string
   text: string
+  files?: readonly ChatFile[]
   at: string
 }
 
@@ -22,7 +24,7 @@ export interface OutboxEntry extends Outgoing {
 export interface Outbox {
   /** What was sent and does not stand in the thread yet. */
   entries: readonly OutboxEntry[]
-  send: (text: string) => void
+  send: (text: string, files: readonly ChatFile[]) => void
   retry: (nonce: string) => void
 }
 
@@ -38,7 +40,8 @@ export function useOutbox(conversationId: string, thread: readonly Message[]): O
     scope: { id: `reply-${conversationId}` },
     gcTime: Infinity,
     retry: (failures, error) => failures < 3 && problemOf(error).code === 'unavailable',
-    mutationFn: ({ nonce, text }: Outgoing) => client.message.send.mutate({ conversationId, nonce, text }),
+    mutationFn: ({ nonce, text, files }: Outgoing) =>
+      client.message.send.mutate({ conversationId, nonce, text, attachmentIds: files?.map(({ id }) => id) }),
     onSuccess: () => {
       void refreshThread(conversationId)
       void queryClient.invalidateQueries(trpc.conversation.list.pathFilter())
@@ -48,14 +51,14 @@ export function useOutbox(conversationId: string, thread: readonly Message[]): O
 
   return {
     entries: all.filter(({ messageId }) => !thread.some((message) => message.id === messageId)),
-    send: (text) => reply.mutate({ text, nonce: crypto.randomUUID(), at: new Date().toISOString() }),
+    send: (text, files) => reply.mutate({ text, files, nonce: crypto.randomUUID(), at: new Date().toISOString() }),
     retry: (nonce) => {
       const entry = all.find((one) => one.nonce === nonce)
       const cache = queryClient.getMutationCache()
       const failed = cache.find({ predicate: ({ mutationId }) => mutationId === entry?.mutationId })
       if (!entry || !failed) return
       cache.remove(failed)
-      reply.mutate({ nonce, text: entry.text, at: entry.at })
+      reply.mutate({ nonce, text: entry.text, files: entry.files, at: entry.at })
     },
   }
 }
@@ -63,10 +66,11 @@ export function useOutbox(conversationId: string, thread: readonly Message[]): O
 function toEntry(mutation: Mutation): OutboxEntry {
   // Only replies have the key that is filtered by above.
   const { mutationId, state } = mutation as unknown as Mutation<Message, unknown, Outgoing>
-  const { nonce = '', text = '', at = '' } = state.variables ?? {}
+  const { nonce = '', text = '', files, at = '' } = state.variables ?? {}
   return {
     nonce,
     text,
+    files,
     at,
     mutationId,
     state: stateOf(state),

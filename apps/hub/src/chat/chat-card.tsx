@@ -1,8 +1,11 @@
 import { Badge } from '@frontdesk/ui/badge'
+import { ChatFiles, FileNames } from '@frontdesk/ui/chat-files'
 import { ChatList, type ChatMessage } from '@frontdesk/ui/chat-list'
 import { Composer } from '@frontdesk/ui/composer'
 import { EmptyState } from '@frontdesk/ui/empty-state'
+import { fileCalls, fileCodeOf } from '@frontdesk/ui/file-calls'
 import { SkeletonLines } from '@frontdesk/ui/skeleton'
+import { useFileTray } from '@frontdesk/ui/use-file-tray'
 import { MessageCircle } from 'lucide-react'
 import { useId, useRef, type ReactNode } from 'react'
 import { problemOf } from '../api/problem-of.ts'
@@ -18,10 +21,13 @@ import { useOutbox } from './use-outbox.ts'
 import { useThread } from './use-thread.ts'
 import { useUnread } from './use-unread.ts'
 
+const files = fileCalls('customer')
+
 export function ChatCard({ business, bookingId }: { business: string; bookingId: string }): ReactNode {
   const card = useRef<HTMLElement>(null)
   const titleId = useId()
   const thread = useThread()
+  const tray = useFileTray({ keep: (file, signal) => files.keep(file, { signal }), codeOf: fileCodeOf })
   const messages = thread.data ?? []
   const outbox = useOutbox(bookingId, thread.isLive)
   const isInView = useInView(card)
@@ -64,6 +70,7 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
       <Composer
         label={chat.field}
         placeholder={chat.placeholder(business)}
+        tray={tray}
         onSend={(message) => {
           outbox.send({ ...message, afterSeq: lastSeqOf(messages) })
           // It is in the list from here on, where its state shows and from where it is tried again.
@@ -76,7 +83,7 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
 }
 
 function fromMessage(message: Message, business: string): ChatMessage {
-  const common = { id: message.id, at: message.sentAt }
+  const common = { id: message.id, at: message.sentAt, files: shownFiles(message.attachments) }
   if (message.author === 'system') {
     const news = message.booking && bookingNews(message.booking, business)
     return { ...common, side: 'system', text: message.text ?? news ?? '' }
@@ -90,6 +97,10 @@ function fromMessage(message: Message, business: string): ChatMessage {
   }
 }
 
-function fromOutgoing({ nonce, text, at, state }: Outgoing): ChatMessage {
-  return { id: nonce, side: 'own', text, at, state }
+function fromOutgoing({ nonce, text, at, state, files }: Outgoing): ChatMessage {
+  return { id: nonce, side: 'own', text, at, state, files: files && <FileNames files={files} /> }
+}
+
+function shownFiles(attachments: Message['attachments']): ReactNode {
+  return attachments && <ChatFiles files={attachments} load={files.read} locale={locale} />
 }

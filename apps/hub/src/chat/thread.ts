@@ -1,3 +1,4 @@
+import type { ChatFile } from '@frontdesk/ui/chat-file'
 import type { Message } from '../api/trpc.ts'
 
 /** A message that is on its way, or did not get through. */
@@ -5,6 +6,8 @@ export interface Outgoing {
   /** The same at every attempt, so that it arrives once. */
   nonce: string
   text: string
+  /** Kept before, and sent with it. */
+  files?: readonly ChatFile[] | undefined
   at: string
   /** The last message there was when it was written. */
   afterSeq: number

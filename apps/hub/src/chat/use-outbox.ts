@@ -7,7 +7,7 @@ import { receive } from './use-thread.ts'
 
 export interface Outbox {
   outgoing: readonly Outgoing[]
-  send: (message: Pick<Outgoing, 'nonce' | 'text' | 'afterSeq'>) => void
+  send: (message: Pick<Outgoing, 'nonce' | 'text' | 'files' | 'afterSeq'>) => void
   retry: (nonce: string) => void
 }
 
@@ -23,11 +23,12 @@ export function useOutbox(bookingId: string, isConnected: boolean): Outbox {
     setOutgoing((all) => all.map((one) => (one.nonce === nonce ? { ...one, ...change } : one)))
   }
 
-  function attempt({ nonce, text }: Pick<Outgoing, 'nonce' | 'text'>): void {
+  function attempt({ nonce, text, files }: Pick<Outgoing, 'nonce' | 'text' | 'files'>): void {
+    const attachmentIds = files?.map(({ id }) => id)
     patch(nonce, { state: 'sending', code: undefined })
     queue.current = queue.current.then(async () => {
       try {
-        const message: Message = await client.message.send.mutate({ nonce, text })
+        const message: Message = await client.message.send.mutate({ nonce, text, attachmentIds })
         patch(nonce, { state: 'sent', seq: message.seq })
         receive(message)
       } catch (error) {

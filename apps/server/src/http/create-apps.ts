@@ -16,8 +16,10 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { embedDocument } from './embed-document.ts'
+import { customerSurface, memberSurface, visitorSurface } from './file-surfaces.ts'
 import { readFrameFiles } from './frame-files.ts'
 import { mountCalendarFeed } from './calendar-feed.ts'
+import { mountFiles } from './mount-files.ts'
 import { envelope, mountSurface, withHeaders } from './mount-surface.ts'
 import { notedCall } from './noted-call.ts'
 import { mountStripeWebhook } from './stripe-webhook.ts'
@@ -33,13 +35,15 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   const app = new Hono()
   // The inner one speaks first, the outer fills in what is missing.
   app.use('*', securityHeaders(headersOf.page))
-  app.use('/api/*', securityHeaders(headersOf.api))
+  for (const calls of ['/api/*', '/files/*']) app.use(calls, securityHeaders(headersOf.api))
   app.use('/admin/*', compressed)
   app.use('/hub/*', compressed)
   app.use('*', errorsOnly)
   mountSurface(app, deps, { name: 'customer', router: customerRouter, cookie: hubCookie })
   mountSurface(app, deps, { name: 'member', router: memberRouter, cookie: memberCookie })
   mountSurface(app, deps, { name: 'integration', router: integrationRouter })
+  mountFiles(app, deps, customerSurface)
+  mountFiles(app, deps, memberSurface(deps))
   mountStripeWebhook(app, deps)
   mountCalendarFeed(app, deps)
   mountHealth(app, health)
@@ -62,9 +66,10 @@ export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
 export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   const app = new Hono()
   app.use('*', securityHeaders(headersOf.embedFile))
-  app.use('/api/*', securityHeaders(headersOf.api))
+  for (const calls of ['/api/*', '/files/*']) app.use(calls, securityHeaders(headersOf.api))
   app.use('*', errorsOnly)
   mountSurface(app, deps, { name: 'visitor', router: visitorRouter })
+  mountFiles(app, deps, visitorSurface)
   mountHealth(app, health)
   app.get('/widget.js', compressed, loaderAge, serveStatic({ root: dist.widget, path: 'widget.js' }))
   app.use('/frame/assets/*', compressed, immutable, serveStatic({ root: dist.widget }))

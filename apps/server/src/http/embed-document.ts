@@ -25,7 +25,7 @@ ${files.css.map((file) => `<link rel="stylesheet" href="/frame/${file}" nonce="$
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    `img-src 'self' data:`,
+    `img-src 'self' data: blob:`,
     `connect-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,

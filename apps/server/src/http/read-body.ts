@@ -1,6 +1,10 @@
 /** A request's body as text; undefined when it is larger than allowed, whatever its length header claims. */
 export async function readBody(request: Request, limit: number): Promise<string | undefined> {
-  if (!request.body) return ''
+  return (await readBytes(request, limit))?.toString('utf8')
+}
+
+export async function readBytes(request: Request, limit: number): Promise<Buffer | undefined> {
+  if (!request.body) return Buffer.alloc(0)
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body) {
@@ -8,5 +12,5 @@ export async function readBody(request: Request, limit: number): Promise<string 
     if (size > limit) return undefined
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

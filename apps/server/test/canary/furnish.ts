@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { decodeId } from '@frontdesk/api/core/id-schema'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import { newId } from '@frontdesk/db/ids'
+import { aPdf, fileClient, keptIn } from '@frontdesk/testkit/file-client'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
-import { integrationClient, memberClient } from '@frontdesk/testkit/test-client'
+import { integrationClient, memberClient, visitorClient, withBearer } from '@frontdesk/testkit/test-client'
 import { type Side, nonce } from '../disclosure/world.ts'
 
 /** What a side lacks of what a tenant can have: notes, extras, money and what became of it, and an event of Stripe's. */
@@ -19,11 +20,18 @@ export async function furnish(app: TestApp, side: Side): Promise<void> {
   const extras = { addonIds: [side.addonId], answers: [{ questionId: side.questionId, answer: 'Two of us' }] }
   const wish = { nonce: nonce(), serviceId: side.serviceId, startsAt: side.nextStart(), ...person, ...extras }
   await integrationClient(appUrl, side.apiKey).booking.create.mutate(wish)
+  await fileOf(app, side)
   await moneyOf(app, side)
   await side.notices.channel()
   await side.freshSource()
   await side.articles.named()
   await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()
+}
+
+async function fileOf({ server: { widgetUrl } }: TestApp, { accessToken }: Side): Promise<void> {
+  const file = await keptIn(await fileClient(widgetUrl, 'visitor', withBearer(accessToken)).keep(aPdf))
+  const message = { nonce: nonce(), text: 'A letter', attachmentIds: [file.id] }
+  await visitorClient(widgetUrl, accessToken).message.send.mutate(message)
 }
 
 /** Paid, partly sent back, and asked about by the bank. */

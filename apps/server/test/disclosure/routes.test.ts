@@ -1,6 +1,8 @@
 import { decodeId } from '@frontdesk/api/core/id-schema'
 import { addMember } from '@frontdesk/testkit/arrange-staff'
+import { aPdf, fileClient, keptIn } from '@frontdesk/testkit/file-client'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
+import { visitorClient, withBearer } from '@frontdesk/testkit/test-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addFeed } from './calendars.ts'
 import { plainCall } from './call.ts'
@@ -8,7 +10,7 @@ import { cloneRows } from './clone-rows.ts'
 import { connectOwner } from './owner-connection.ts'
 import { CellCount, writeReport } from './proof-report.ts'
 import { type RouteWorld, mountedRoutes, routes } from './routes.ts'
-import { createSide } from './world.ts'
+import { createSide, nonce } from './world.ts'
 
 let app: TestApp
 let world: RouteWorld
@@ -24,7 +26,22 @@ beforeAll(async () => {
   const { membershipId } = await addMember(app, app.a, 'agent')
   const [feed, revoked] = [await addFeed(app, app.a, membershipId), await addFeed(app, app.a, membershipId)]
   await owner.query('update calendar_feed set revoked_at = now() where id = $1', [revoked.id])
-  world = { app, a, deletedSiteKeys: gone.map(({ key }) => key), feed: feed.token, revokedFeed: revoked.token }
+  const { accessToken } = await visitorClient(app.server.widgetUrl).session.start.mutate({ siteKey: app.b.siteKey })
+  const foreign = await keptIn(await fileClient(app.server.widgetUrl, 'visitor', withBearer(accessToken)).keep(aPdf))
+  const attachmentIds = [foreign.id]
+  await visitorClient(app.server.widgetUrl, accessToken).message.send.mutate({
+    nonce: nonce(),
+    text: '',
+    attachmentIds,
+  })
+  world = {
+    app,
+    a,
+    deletedSiteKeys: gone.map(({ key }) => key),
+    feed: feed.token,
+    revokedFeed: revoked.token,
+    foreignFile: foreign.id,
+  }
 })
 afterAll(async () => {
   await app[Symbol.asyncDispose]()

@@ -4,12 +4,19 @@ import { createAppOrigin, createWidgetOrigin, distOf } from '@frontdesk/server/h
 import { mintToken } from '@frontdesk/api/credential/token'
 import { newId } from '@frontdesk/db/ids'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
-import type { PlainCall } from './call.ts'
+import { type PlainCall, credentialOf } from './call.ts'
 import type { Side } from './world.ts'
 
 /** What a route outside tRPC is, and calls of it that must all be answered alike. */
 export type Route = { what: string; alike?: (world: RouteWorld) => PlainCall[] }
-export type RouteWorld = { app: TestApp; a: Side; deletedSiteKeys: string[]; feed: string; revokedFeed: string }
+export type RouteWorld = {
+  app: TestApp
+  a: Side
+  deletedSiteKeys: string[]
+  feed: string
+  revokedFeed: string
+  foreignFile: string
+}
 
 const file = (name: string): Route => ({
   what: 'files of the build, the same for everybody',
@@ -22,6 +29,9 @@ export const routes: Record<'app' | 'widget', Record<string, Route>> = {
   app: {
     'ALL /*': { what: 'headers of pages' },
     'ALL /api/*': { what: 'headers of the API' },
+    'ALL /files/*': { what: 'headers of the API' },
+    ...filesOf('customer'),
+    ...filesOf('member'),
     'ALL /api/customer/*': { what: 'the customer surface' },
     'ALL /api/member/*': { what: 'the member surface' },
     'ALL /api/integration/*': { what: 'the integration surface' },
@@ -45,6 +55,8 @@ export const routes: Record<'app' | 'widget', Record<string, Route>> = {
   widget: {
     'ALL /*': { what: 'headers of the widget’s files' },
     'ALL /api/*': { what: 'headers of the API' },
+    'ALL /files/*': { what: 'headers of the API' },
+    ...filesOf('visitor'),
     'ALL /api/visitor/*': { what: 'the visitor surface' },
     'GET /healthz': { what: 'says that the process runs' },
     'GET /readyz': { what: 'says that the database answers' },
@@ -52,6 +64,49 @@ export const routes: Record<'app' | 'widget', Record<string, Route>> = {
     'ALL /frame/assets/*': { what: 'files of the build, the same for everybody' },
     'GET /embed/:siteKey': { what: 'the document in the iframe, by a site’s public key', alike: strangeSites },
   },
+}
+
+function filesOf(surface: 'visitor' | 'customer' | 'member'): Record<string, Route> {
+  return {
+    [`POST /files/${surface}/keep`]: {
+      what: 'a file for a message of the caller’s thread',
+      alike: (world) => filesFromNobody(world, surface),
+    },
+    [`POST /files/${surface}/read`]: {
+      what: 'a file that was sent in a thread of the caller’s',
+      alike: (world) => strangeFiles(world, surface),
+    },
+  }
+}
+
+type FileSurface = 'visitor' | 'customer' | 'member'
+
+/** Missing, malformed, of another kind, and another business's: one answer. */
+function strangeFiles({ app, a, foreignFile }: RouteWorld, surface: FileSurface): PlainCall[] {
+  const missing = Array.from({ length: 10 }, () => encodeId('attachment', newId<'attachment'>()))
+  const ids = [foreignFile, ...missing, a.bookingId, 'nonsense', '', 'a'.repeat(60), null, 7, undefined]
+  return ids.map((attachmentId) =>
+    fileCall(app, { surface, what: 'read', body: JSON.stringify({ attachmentId }) }, credentialOf(surface, a)),
+  )
+}
+
+/** Without a credential, and with every bad one. */
+function filesFromNobody({ app }: RouteWorld, surface: FileSurface): PlainCall[] {
+  const tokens = ['nonsense', mintToken('visitor').token, mintToken('hub').token, mintToken('key').token]
+  const bad = tokens.map((token): Record<string, string> => ({
+    authorization: `Bearer ${token}`,
+    cookie: `__Host-fd_hub=${token}; __Host-fd_member=${token}`,
+  }))
+  return [{}, ...bad].map((credential) => fileCall(app, { surface, what: 'keep', body: '%PDF-1.4 %%EOF' }, credential))
+}
+
+type FileAsked = { surface: FileSurface; what: 'keep' | 'read'; body: string }
+
+function fileCall(app: TestApp, { surface, what, body }: FileAsked, credential: Record<string, string>): PlainCall {
+  const origin = surface === 'visitor' ? app.server.widgetUrl : app.server.appUrl
+  const type = what === 'keep' ? 'application/octet-stream' : 'application/json'
+  const own = { 'content-type': type, 'x-fd': '1', 'sec-fetch-site': 'same-origin' }
+  return { url: `${origin}/files/${surface}/${what}`, method: 'POST', headers: { ...own, ...credential }, body }
 }
 
 /** What the HTTP routers really have. */

@@ -11,6 +11,10 @@ type Column = { table: string; column: string }
 
 /** Sealed, in a table that refers to a customer, and for a reason not the customer's to get or to take away. */
 const notTheirs: Record<string, string> = {}
+/** Named in the export, and too large to stand in it. */
+const apart: Record<string, string> = {
+  'attachment_content.content_sealed': 'a file is read by itself, for as long as the person is known',
+}
 
 let app: TestApp
 let columns: Column[]
@@ -50,7 +54,7 @@ test('whatever is sealed about a person has a value here', () => {
 test('and is handed out in the export', () => {
   const advice = 'Say it in packages/api/src/erasure/schemas.ts and export-customer.ts, or in `notTheirs` why not'
   expect(
-    marked.filter((mark) => !documents.includes(mark)),
+    marked.filter((mark) => !documents.includes(mark) && !Object.keys(apart).some((path) => mark.startsWith(path))),
     advice,
   ).toEqual([])
 })

@@ -6,6 +6,7 @@ import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { namedArticles } from '../assistant/queries.ts'
+import { attachmentColumns } from '../attachment/queries.ts'
 import { bookingsWithCustomer } from '../booking/queries.ts'
 import { customersWith } from '../customer/queries.ts'
 import type { Window } from '../core/page.ts'
@@ -57,20 +58,22 @@ export function lockThread(tx: Tx, tenantId: TenantId, id: ConversationId) {
     .forUpdate()
 }
 
-/** A message and its author's name, which may be missing where they are joined. */
-const messageColumns = [
-  'message.id as message_id',
-  'message.seq',
-  'message.author',
-  'message.body_sealed',
-  'message.booking_id',
-  'message.booking_state',
-  'message.booking_moved_to',
-  'message.assistant',
-  'message.created_at as sent_at',
-  'membership.id as member_id',
-  'membership.display_name_sealed',
-] as const
+/** A message with its author's name and its files, which may be missing where they are joined. */
+const messageColumns = (tenantId: TenantRef) =>
+  [
+    'message.id as message_id',
+    'message.seq',
+    'message.author',
+    'message.body_sealed',
+    'message.booking_id',
+    'message.booking_state',
+    'message.booking_moved_to',
+    'message.assistant',
+    'message.created_at as sent_at',
+    'membership.id as member_id',
+    'membership.display_name_sealed',
+    ...attachmentColumns(tenantId),
+  ] as const
 
 /** Every thread with its last message and the person it is with. */
 function threads(db: Db, tenantId: TenantRef) {
@@ -103,7 +106,7 @@ function threads(db: Db, tenantId: TenantRef) {
       'customer.name_sealed',
       'known_visitor.id as known_id',
       'known_visitor.name_sealed as known_name_sealed',
-      ...messageColumns,
+      ...messageColumns(tenantId),
     ])
     .select(jsonArrayFrom(namedArticles(db)).as('articles'))
 }
@@ -146,8 +149,8 @@ export function listMatches(
     )
     .where('message.conversation_id', 'in', ids)
     .distinctOn('message.conversation_id')
-    .select(['message.conversation_id', ...messageColumns])
     .select(jsonArrayFrom(namedArticles(db)).as('articles'))
+    .select(['message.conversation_id', ...messageColumns(tenantId)])
     .orderBy('message.conversation_id')
     .orderBy('message.seq', 'desc')
 }
@@ -222,8 +225,8 @@ export function listThreadMessages(db: Db, tenantId: TenantRef, args: { id: Conv
     )
     .where('conversation.tenant_id', '=', tenantId)
     .where('conversation.id', '=', args.id)
-    .select(messageColumns)
     .select(jsonArrayFrom(namedArticles(db)).as('articles'))
+    .select(messageColumns(tenantId))
     .orderBy('message.seq')
     .limit(200)
 }

@@ -2,7 +2,7 @@ import { Done, done } from '../core/field-schemas.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { listPage } from '../core/page.ts'
 import { memberProcedure, router } from '../core/procedures.ts'
-import { Message, MessageList } from '../message/schemas.ts'
+import { Message, MessageList, NewMessageTo } from '../message/schemas.ts'
 import { writeMessage } from '../message/write-message.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { getConversation } from './get-conversation.ts'
@@ -16,7 +16,6 @@ import {
   ListConversations,
   MarkReadIn,
   MessagesOf,
-  NewMessageTo,
   SearchConversations,
   SetStatus,
 } from './schemas.ts'

@@ -3,7 +3,7 @@ import { BookingWithCustomer } from '../booking/schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { InstantOut } from '../core/field-schemas.ts'
 import { Typed } from '../search/schemas.ts'
-import { AfterSeq, Message, NewMessage, ReadUpTo } from '../message/schemas.ts'
+import { AfterSeq, Message, ReadUpTo } from '../message/schemas.ts'
 
 const Status = z.enum(['open', 'closed'])
 
@@ -52,5 +52,4 @@ export const Conversation = ConversationSummary.extend({
 export type Conversation = z.input<typeof Conversation>
 export const SetStatus = ConversationById.extend({ status: Status })
 export const MessagesOf = AfterSeq.extend({ conversationId: idIn('conversation') })
-export const NewMessageTo = NewMessage.extend({ conversationId: idIn('conversation') })
 export const MarkReadIn = ReadUpTo.extend({ conversationId: idIn('conversation') })

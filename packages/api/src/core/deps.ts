@@ -1,6 +1,8 @@
 import type { Keyring } from '@frontdesk/db/keyring'
 import type { Database } from '@frontdesk/db/open-database'
 import type Stripe from 'stripe'
+import type { Files } from '../attachment/file-store.ts'
+import type { ScanFile } from '../attachment/scan-file.ts'
 import type { PasswordHasher } from '../credential/password.ts'
 import type { LimitSecrets } from '../limit/limit-secrets.ts'
 import type { Limiter } from '../limit/limiter.ts'
@@ -27,6 +29,9 @@ export type Deps = {
   /** Calls an address that a tenant typed. */
   callOutside: CallOutside
   wakeups: Wakeups
+  /** Where files in threads are, and what looks at them before. */
+  files: Files
+  scanFile: ScanFile
   passwords: PasswordHasher
   limiter: Limiter
   limitSecrets: LimitSecrets

@@ -29,6 +29,7 @@ const prefixes = {
   notice_channel: 'chn',
   time_off: 'off',
   article: 'art',
+  attachment: 'att',
 } as const satisfies Partial<Record<IdKind, string>>
 
 export type PublicIdKind = keyof typeof prefixes

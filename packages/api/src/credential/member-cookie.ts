@@ -1,4 +1,5 @@
 import { sealData, unsealData } from 'iron-session'
+import type { Deps } from '../core/deps.ts'
 import type { RequestContext } from '../core/request-context.ts'
 
 export const memberCookie = '__Host-fd_member'
@@ -15,7 +16,9 @@ export function clearMemberCookie(ctx: RequestContext): void {
   write(ctx, '', 0)
 }
 
-export async function readMemberCookie(ctx: RequestContext): Promise<string | undefined> {
+export async function readMemberCookie(
+  ctx: Pick<RequestContext, 'cookies'> & { deps: Pick<Deps, 'memberCookieKey'> },
+): Promise<string | undefined> {
   const sealed = ctx.cookies.get(memberCookie)
   if (!sealed) return undefined
   const { token } = await unsealData<{ token?: string }>(sealed, {

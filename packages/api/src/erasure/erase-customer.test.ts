@@ -118,6 +118,8 @@ test('whatever table comes to refer to a person is thought of here', async () =>
  * columns are tried one by one in apps/server/test/erasure/every-sealed-column.test.ts.
  */
 const thoughtOf: string[] = [
+  'attachment',
+  'attachment_content',
   'booking',
   'booking_addon',
   'booking_answer',

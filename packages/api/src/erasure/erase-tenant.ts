@@ -1,3 +1,4 @@
+import { removeStoredOutside } from '../attachment/forget-file.ts'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import type { RolePool } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
@@ -7,8 +8,10 @@ import type { TenantJob } from '../jobs/job.ts'
 const batchSize = 500
 
 /** Deletes the rows of a tenant that has been erased, each batch by itself: cut off, it goes on where it was. */
-export const eraseTenant: TenantJob = async ({ db, keyring, log }, tenantId) => {
+export const eraseTenant: TenantJob = async (deps, tenantId) => {
+  const { db, keyring, log } = deps
   keyring.forget(tenantId)
+  await removeStoredOutside(deps, tenantId)
   await deleteTenantRows(db.worker, tenantId, ({ table, count }) =>
     log.info({ event: 'tenant.erasing', reason: table, count }),
   )

@@ -9,6 +9,7 @@ export type JobClass = 'own' | 'tenant'
 
 export const jobClasses = {
   'alert.mail': 'own',
+  'attachment.forget': 'own',
   'booking.complete': 'own',
   'booking.expire': 'own',
   'booking.notify': 'tenant',

@@ -1,4 +1,5 @@
 import { sendAccountMail } from '../account/send-account-mail.ts'
+import { forgetFile } from '../attachment/forget-file.ts'
 import { completeBooking } from '../booking/complete-booking.ts'
 import { expireBooking } from '../booking/expire-booking.ts'
 import { remindBooking } from '../booking/remind-booking.ts'
@@ -28,6 +29,7 @@ type Task = (deps: Deps, payload: unknown) => Promise<void>
 export const tasks: Record<JobName | NightlyTask | FrequentTask | QuarterTask | 'intake' | 'account.mail', Task> = {
   'account.mail': sendAccountMail,
   'alert.mail': tenantJob(mailAlert),
+  'attachment.forget': tenantJob(forgetFile),
   'booking.complete': tenantJob(completeBooking),
   'booking.expire': tenantJob(expireBooking),
   'booking.notify': tenantJob(deliverNotice),

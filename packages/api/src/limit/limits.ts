@@ -103,6 +103,20 @@ export const limits = {
       { by: 'credential', limit: 120, windowSeconds: minute },
     ],
   },
+  upload: {
+    what: 'Bringing a file into a conversation',
+    rules: [
+      { by: 'address', limit: 120, windowSeconds: minute },
+      { by: 'credential', limit: 20, windowSeconds: minute },
+    ],
+  },
+  download: {
+    what: 'Reading a file of a conversation',
+    rules: [
+      { by: 'address', limit: 1_200, windowSeconds: minute },
+      { by: 'credential', limit: 120, windowSeconds: minute },
+    ],
+  },
   stream: {
     what: 'Opening a stream of news',
     rules: [

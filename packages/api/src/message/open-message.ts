@@ -1,5 +1,6 @@
 import type { TenantKeys } from '@frontdesk/db/keyring'
 import { openingOf } from '../article/rules.ts'
+import { openAttachments } from '../attachment/open-attachments.ts'
 import type { MessageRow } from './queries.ts'
 import type { Message } from './schemas.ts'
 
@@ -21,6 +22,7 @@ export function openMessage(keys: TenantKeys, row: Omit<MessageRow, 'conversatio
         ? { id: row.booking_id, state: row.booking_state, movedTo: row.booking_moved_to }
         : null,
     ...(row.assistant && { assistant: { said: row.assistant, articles: row.articles.map(shown) } }),
+    attachments: openAttachments(keys, row),
     sentAt: row.created_at,
   }
 }

@@ -6,6 +6,7 @@ import type { AssistantNews, BookingState, DB, MessageAuthor } from '@frontdesk/
 import type { BookingId } from '@frontdesk/db/ids'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { namedArticles } from '../assistant/queries.ts'
+import { attachmentColumns } from '../attachment/queries.ts'
 import { sealerFor } from '../core/sealer-for.ts'
 import type { SelectQueryBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
@@ -20,6 +21,7 @@ export type NewMessageRow = {
   author: MessageAuthor
   membershipId?: MembershipId
   text?: string
+  files?: number
   booking?: { id: BookingId; state: BookingState; movedTo?: Date | undefined }
   assistant?: AssistantNews
   requestKey: Buffer
@@ -83,6 +85,7 @@ export async function insertMessage(
       booking_state: args.booking?.state ?? null,
       booking_moved_to: args.booking?.movedTo ?? null,
       assistant: args.assistant ?? null,
+      files: args.files ?? 0,
       request_key: args.requestKey,
       created_at: args.now,
     })
@@ -111,6 +114,7 @@ export function messages(db: Db, tenantId: TenantRef) {
       'message.created_at',
       'membership.id as member_id',
       'membership.display_name_sealed',
+      ...attachmentColumns(tenantId),
     ])
     .select(jsonArrayFrom(namedArticles(db)).as('articles'))
 }

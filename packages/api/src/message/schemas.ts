@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { AssistantNews } from '../assistant/schemas.ts'
+import { Attachment, AttachmentIds } from '../attachment/schemas.ts'
 import { BookingState } from '../booking/states.ts'
-import { idOut } from '../core/id-schema.ts'
+import { idIn, idOut } from '../core/id-schema.ts'
 import { InstantOut, Nonce, text } from '../core/field-schemas.ts'
 
-export const NewMessage = z.strictObject({ nonce: Nonce, text: text(4000).min(1) })
+const newMessage = z.strictObject({ nonce: Nonce, text: text(4000), attachmentIds: AttachmentIds.optional() })
+
+/** Words, or files, or both. */
+export const NewMessage = saysSomething(newMessage)
+export const NewMessageTo = saysSomething(newMessage.extend({ conversationId: idIn('conversation') }))
 
 /** Everything after this sequence number, oldest first; at most 200 at once. */
 export const AfterSeq = z.strictObject({ afterSeq: z.int().min(0).max(2_147_483_647) })
 
 /**
- * `text` for what a person wrote; `booking` for the system's card about a booking that came to a state, or was moved;
+ * `text` for what a person wrote, '' where they sent files alone; `booking` for the system's card about a booking that came to a state, or was moved;
  * `assistant` for what the assistant found or did, said in the reader's own language.
  */
 export const Message = z.strictObject({
@@ -21,6 +26,7 @@ export const Message = z.strictObject({
   text: z.string().nullable(),
   booking: z.strictObject({ id: idOut('booking'), state: BookingState, movedTo: InstantOut.nullable() }).nullable(),
   assistant: AssistantNews.optional(),
+  attachments: z.array(Attachment).optional(),
   sentAt: InstantOut,
 })
 export type Message = z.input<typeof Message>
@@ -28,3 +34,11 @@ export type Message = z.input<typeof Message>
 export const MessageList = z.strictObject({ messages: z.array(Message), lastSeq: z.int() })
 
 export const ReadUpTo = z.strictObject({ seq: z.int().min(0).max(2_147_483_647) })
+
+/** Like any text that is needed and is not there. */
+function saysSomething<T extends z.ZodType<{ text: string; attachmentIds?: unknown[] | undefined }>>(message: T): T {
+  return message.superRefine(({ text, attachmentIds = [] }, ctx) => {
+    if (text !== '' || attachmentIds.length > 0) return
+    ctx.addIssue({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, path: ['text'] })
+  })
+}

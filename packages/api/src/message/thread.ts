@@ -1,4 +1,5 @@
 import type { Ref } from '@frontdesk/db/entry'
+import type { AttachmentId } from '@frontdesk/db/ids'
 import { tracked } from '@trpc/server'
 import { answerVisitor } from '../assistant/answer-visitor.ts'
 import { type Owner, getOrCreateThread, markThreadRead, ownThread } from '../conversation/queries.ts'
@@ -39,7 +40,7 @@ export async function readThread<S extends string>({ entrance, ownerOf }: Asking
 
 export async function say<S extends string>(
   { deps, entrance, ownerOf }: Asking<S>,
-  message: { author: 'visitor' | 'customer'; nonce: string; text: string },
+  message: { author: 'visitor' | 'customer'; nonce: string; text: string; attachmentIds?: AttachmentId[] | undefined },
 ): Promise<Message> {
   return await entrance.transaction(async (scope) => {
     const { tx, tenantId, subjectId } = scope

@@ -1,5 +1,7 @@
-import type { ConversationId, MembershipId } from '@frontdesk/db/ids'
+import type { AttachmentId, ConversationId, MembershipId } from '@frontdesk/db/ids'
+import { hangAt, lockUnsent } from '../attachment/queries.ts'
 import { lockThread } from '../conversation/queries.ts'
+import { ApiError } from '../core/api-error.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { requestKey } from '../core/request-key.ts'
@@ -14,25 +16,26 @@ type Writing = {
   membershipId?: MembershipId
   nonce: string
   text: string
+  attachmentIds?: readonly AttachmentId[] | undefined
   now: Date
 }
 
 /** Writes what a person said. Said again with the same nonce it is the same message, also when both arrive at once. */
 export async function writeMessage<S extends string>(scope: Scope<S>, writing: Writing): Promise<Message> {
   const { tx, tenantId, keys } = scope
-  const { conversationId, author, nonce, text, now } = writing
+  const { conversationId, author, membershipId, nonce, text, now } = writing
+  const ids = [...new Set(writing.attachmentIds)]
   const owner = await lockConversation(scope, conversationId)
   const key = { conversationId, requestKey: requestKey('message', author, scope.subjectId, nonce) }
   const before = await findMessageByKey(tx, tenantId, key).executeTakeFirst()
   if (before) return openMessage(keys, before)
 
-  await insertMessage(scope, {
-    ...key,
-    author,
-    membershipId: writing.membershipId,
-    text,
-    now,
-  })
+  if (ids.length > 0) {
+    const own = await lockUnsent(tx, tenantId, { conversationId, author, membershipId, ids }).execute()
+    if (own.length !== ids.length) throw new ApiError('not_found')
+  }
+  const messageId = await insertMessage(scope, { ...key, author, membershipId, text, files: ids.length, now })
+  if (ids.length > 0) await hangAt(tx, tenantId, { messageId, ids }).execute()
   scope.wake(topics.thread(owner))
   scope.wake(topics.staff(tenantId, 'conversation'))
   return openMessage(keys, mustExist(await findMessageByKey(tx, tenantId, key).executeTakeFirst()))

@@ -57,7 +57,14 @@ function preview(message: Message | null, me: string): string {
   if (!message) return 'No messages yet'
   if (message.booking) return `Booking: ${bookingNewsWords(message.booking).toLowerCase()}`
   if (message.assistant) return assistantWords(message.assistant)
-  const text = message.text ?? ''
+  const text = message.text || fileWords(message.attachments)
   if (message.author !== 'member') return text
   return `${message.authorName === me ? 'You' : (message.authorName ?? 'Staff')}: ${text}`
+}
+
+function fileWords(files: Message['attachments'] = []): string {
+  if (files.length > 1) return `${files.length} files`
+  const [file] = files
+  if (!file) return ''
+  return file.type === 'application/pdf' ? file.name : 'A picture'
 }

@@ -4,6 +4,8 @@ type Fetch = typeof globalThis.fetch
 export type Connection = { isOnline: Store<boolean>; fetch: Fetch }
 
 const patienceMs = 20_000
+/** A large file over a poor line. */
+const patienceForFilesMs = 180_000
 
 /** Knows whether the server can be reached, from what the browser says and from what becomes of requests. */
 export function watchConnection(fetch: Fetch): Connection {
@@ -14,7 +16,7 @@ export function watchConnection(fetch: Fetch): Connection {
     isOnline,
     async fetch(input, init = {}) {
       try {
-        const response = await fetch(input, { ...init, signal: deadlineFor(init) })
+        const response = await fetch(input, { ...init, signal: deadlineFor(input, init) })
         isOnline.set(true)
         return response
       } catch (error) {
@@ -26,8 +28,9 @@ export function watchConnection(fetch: Fetch): Connection {
 }
 
 /** A call that hangs is a lost one. A stream is meant to stay open. */
-function deadlineFor({ headers, signal }: RequestInit): AbortSignal | null {
+function deadlineFor(input: RequestInfo | URL, { headers, signal }: RequestInit): AbortSignal | null {
   if (new Headers(headers).get('accept') === 'text/event-stream') return signal ?? null
-  const deadline = AbortSignal.timeout(patienceMs)
+  const isFile = typeof input === 'string' && input.startsWith('/files/')
+  const deadline = AbortSignal.timeout(isFile ? patienceForFilesMs : patienceMs)
   return signal ? AbortSignal.any([signal, deadline]) : deadline
 }

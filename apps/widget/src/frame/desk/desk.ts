@@ -1,12 +1,14 @@
 import { type Connection, watchConnection } from '../api/connection.ts'
 import { failureOf } from '../api/failure.ts'
-import type { Slot, SlotQuestion } from '../api/wire.ts'
 import { type Assistant, createAssistant } from '../assistant/assistant.ts'
+import type { Attachment, Slot, SlotQuestion } from '../api/wire.ts'
 import { type BookingFlow, createBookingFlow } from '../booking/booking-flow.ts'
 import { type Bookings, createBookings } from '../booking/bookings.ts'
 import type { FlowDeps, Typed } from '../booking/flow-state.ts'
 import { readFlow, saveFlow } from '../booking/saved-flow.ts'
 import { wishNonces } from '../booking/wish-nonce.ts'
+import { type FileApi, createFileApi } from '../files/file-api.ts'
+import type { TrayEntry } from '../files/tray-entry.ts'
 import { type Session, openSession } from '../session/open-session.ts'
 import { type Shelf, openShelf } from '../session/shelf.ts'
 import { type Conversation, createConversation } from '../thread/conversation.ts'
@@ -30,7 +32,11 @@ export type Desk = Habits & {
   assistant: Assistant
   /** The session from before is over. */
   hasEnded: Store<boolean>
-  say(text: string): void
+  /** Files for the next message. */
+  tray: Store<readonly TrayEntry[]>
+  keepFile: FileApi['keep']
+  readFile: FileApi['read']
+  say(text: string, files?: readonly Attachment[]): void
   slots(question: SlotQuestion): Promise<Slot[]>
   handoffUrl(bookingId: string): Promise<string>
   release(bookingId: string): Promise<void>
@@ -50,6 +56,7 @@ export function createDesk(config: Config): Desk {
   const hasEnded = createStore(false)
   const session = openSession({ siteKey: config.siteKey, shelf, fetch: connection.fetch, onEnd: forget })
   const conversation = createConversation(session.api)
+  const files = createFileApi(session.fetch)
   const parts = { session, shelf, conversation }
   const { outbox, unsent } = openOutbox(parts)
   const bookings = createBookings((bookingId) => session.api.booking.get.query({ bookingId }))
@@ -71,7 +78,10 @@ export function createDesk(config: Config): Desk {
     bookings,
     assistant: createAssistant({ ...session, conversation, newNonce: () => crypto.randomUUID() }),
     hasEnded,
-    say: (text) => outbox.add({ text, afterSeq: conversation.thread.get().messages.at(-1)?.seq ?? 0 }),
+    tray: createStore<readonly TrayEntry[]>([]),
+    keepFile: (file, signal) => session.asVisitor(() => files.keep(file, signal)),
+    readFile: files.read,
+    say: (text, files) => outbox.add({ text, files, afterSeq: conversation.thread.get().messages.at(-1)?.seq ?? 0 }),
     slots: async (question) => (await session.asVisitor((api) => api.slot.list.query(question))).slots,
     handoffUrl: async (bookingId) => (await session.api.booking.handoff.mutate({ bookingId })).url,
     async release(bookingId) {

@@ -7,6 +7,8 @@ import type { Shelf } from './shelf.ts'
 
 export type Session = {
   api: VisitorApi
+  /** For what is no procedure: with the session's token. */
+  fetch: typeof globalThis.fetch
   /** Whether there is a session to go on with. */
   isKnown(): boolean
   /** Does what the visitor asked for: starts a session if there is none, and once more if it turns out to have ended. */
@@ -26,7 +28,8 @@ export function openSession({ siteKey, shelf, fetch, onEnd }: SessionDeps): Sess
     alone: (work) => acrossTabs(`frontdesk.${siteKey}`, work),
     onEnd,
   })
-  const api = createVisitorApi(authorisedFetch(keeper, fetch))
+  const authorised = authorisedFetch(keeper, fetch)
+  const api = createVisitorApi(authorised)
 
   async function asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T> {
     await keeper.begin()
@@ -39,7 +42,7 @@ export function openSession({ siteKey, shelf, fetch, onEnd }: SessionDeps): Sess
     }
   }
 
-  return { api, isKnown: keeper.isKnown, asVisitor }
+  return { api, fetch: authorised, isKnown: keeper.isKnown, asVisitor }
 }
 
 function isRefusal(error: unknown): boolean {

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, lazy } from 'react'
+import type { Attachment } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { initialsOf } from '../look/initials.ts'
 import { words } from '../words.ts'
 import { LinkedText } from './linked-text.tsx'
+
+const Attachments = lazy(async () => ({ default: (await import('../files/attachments.tsx')).Attachments }))
 
 type Props = {
   side: 'own' | 'other'
@@ -13,9 +16,10 @@ type Props = {
   foot?: ReactNode
   /** Not said yet, and not about to be. */
   isStuck?: boolean
+  files?: readonly Attachment[] | undefined
 }
 
-export function Bubble({ side, author, text, isFirst, foot, isStuck }: Props): ReactNode {
+export function Bubble({ side, author, text, isFirst, foot, isStuck, files }: Props): ReactNode {
   const { config } = useDesk()
   const isOwn = side === 'own'
   return (
@@ -31,10 +35,19 @@ export function Bubble({ side, author, text, isFirst, foot, isStuck }: Props): R
             {author}
           </p>
         )}
-        <p className={`bubble bubble-${side}${isStuck ? ' bubble-stuck' : ''}`}>
-          <span className="sr-only">{words.message.said({ author: isOwn ? words.you : author })} </span>
-          <LinkedText text={text} />
-        </p>
+        {text === '' ? (
+          <p className="sr-only">{words.message.said({ author: isOwn ? words.you : author })}</p>
+        ) : (
+          <p className={`bubble bubble-${side}${isStuck ? ' bubble-stuck' : ''}`}>
+            <span className="sr-only">{words.message.said({ author: isOwn ? words.you : author })} </span>
+            <LinkedText text={text} />
+          </p>
+        )}
+        {files && (
+          <Suspense>
+            <Attachments files={files} />
+          </Suspense>
+        )}
         {foot && <div className="row-foot">{foot}</div>}
       </div>
     </div>

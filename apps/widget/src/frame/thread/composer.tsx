@@ -1,23 +1,42 @@
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, Suspense, lazy, useRef } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
+import { fileTypes, isBusy, readyFiles } from '../files/tray-entry.ts'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
+
+const FileTray = lazy(async () => ({ default: (await import('../files/file-tray.tsx')).FileTray }))
 
 /** As long as a message may be. */
 const maxLength = 4000
 
 export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement | null> }): ReactNode {
-  const { booking, say, draft } = useDesk()
+  const desk = useDesk()
+  const { booking, say, draft, tray } = desk
   const { step } = useStore(booking.flow)
   const text = useStore(draft)
-  const isEmpty = text.trim() === ''
+  const files = useStore(tray)
+  const picker = useRef<HTMLInputElement>(null)
+  const isEmpty = text.trim() === '' && readyFiles(files).length === 0
+  const mustWait = isEmpty || isBusy(files)
 
   function send(): void {
-    if (isEmpty) return
-    say(text.trim())
+    if (mustWait) return
+    const ready = readyFiles(files)
+    say(text.trim(), ready.length > 0 ? ready : undefined)
     draft.set('')
+    tray.set([])
     inputRef.current?.focus()
+  }
+
+  function take(chosen: Iterable<File>): void {
+    const all = [...chosen]
+    if (all.length > 0) void import('../files/add-files.ts').then(({ addFiles }) => addFiles(desk, all))
+  }
+
+  /** Some programs copy a picture of a text beside the text. */
+  function filesIn({ types, files }: DataTransfer): readonly File[] {
+    return types.includes('text/plain') ? [] : [...files]
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -28,38 +47,73 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
   }
 
   return (
-    <form
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
+    <div
+      onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+      onDrop={(event) => {
+        const dropped = filesIn(event.dataTransfer)
+        if (dropped.length > 0) event.preventDefault()
+        take(dropped)
       }}
     >
-      {(!step || step.at === 'settled') && (
+      {files.length > 0 && (
+        <Suspense>
+          <FileTray />
+        </Suspense>
+      )}
+      <form
+        className="composer"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        {(!step || step.at === 'settled') && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.book}
+            title={words.book}
+            onClick={() => void booking.open()}
+          >
+            <Icon name="calendar" />
+          </button>
+        )}
         <button
           type="button"
           className="icon-button"
-          aria-label={words.book}
-          title={words.book}
-          onClick={() => void booking.open()}
+          aria-label={words.attachments.attach}
+          title={words.attachments.attach}
+          onClick={() => picker.current?.click()}
         >
-          <Icon name="calendar" />
+          <Icon name="attach" />
         </button>
-      )}
-      <textarea
-        ref={inputRef}
-        rows={1}
-        aria-label={words.composer.label}
-        placeholder={words.composer.placeholder}
-        maxLength={maxLength}
-        enterKeyHint="send"
-        value={text}
-        onChange={(event) => draft.set(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      <button type="submit" className="send" aria-label={words.composer.send} aria-disabled={isEmpty}>
-        <Icon name="send" />
-      </button>
-    </form>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          accept={fileTypes.join(',')}
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files ?? [])
+            currentTarget.value = '' // so that the same one can be chosen again
+          }}
+        />
+        <textarea
+          ref={inputRef}
+          onPaste={(event) => take(filesIn(event.clipboardData))}
+          rows={1}
+          aria-label={words.composer.label}
+          placeholder={words.composer.placeholder}
+          maxLength={maxLength}
+          enterKeyHint="send"
+          value={text}
+          onChange={(event) => draft.set(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <button type="submit" className="send" aria-label={words.composer.send} aria-disabled={mustWait}>
+          <Icon name="send" />
+        </button>
+      </form>
+    </div>
   )
 }

@@ -59,6 +59,7 @@ function Said({ line, isNewest }: { line: Extract<Line, { kind: 'said' }>; isNew
       side={isOwn ? 'own' : 'other'}
       author={isOwn ? words.you : (message.authorName ?? config.tenantName)}
       text={message.text ?? ''}
+      files={message.attachments}
       isFirst={isFirst}
       foot={isLast && foot}
     />

@@ -1,10 +1,11 @@
 import type { Failure } from '../api/failure.ts'
-import type { Message } from '../api/wire.ts'
+import type { Attachment, Message } from '../api/wire.ts'
 
 /** A message that the server has not acknowledged. The nonce stays the same however often it is sent. */
 export type Unsent = {
   nonce: string
   text: string
+  files?: readonly Attachment[] | undefined
   /** How far the thread went when it was written. */
   afterSeq: number
   state: 'sending' | 'waiting' | 'failed'
@@ -13,7 +14,7 @@ export type Unsent = {
 
 export type OutboxDeps = {
   unsent: Unsent[]
-  send(message: { nonce: string; text: string }): Promise<Message>
+  send(message: { nonce: string; text: string; attachmentIds?: string[] }): Promise<Message>
   failureOf(error: unknown): Failure
   newNonce(): string
   onChange(unsent: readonly Unsent[]): void
@@ -21,7 +22,7 @@ export type OutboxDeps = {
 }
 
 export type Outbox = {
-  add(message: { text: string; afterSeq: number }): void
+  add(message: Pick<Unsent, 'text' | 'files' | 'afterSeq'>): void
   /** Sends what waits, one after the other. Call it whenever the connection may be back. */
   flush(): Promise<void>
   retry(nonce: string): void
@@ -34,7 +35,7 @@ export function createOutbox({ unsent, send, failureOf, newNonce, onChange, onSe
 
   return { add, flush, retry }
 
-  function add(message: { text: string; afterSeq: number }): void {
+  function add(message: Pick<Unsent, 'text' | 'files' | 'afterSeq'>): void {
     change([...queue, { ...message, nonce: newNonce(), state: 'waiting' }])
     void flush()
   }
@@ -57,10 +58,11 @@ export function createOutbox({ unsent, send, failureOf, newNonce, onChange, onSe
   }
 
   /** False when nothing gets through at the moment. */
-  async function deliver({ nonce, text }: Unsent): Promise<boolean> {
+  async function deliver({ nonce, text, files }: Unsent): Promise<boolean> {
     set(nonce, { state: 'sending' })
     try {
-      const message = await send({ nonce, text })
+      const attachmentIds = files?.map(({ id }) => id)
+      const message = await send({ nonce, text, ...(attachmentIds && { attachmentIds }) })
       change(queue.filter((entry) => entry.nonce !== nonce))
       onSent(message)
       return true

@@ -12,7 +12,7 @@ export function readUnsent(shelf: Shelf): Unsent[] {
 }
 
 export function saveUnsent(shelf: Shelf, unsent: readonly Unsent[]): void {
-  const slim = unsent.map(({ nonce, text, afterSeq, state }) => ({ nonce, text, afterSeq, state }))
+  const slim = unsent.map(({ nonce, text, files, afterSeq, state }) => ({ nonce, text, files, afterSeq, state }))
   shelf.write('unsent', slim.length > 0 ? JSON.stringify(slim) : undefined)
 }
 

@@ -10,7 +10,7 @@ export function UnsentBubble({ unsent, isFirst }: { unsent: Unsent; isFirst: boo
     <Bubble
       side="own"
       author={words.you}
-      text={unsent.text}
+      text={[unsent.text, ...(unsent.files ?? []).map(({ name }) => name)].join('\n').trim()}
       isFirst={isFirst}
       isStuck={unsent.state !== 'sending'}
       foot={unsent.state === 'failed' ? <Failed unsent={unsent} /> : words.message[unsent.state]}

@@ -1,0 +1,3 @@
+import { fileCalls } from '@frontdesk/ui/file-calls'
+
+export const memberFiles = fileCalls('member')

@@ -1,0 +1,23 @@
+import type { Failure } from '../api/failure.ts'
+import type { Attachment } from '../api/wire.ts'
+
+/** A file beside the message that is being written. */
+export type TrayEntry = {
+  key: string
+  name: string
+  size: number
+  state: 'sending' | 'ready' | 'failed'
+  problem?: Failure['code'] | 'too_many'
+  attachment?: Attachment
+  stop: AbortController
+}
+
+export function readyFiles(tray: readonly TrayEntry[]): Attachment[] {
+  return tray.flatMap(({ attachment }) => attachment ?? [])
+}
+
+export function isBusy(tray: readonly TrayEntry[]): boolean {
+  return tray.some(({ state }) => state === 'sending')
+}
+
+export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf']

@@ -1,0 +1,154 @@
+import type { Ref, TenantRef } from '@frontdesk/db/entry'
+import type { AttachmentId, ConversationId, MembershipId, MessageId } from '@frontdesk/db/ids'
+import type { Db, Tx } from '@frontdesk/db/open-database'
+import type { AttachmentStore, AttachmentType, MessageAuthor } from '@frontdesk/db/schema'
+import type { TenantId } from '@frontdesk/db/tenant-id'
+import { sql } from 'kysely'
+import type { Owner } from '../conversation/queries.ts'
+
+/** Whose files may be read: those of one person's thread, or, by the staff, of all. */
+export type Reader = Owner | { kind: 'staff' }
+
+type Facts = { id: AttachmentId; type: AttachmentType; size: number; width: number | null; height: number | null }
+
+/** What hangs at a message, to be selected beside it: sealed bytes do not travel in JSON. */
+export function attachmentColumns(tenantId: TenantRef) {
+  const own = sql`attachment.tenant_id = ${tenantId} and attachment.message_id = message.id`
+  return [
+    sql<Facts[] | null>`case when message.files > 0 then (
+      select json_agg(json_build_object('id', id, 'type', type, 'size', size, 'width', width, 'height', height)
+        order by attachment.position) from attachment where ${own}) end`.as('files'),
+    sql<Buffer[] | null>`case when message.files > 0 then
+      array(select name_sealed from attachment where ${own} order by attachment.position) end`.as('file_names_sealed'),
+  ]
+}
+
+export type AttachmentColumns = { files: Facts[] | null; file_names_sealed: Buffer[] | null }
+
+/** One that was sent, wherever its content is. */
+export function findAttachment(db: Db, tenantId: TenantRef, args: { id: AttachmentId; reader: Reader }) {
+  const { id, reader } = args
+  const sent = db
+    .selectFrom('attachment')
+    .innerJoin('conversation', (join) =>
+      join
+        .onRef('conversation.tenant_id', '=', 'attachment.tenant_id')
+        .onRef('conversation.id', '=', 'attachment.conversation_id'),
+    )
+    .where('attachment.tenant_id', '=', tenantId)
+    .where('attachment.id', '=', id)
+    .where('attachment.message_id', 'is not', null)
+    .select(['attachment.id', 'attachment.name_sealed', 'attachment.type', 'attachment.size', 'attachment.store'])
+  if (reader.kind === 'staff') return sent
+  const column = reader.kind === 'visitor' ? 'conversation.visitor_session_id' : 'conversation.project_id'
+  return sent.where(column, '=', reader.id as Ref<never>) // the kind chose the column that this id belongs to
+}
+
+/** How much is there, and how much of it somebody has kept and not sent. */
+export function measureThread(tx: Tx, tenantId: TenantId, args: { id: ConversationId; author: MessageAuthor }) {
+  return tx
+    .selectFrom('attachment')
+    .where('tenant_id', '=', tenantId)
+    .where('conversation_id', '=', args.id)
+    .select([
+      sql<number>`coalesce(sum(size), 0)::integer`.as('bytes'),
+      sql<number>`(count(*) filter (where message_id is null and author = ${args.author}))::integer`.as('unsent'),
+    ])
+}
+
+type NewAttachment = Facts & {
+  conversationId: ConversationId
+  author: MessageAuthor
+  membershipId: MembershipId | undefined
+  nameSealed: Buffer
+  store: AttachmentStore
+  now: Date
+}
+
+export function insertAttachment(tx: Tx, tenantId: TenantId, row: NewAttachment) {
+  const { id, type, size, width, height, author, store } = row
+  return tx.insertInto('attachment').values({
+    tenant_id: tenantId,
+    id,
+    conversation_id: row.conversationId,
+    author,
+    membership_id: row.membershipId ?? null,
+    name_sealed: row.nameSealed,
+    type,
+    size,
+    width,
+    height,
+    store,
+    created_at: row.now,
+  })
+}
+
+type Unsent = {
+  conversationId: ConversationId
+  author: MessageAuthor
+  membershipId: MembershipId | undefined
+  ids: readonly AttachmentId[]
+}
+
+/** Kept by this very author and not sent: nobody sends what somebody else has kept. */
+export function lockUnsent(tx: Tx, tenantId: TenantId, { conversationId, author, membershipId, ids }: Unsent) {
+  return tx
+    .selectFrom('attachment')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('conversation_id', '=', conversationId)
+    .where('author', '=', author)
+    .where('membership_id', 'is not distinct from', membershipId ?? null)
+    .where('message_id', 'is', null)
+    .where('id', '=', sql<AttachmentId>`any(${ids}::uuid[])`)
+    .forUpdate()
+}
+
+/** In the order in which they are named. */
+export function hangAt(tx: Tx, tenantId: TenantId, args: { messageId: MessageId; ids: readonly AttachmentId[] }) {
+  return tx
+    .updateTable('attachment')
+    .set({ message_id: args.messageId, position: sql`array_position(${args.ids}::uuid[], id)` })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', sql<AttachmentId>`any(${args.ids}::uuid[])`)
+}
+
+export function deleteUnsent(tx: Tx, tenantId: TenantId, id: AttachmentId) {
+  return tx
+    .deleteFrom('attachment')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('message_id', 'is', null)
+}
+
+export function findKept(tx: Tx, tenantId: TenantId, id: AttachmentId) {
+  return tx.selectFrom('attachment').select('store').where('tenant_id', '=', tenantId).where('id', '=', id)
+}
+
+/** What is not in the database, and so does not go with its rows. */
+export function listStoredOutside(tx: Tx, tenantId: TenantId, threads?: readonly ConversationId[]) {
+  return tx
+    .selectFrom('attachment')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('store', '!=', 'database')
+    .$if(threads !== undefined, (query) =>
+      query.where('conversation_id', '=', sql<ConversationId>`any(${threads ?? []}::uuid[])`),
+    )
+}
+
+export function insertContent(tx: Tx, tenantId: TenantId, { id, sealed }: { id: AttachmentId; sealed: Buffer }) {
+  return tx.insertInto('attachment_content').values({ tenant_id: tenantId, id, content_sealed: sealed })
+}
+
+export function findContent(tx: Tx, tenantId: TenantId, id: AttachmentId) {
+  return tx
+    .selectFrom('attachment_content')
+    .select('content_sealed')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+}
+
+export function deleteContent(tx: Tx, tenantId: TenantId, id: AttachmentId) {
+  return tx.deleteFrom('attachment_content').where('tenant_id', '=', tenantId).where('id', '=', id)
+}
