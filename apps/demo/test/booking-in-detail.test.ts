@@ -81,7 +81,7 @@ test('what changed before the yes is shown, old and new, and nothing is booked w
   await changes.getByText('Nothing is booked yet').waitFor()
   expect(await changes.getByRole('listitem').allInnerTexts()).toEqual([
     expect.stringMatching(/^Price:.*€180\.00.*€200\.00$/s),
-    expect.stringMatching(/^Terms:.*everything back.*50 % back/s),
+    expect.stringMatching(/^Terms:.*everything back.*50% back/s),
   ])
   expect(await flawsOf(page)).toEqual([])
   await chat.getByRole('button', { name: 'Confirm' }).click()

@@ -1,20 +1,21 @@
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
+import { Root } from './root.tsx'
 import { readConfig } from './desk/config.ts'
 import { createDesk } from './desk/desk.ts'
-import { DeskProvider } from './desk/desk-context.ts'
 import { linkHost } from './host/host-link.ts'
 import { hearPage, pageWishes } from './host/page-wishes.ts'
 import { tellEvents } from './host/tell-events.ts'
 import { tellLauncher } from './host/tell-launcher.ts'
 import { applyAccent } from './look/apply-accent.ts'
+import { applyLook } from './look/apply-look.ts'
 import { applyTheme } from './look/apply-theme.ts'
 import './look/tokens.css'
 import './look/base.css'
 import './look/frame.css'
 import './look/thread.css'
 import './look/cards.css'
-import { words } from './words.ts'
+import { spoken, words } from './words.ts'
+import { speak } from './words/speak.ts'
 
 const knockMs = 10_000
 
@@ -24,12 +25,15 @@ const desk = createDesk(config)
 const wishes = pageWishes()
 const host = linkHost(config.origins, (call) => hearPage({ desk, wishes }, call))
 
-document.title = words.title({ business: config.tenantName })
+const { look, texts } = config.settings
 applyAccent(config.accentColor)
+applyLook(look)
+applyTheme(look.theme)
+spoken.subscribe(() => (document.title = words.title({ business: config.tenantName })))
 void desk.resume()
 tellLauncher(desk, host)
 tellEvents(desk, host.tell)
-wishes.subscribe(() => applyTheme(wishes.get().theme))
+wishes.subscribe(() => applyTheme(wishes.get().theme ?? look.theme))
 desk.connection.isOnline.subscribe(() => desk.connection.isOnline.get() && desk.wakeUp())
 // Before there is a stream that reconnects, nothing but a message that waits finds out that the server is back.
 setInterval(() => void desk.outbox.flush(), knockMs)
@@ -37,13 +41,18 @@ if (host.isAlone) bookFromAddress()
 addEventListener('keydown', (event) => event.key === 'Escape' && host.tell({ type: 'close' }))
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && desk.wakeUp())
 
-const root = document.getElementById('frontdesk')
-if (!root) throw new Error('The embed document has no place for the widget.')
-createRoot(root).render(
-  <DeskProvider value={{ ...desk, host }}>
-    <App />
-  </DeskProvider>,
-)
+const place = document.getElementById('frontdesk')
+if (!place) throw new Error('The embed document has no place for the widget.')
+const root = createRoot(place)
+let page = wishes.get().locale
+const speakNow = () => speak({ page, own: navigator.languages, texts })
+// The first words are in the right language, and one asked for later does not overtake another.
+let speaking = speakNow().then(() => root.render(<Root desk={desk} host={host} />))
+wishes.subscribe(() => {
+  const { locale } = wishes.get()
+  if (locale !== page) speaking = speaking.then(speakNow)
+  page = locale
+})
 
 /** A link of the business's own can lead straight into the booking: `/chat/site_…#book=Portrait session`. */
 function bookFromAddress(): void {

@@ -1,3 +1,4 @@
+import { createStore } from './desk/store.ts'
 import { compile } from './words/compile.ts'
 import { en } from './words/en.ts'
 
@@ -6,3 +7,6 @@ import { en } from './words/en.ts'
  * is another object after a change of language.
  */
 export const words = { ...compile(en, 'en') }
+
+/** Another object whenever the words have changed. */
+export const spoken = createStore({ locale: 'en-GB' })

@@ -2,6 +2,7 @@ import type { SiteId } from '@frontdesk/db/ids'
 import { z } from 'zod'
 import { idIn } from '../core/id-schema.ts'
 import { Look } from './sections/look.ts'
+import { Texts } from './sections/texts.ts'
 
 /**
  * What a site can be set to, by section. Each is saved by itself, and every field has a default. The widget hands all of it to
@@ -9,6 +10,7 @@ import { Look } from './sections/look.ts'
  */
 export const sections = {
   look: Look,
+  texts: Texts,
 }
 
 export const Settings = z.strictObject(sections)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findEmbedSite } from './find-embed-site.ts'
 import { fillSettings } from './sections.ts'
 import { Look } from './sections/look.ts'
+import { Texts } from './sections/texts.ts'
 
 let app: TestApp
 let member: Awaited<ReturnType<typeof staffOf>>
@@ -99,6 +100,22 @@ test.each([
   [{ unheardOf: true }],
 ])('%j is no look', (value) => {
   expect(Look.safeParse(value).success).toBe(false)
+})
+
+test('the words of the business stand beside its look', async () => {
+  const [before] = (await member.site.list.query({})).sites
+  const own = [{ language: 'de' as const, word: 'composer.placeholder', text: 'Fragen Sie uns …' }]
+  const site = await member.site.set.mutate({ siteId: before?.id ?? '', section: 'texts', value: { own } })
+  expect(site.settings).toEqual({ ...before?.settings, texts: { own } })
+})
+
+test.each([
+  [{ language: 'xx', word: 'tagline', text: 'Hello' }],
+  [{ language: 'en', word: '__proto__..x', text: 'Hello' }],
+  [{ language: 'en', word: 'tagline', text: ' ' }],
+  [{ language: 'en', word: 'tagline', text: 'a'.repeat(501) }],
+])('%j is no text of a widget', (text) => {
+  expect(Texts.safeParse({ own: [text] }).success).toBe(false)
 })
 
 test('what an earlier release wrote and this one cannot read is the default', () => {

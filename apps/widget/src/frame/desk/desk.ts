@@ -14,12 +14,12 @@ import { type Shelf, openShelf } from '../session/shelf.ts'
 import { type Conversation, createConversation } from '../thread/conversation.ts'
 import { type Outbox, type Unsent, createOutbox } from '../thread/outbox.ts'
 import { readUnsent, saveUnsent } from '../thread/saved-outbox.ts'
-import { type Habits, readHabits } from '../time/habits.ts'
+import { visitorZone } from '../time/zones.ts'
 import type { Config } from './config.ts'
 import { type Store, createStore } from './store.ts'
 
 /** Everything that the bubbles and cards speak to. */
-export type Desk = Habits & {
+export type Desk = {
   config: Config
   connection: Connection
   conversation: Conversation
@@ -50,7 +50,6 @@ export type Desk = Habits & {
 type Parts = { session: Session; shelf: Shelf; conversation: Conversation }
 
 export function createDesk(config: Config): Desk {
-  const habits = readHabits(config.zone)
   const shelf = openShelf(config.siteKey)
   const connection = watchConnection((input, init) => fetch(input, init))
   const hasEnded = createStore(false)
@@ -63,11 +62,10 @@ export function createDesk(config: Config): Desk {
   // Names and answers are nobody's business after the tab is closed.
   const tab = openShelf(config.siteKey, () => sessionStorage)
   const { typed, place } = readFlow(tab)
-  const booking = openBooking(parts, { bookings, zone: habits.clock.zone, typed })
+  const booking = openBooking(parts, { bookings, zone: visitorZone(config.zone), typed })
   saveFlow(tab, booking.flow)
 
   return {
-    ...habits,
     config,
     connection,
     conversation,

@@ -1,8 +1,8 @@
 import type { Launcher } from '../../host-messages.ts'
 import type { Desk } from '../desk/desk.ts'
-import { accentFor } from '../look/accent.ts'
+import { accentFor } from '@frontdesk/contrast/accent'
 import { countUnread } from '../thread/merge-messages.ts'
-import { words } from '../words.ts'
+import { spoken, words } from '../words.ts'
 import type { HostLink } from './host-link.ts'
 import panelCss from './panel.css?inline'
 
@@ -33,6 +33,7 @@ export function tellLauncher({ config, conversation }: Desk, host: HostLink): vo
   }
   conversation.thread.subscribe(update)
   host.isShown.subscribe(update)
+  spoken.subscribe(update)
   document.addEventListener('visibilitychange', update)
   update()
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createClock } from './clock.ts'
 import { formatDuration } from './duration.ts'
-import { englishLocale, hourCycleOf } from './locale.ts'
+import { hourCycleOf, localeOf } from './locale.ts'
 
 // Two in the morning in Lisbon, half a day before clocks go forward.
 const now = () => Date.parse('2026-03-29T00:30:00Z')
@@ -25,17 +25,22 @@ test('a time of today stands alone, any other with its day', () => {
   expect(clock.until('2026-03-30T09:15:00Z')).toBe('Monday 30 March, 10:15')
 })
 
-test('twelve or twenty-four hours is the habit of the reader, in English either way', () => {
+test('twelve or twenty-four hours is the habit of the reader', () => {
   const american = createClock({ locale: 'en-US', hourCycle: 'h12', zone: 'America/New_York', now })
   expect(american.time('2026-03-29T19:05:00Z')).toMatch(/^3:05\sPM$/)
   expect(hourCycleOf('de-DE')).toBe('h23')
   expect(hourCycleOf('en-US')).toBe('h12')
-  expect(englishLocale(['pt-PT', 'en-AU'])).toBe('en-AU')
-  expect(englishLocale(['pt-PT'])).toBe('en-GB')
+})
+
+test('a language is written as the reader writes it, or as many do', () => {
+  expect(localeOf('en', ['pt-PT', 'en-AU', 'en-US'])).toBe('en-AU')
+  expect(localeOf('de', ['de', 'de-AT'])).toBe('de-AT')
+  expect(localeOf('en', ['pt-PT'])).toBe('en-GB')
+  expect(localeOf('pl', [])).toBe('pl')
 })
 
 test('a language that is none does no harm', () => {
-  expect(englishLocale(['en-US@posix', 'C'])).toBe('en-GB')
+  expect(localeOf('en', ['en-US@posix', 'C'])).toBe('en-GB')
   expect(['h12', 'h23']).toContain(hourCycleOf('en-US@posix'))
 })
 

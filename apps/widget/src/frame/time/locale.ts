@@ -1,7 +1,10 @@
-/** The words are English; how a time is written follows the visitor's own habit. */
-export function englishLocale(languages: readonly string[]): string {
-  return languages.filter(isLocale).find((language) => /^en\b/i.test(language)) ?? 'en-GB'
+/** How the reader writes a language, as `de-AT`, where one of these tags tells; else one that many know. */
+export function localeOf(language: string, tags: readonly string[]): string {
+  const own = tags.filter(isLocale).find((tag) => tag.includes('-') && tag.split('-', 1)[0]?.toLowerCase() === language)
+  return own ?? usual[language] ?? language
 }
+
+const usual: Record<string, string> = { en: 'en-GB', pt: 'pt-PT', zh: 'zh-CN' }
 
 export function hourCycleOf(language: string): 'h12' | 'h23' {
   const locale = isLocale(language) ? language : undefined

@@ -10,9 +10,7 @@ export const en = {
   tagline: 'Ask a question or book a time',
   /** Empty, the site's own greeting is said in every language. */
   greeting: '',
-  open: 'Open chat',
   close: 'Close chat',
-  unread: { one: '{count} unread message', other: '{count} unread messages' },
   conversation: 'Conversation',
   today: 'Today',
   yesterday: 'Yesterday',
@@ -27,6 +25,16 @@ export const en = {
   book: 'Book an appointment',
   ask: 'Ask a question',
   askHint: 'Sure. Write your question below, and {business} will answer right here.',
+
+  /** The button on the business's own page. */
+  launcher: {
+    open: 'Open chat',
+    openUnread: {
+      one: 'Open chat, {count} unread message',
+      other: 'Open chat, {count} unread messages',
+    },
+    close: 'Close chat',
+  },
 
   composer: {
     label: 'Your message',
@@ -69,12 +77,7 @@ export const en = {
     internal: 'Something went wrong on our side. Please try again.',
     requestId: 'If it keeps happening, tell us this number: {id}',
   },
-  /** The button on the business's own page. */
-  launcher: {
-    open: 'Open chat',
-    openUnread: { one: 'Open chat, {count} unread', other: 'Open chat, {count} unread' },
-    close: 'Close chat',
-  },
+
   attachments: {
     attach: 'Attach files',
     toSend: 'Files to send',

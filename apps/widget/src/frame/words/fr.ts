@@ -1,0 +1,74 @@
+import { booking } from './booking/fr.ts'
+import type { TranslationOf } from './compile.ts'
+import type { en } from './en.ts'
+
+export const fr: TranslationOf<typeof en> = {
+  title: 'Discuter avec {business}',
+  tagline: 'Posez une question ou prenez rendez-vous',
+  greeting: '',
+  close: 'Fermer la discussion',
+  conversation: 'Conversation',
+  today: 'Aujourd’hui',
+  yesterday: 'Hier',
+  you: 'Vous',
+  newMessages: 'Nouveaux messages',
+  loading: 'Chargement…',
+  tryAgain: 'Réessayer',
+  hours: '{hours} h',
+  minutes: '{minutes} min',
+
+  quickReplies: 'Suggestions',
+  book: 'Prendre rendez-vous',
+  ask: 'Poser une question',
+  askHint: 'Bien sûr. Écrivez votre question ci-dessous, {business} vous répondra ici même.',
+
+  launcher: {
+    open: 'Ouvrir la discussion',
+    openUnread: {
+      one: 'Ouvrir la discussion, {count} message non lu',
+      other: 'Ouvrir la discussion, {count} messages non lus',
+    },
+    close: 'Fermer la discussion',
+  },
+
+  composer: {
+    label: 'Votre message',
+    placeholder: 'Écrivez un message…',
+    send: 'Envoyer le message',
+  },
+  message: {
+    sending: 'Envoi…',
+    sent: 'Envoyé',
+    waiting: 'En attente de connexion',
+    failed: 'Non envoyé.',
+    retry: 'Réessayer',
+    said: '{author} :',
+    opensNewTab: '(s’ouvre dans un nouvel onglet)',
+  },
+
+  offline: 'Pas de connexion pour le moment. Les messages partiront dès son retour.',
+  sessionEnded: 'Votre conversation précédente est terminée, en voici une nouvelle. Écrivez, ou prenez rendez-vous.',
+
+  problem: {
+    offline: 'Nous sommes injoignables. Vérifiez votre connexion et réessayez.',
+    signedOut: 'Votre session est terminée. Réessayez.',
+    impossible: 'Ce n’est pas possible ici.',
+    paymentsOff: 'Le paiement n’est pas possible pour le moment. Écrivez-nous.',
+    gone: 'Ce n’est plus disponible.',
+    slotTaken: 'Ce créneau vient de partir. Choisissez-en un autre.',
+    changed: 'Quelque chose a changé entre-temps. Vérifiez à nouveau.',
+    tooLate: 'Il est trop tard pour cela ici. Écrivez-nous.',
+    wrongState: 'Ce n’est plus possible. Vérifiez à nouveau.',
+    invalid: 'Quelque chose ne va pas. Vérifiez ce que vous avez écrit.',
+    tooLarge: 'C’est trop long. Raccourcissez.',
+    slowDown: 'C’était beaucoup d’un coup. Attendez une minute, puis réessayez.',
+    wait: {
+      one: 'C’était beaucoup d’un coup. Attendez {count} seconde, puis réessayez.',
+      other: 'C’était beaucoup d’un coup. Attendez {count} secondes, puis réessayez.',
+    },
+    unavailable: 'Nous sommes absents un instant. Réessayez dans une minute.',
+    internal: 'Un problème est survenu de notre côté. Réessayez.',
+    requestId: 'Si cela se reproduit, donnez-nous ce numéro : {id}',
+  },
+  ...booking,
+}

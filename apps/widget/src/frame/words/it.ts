@@ -1,0 +1,74 @@
+import { booking } from './booking/it.ts'
+import type { TranslationOf } from './compile.ts'
+import type { en } from './en.ts'
+
+export const it: TranslationOf<typeof en> = {
+  title: 'Chat con {business}',
+  tagline: 'Faccia una domanda o prenoti un orario',
+  greeting: '',
+  close: 'Chiudi la chat',
+  conversation: 'Conversazione',
+  today: 'Oggi',
+  yesterday: 'Ieri',
+  you: 'Lei',
+  newMessages: 'Nuovi messaggi',
+  loading: 'Caricamento…',
+  tryAgain: 'Riprova',
+  hours: '{hours} h',
+  minutes: '{minutes} min',
+
+  quickReplies: 'Suggerimenti',
+  book: 'Prenota un appuntamento',
+  ask: 'Fai una domanda',
+  askHint: 'Certo. Scriva qui sotto la sua domanda: {business} risponderà proprio qui.',
+
+  launcher: {
+    open: 'Apri la chat',
+    openUnread: {
+      one: 'Apri la chat, {count} messaggio non letto',
+      other: 'Apri la chat, {count} messaggi non letti',
+    },
+    close: 'Chiudi la chat',
+  },
+
+  composer: {
+    label: 'Il suo messaggio',
+    placeholder: 'Scriva un messaggio…',
+    send: 'Invia messaggio',
+  },
+  message: {
+    sending: 'Invio…',
+    sent: 'Inviato',
+    waiting: 'In attesa di connessione',
+    failed: 'Non inviato.',
+    retry: 'Riprova',
+    said: '{author}:',
+    opensNewTab: '(si apre in una nuova scheda)',
+  },
+
+  offline: 'Ora non c’è connessione. I messaggi partiranno appena torna.',
+  sessionEnded: 'La sua conversazione precedente è finita, questa è nuova. Scriva pure, o prenoti un orario.',
+
+  problem: {
+    offline: 'Non riusciamo a collegarci. Controlli la connessione e riprovi.',
+    signedOut: 'La sua sessione è finita. Riprovi.',
+    impossible: 'Qui non è possibile.',
+    paymentsOff: 'Al momento non si può pagare. Ci scriva.',
+    gone: 'Non è più disponibile.',
+    slotTaken: 'Questo orario è appena stato preso. Ne scelga un altro.',
+    changed: 'Nel frattempo qualcosa è cambiato. Ricontrolli.',
+    tooLate: 'Qui è troppo tardi per farlo. Ci scriva.',
+    wrongState: 'Non è più possibile. Ricontrolli.',
+    invalid: 'Qualcosa non va. Controlli ciò che ha scritto.',
+    tooLarge: 'È troppo lungo. Lo accorci.',
+    slowDown: 'Era molto in una volta. Aspetti un minuto e riprovi.',
+    wait: {
+      one: 'Era molto in una volta. Aspetti {count} secondo e riprovi.',
+      other: 'Era molto in una volta. Aspetti {count} secondi e riprovi.',
+    },
+    unavailable: 'Siamo assenti per un momento. Riprovi tra un minuto.',
+    internal: 'Qualcosa è andato storto da parte nostra. Riprovi.',
+    requestId: 'Se continua a succedere, ci dica questo numero: {id}',
+  },
+  ...booking,
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { chooseLanguage } from './languages.ts'
+
+test.each([
+  [['de-AT', 'en'], 'de'],
+  [['PT_br'], 'pt'],
+  [['', 'ja'], 'ja'],
+  [['sv', 'nb', 'nl-BE'], 'nl'],
+  [['sv'], 'en'],
+  [['constructor', '__proto__'], 'en'],
+  [[], 'en'],
+])('of %j it speaks %s', (wanted, language) => {
+  expect(chooseLanguage(wanted)).toBe(language)
+})

@@ -1,0 +1,35 @@
+import type { TranslationOf } from './compile.ts'
+import { en } from './en.ts'
+
+export type Catalogue = TranslationOf<typeof en>
+
+/** Every language there are words for. All but English are loaded when they are spoken. */
+export const catalogues = {
+  en: async (): Promise<Catalogue> => en,
+  de: async () => (await import('./de.ts')).de,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
+  pt: async () => (await import('./pt.ts')).pt,
+  it: async () => (await import('./it.ts')).it,
+  nl: async () => (await import('./nl.ts')).nl,
+  pl: async () => (await import('./pl.ts')).pl,
+  ja: async () => (await import('./ja.ts')).ja,
+  zh: async () => (await import('./zh.ts')).zh,
+  ar: async () => (await import('./ar.ts')).ar,
+  uk: async () => (await import('./uk.ts')).uk,
+} satisfies Record<string, () => Promise<Catalogue>>
+export type Language = keyof typeof catalogues
+
+/** The first of the wanted ones that there are words for: `['pt-BR', 'en']` is Portuguese. */
+export function chooseLanguage(wanted: readonly string[]): Language {
+  const spoken = wanted.map((tag) => tag.toLowerCase().split(/[-_]/, 1)[0] ?? '')
+  return spoken.find(isLanguage) ?? 'en'
+}
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}
+
+function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(catalogues, tag)
+}

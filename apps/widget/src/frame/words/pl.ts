@@ -1,0 +1,78 @@
+import { booking } from './booking/pl.ts'
+import type { TranslationOf } from './compile.ts'
+import type { en } from './en.ts'
+
+export const pl: TranslationOf<typeof en> = {
+  title: 'Czat: {business}',
+  tagline: 'Zadaj pytanie lub zarezerwuj termin',
+  greeting: '',
+  close: 'Zamknij czat',
+  conversation: 'Rozmowa',
+  today: 'Dzisiaj',
+  yesterday: 'Wczoraj',
+  you: 'Ty',
+  newMessages: 'Nowe wiadomości',
+  loading: 'Wczytywanie…',
+  tryAgain: 'Spróbuj ponownie',
+  hours: '{hours} godz.',
+  minutes: '{minutes} min',
+
+  quickReplies: 'Propozycje',
+  book: 'Zarezerwuj termin',
+  ask: 'Zadaj pytanie',
+  askHint: 'Jasne. Napisz pytanie poniżej, odpowiedź przyjdzie tutaj ({business}).',
+
+  launcher: {
+    open: 'Otwórz czat',
+    openUnread: {
+      one: 'Otwórz czat, {count} nieprzeczytana wiadomość',
+      few: 'Otwórz czat, {count} nieprzeczytane wiadomości',
+      many: 'Otwórz czat, {count} nieprzeczytanych wiadomości',
+      other: 'Otwórz czat, {count} nieprzeczytanej wiadomości',
+    },
+    close: 'Zamknij czat',
+  },
+
+  composer: {
+    label: 'Twoja wiadomość',
+    placeholder: 'Napisz wiadomość…',
+    send: 'Wyślij wiadomość',
+  },
+  message: {
+    sending: 'Wysyłanie…',
+    sent: 'Wysłano',
+    waiting: 'Czeka na połączenie',
+    failed: 'Nie wysłano.',
+    retry: 'Spróbuj ponownie',
+    said: '{author}:',
+    opensNewTab: '(otwiera się w nowej karcie)',
+  },
+
+  offline: 'Brak połączenia. Wiadomości pójdą, gdy tylko wróci.',
+  sessionEnded: 'Twoja poprzednia rozmowa się zakończyła, to jest nowa. Po prostu napisz lub zarezerwuj termin.',
+
+  problem: {
+    offline: 'Nie ma z nami połączenia. Sprawdź swoje i spróbuj ponownie.',
+    signedOut: 'Twoja sesja się skończyła. Spróbuj ponownie.',
+    impossible: 'Tego nie można tu zrobić.',
+    paymentsOff: 'W tej chwili nie można zapłacić. Napisz do nas.',
+    gone: 'To nie jest już dostępne.',
+    slotTaken: 'Ten termin właśnie zajęto. Wybierz inny.',
+    changed: 'W międzyczasie coś się zmieniło. Sprawdź ponownie.',
+    tooLate: 'Jest na to za późno. Napisz do nas.',
+    wrongState: 'To nie jest już możliwe. Sprawdź ponownie.',
+    invalid: 'Coś się tu nie zgadza. Sprawdź, co zostało wpisane.',
+    tooLarge: 'To jest za długie. Skróć, proszę.',
+    slowDown: 'To było dużo naraz. Poczekaj minutę i spróbuj ponownie.',
+    wait: {
+      one: 'To było dużo naraz. Poczekaj {count} sekundę i spróbuj ponownie.',
+      few: 'To było dużo naraz. Poczekaj {count} sekundy i spróbuj ponownie.',
+      many: 'To było dużo naraz. Poczekaj {count} sekund i spróbuj ponownie.',
+      other: 'To było dużo naraz. Poczekaj {count} sekundy i spróbuj ponownie.',
+    },
+    unavailable: 'Chwilowo nas nie ma. Spróbuj ponownie za minutę.',
+    internal: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.',
+    requestId: 'Jeśli to się powtarza, podaj nam ten numer: {id}',
+  },
+  ...booking,
+}
