@@ -17,8 +17,8 @@ export const importRules: Override[] = [
   zone(['packages/db/src/**'], [...serverSide(), knowsNoFeature(), secretCompare(), environment()]),
   zone(['packages/api/src/**/rules.ts'], [...pure(), secretCompare(), environment()]),
   zone(
-    ['packages/money/src/**', 'packages/scheduling/src/**'],
-    [onlyRelative('Money and slots are arithmetic: they need nothing but their own files.')],
+    ['packages/contrast/src/**', 'packages/money/src/**', 'packages/scheduling/src/**'],
+    [onlyRelative('Colours, money and slots are arithmetic: they need nothing but their own files.')],
   ),
   zone(['apps/admin/**', 'apps/hub/**', 'apps/widget/**', 'packages/ui/**', 'packages/client/**'], [...browserSide()]),
   zone(

@@ -4,7 +4,14 @@ import { root } from './root.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 
 /** Only what runs in the server's process; the front ends build themselves. */
-const SOURCES = ['apps/server', 'packages/api', 'packages/db', 'packages/money', 'packages/scheduling']
+const SOURCES = [
+  'apps/server',
+  'packages/api',
+  'packages/contrast',
+  'packages/db',
+  'packages/money',
+  'packages/scheduling',
+]
 
 /**
  * For development: a server that starts again when its source changes, and waits for the next change

@@ -1,4 +1,4 @@
-import { accentFor } from './accent.ts'
+import { accentFor } from '@frontdesk/contrast/accent'
 
 /** Hands both modes to the style sheets, through the CSSOM, which the content security policy allows. */
 export function applyAccent(color: string): void {

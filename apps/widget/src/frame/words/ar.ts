@@ -1,3 +1,4 @@
+import { assistant } from './assistant/ar.ts'
 import { booking } from './booking/ar.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -59,6 +60,7 @@ export const ar: TranslationOf<typeof en> = {
     paymentsOff: 'الدفع غير ممكن حاليًا. يُرجى الكتابة إلينا.',
     gone: 'لم يعد هذا متاحًا.',
     slotTaken: 'حُجز هذا الوقت للتو. اختر غيره.',
+    tooManyOpen: 'ما زالت عدة حجوزات لك معلقة. يُرجى إتمام أحدها أو التخلي عنه أولًا.',
     changed: 'تغيّر شيء في هذه الأثناء. يُرجى المراجعة مرة أخرى.',
     tooLate: 'فات الأوان لفعل ذلك هنا. يُرجى الكتابة إلينا.',
     wrongState: 'لم يعد هذا ممكنًا. يُرجى المراجعة مرة أخرى.',
@@ -77,4 +79,5 @@ export const ar: TranslationOf<typeof en> = {
     requestId: 'إذا تكرر ذلك، فأخبرنا بهذا الرقم: {id}',
   },
   ...booking,
+  ...assistant,
 }

@@ -15,16 +15,17 @@ export type WordsOf<Catalogue> = {
       : WordsOf<Catalogue[Key]>
 }
 
-/** The same words in another language: it may tell more classes of numbers apart, or fewer. */
+/** The same words in another language: it may tell more classes of numbers apart, or fewer. What it lacks is said in English. */
 export type TranslationOf<Catalogue> = {
-  readonly [Key in keyof Catalogue]: Catalogue[Key] extends string
+  readonly [Key in keyof Catalogue]?: Catalogue[Key] extends string
     ? string
     : keyof Catalogue[Key] extends Intl.LDMLPluralRule
       ? Plural
       : TranslationOf<Catalogue[Key]>
 }
 
-type Node = string | { readonly [key: string]: Node }
+/** Sentences by key, however deep. */
+export type Node = string | { readonly [key: string]: Node }
 
 /** Turns sentences with `{placeholders}` into functions. Numbers are written as the locale writes them. */
 export function compile<Catalogue extends Node>(catalogue: Catalogue, locale: string): WordsOf<Catalogue> {

@@ -1,3 +1,4 @@
+import { assistant } from './assistant/de.ts'
 import { booking } from './booking/de.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -57,6 +58,7 @@ export const de: TranslationOf<typeof en> = {
     paymentsOff: 'Zahlen ist im Moment nicht möglich. Bitte schreiben Sie uns.',
     gone: 'Das gibt es nicht mehr.',
     slotTaken: 'Diese Zeit ist gerade vergeben worden. Bitte wählen Sie eine andere.',
+    tooManyOpen: 'Mehrere Ihrer Buchungen sind noch offen. Bitte schließen Sie zuerst eine ab oder geben Sie eine auf.',
     changed: 'Inzwischen hat sich etwas geändert. Bitte sehen Sie noch einmal hin.',
     tooLate: 'Dafür ist es hier zu spät. Bitte schreiben Sie uns.',
     wrongState: 'Das ist nicht mehr möglich. Bitte sehen Sie noch einmal hin.',
@@ -72,4 +74,5 @@ export const de: TranslationOf<typeof en> = {
     requestId: 'Falls es wieder vorkommt, nennen Sie uns diese Nummer: {id}',
   },
   ...booking,
+  ...assistant,
 }

@@ -1,3 +1,4 @@
+import { assistant } from './assistant/es.ts'
 import { booking } from './booking/es.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -56,6 +57,7 @@ export const es: TranslationOf<typeof en> = {
     paymentsOff: 'En este momento no se puede pagar. Escríbanos.',
     gone: 'Esto ya no está disponible.',
     slotTaken: 'Esa hora se acaba de ocupar. Elija otra.',
+    tooManyOpen: 'Varias de sus reservas siguen pendientes. Termine o deje primero una de ellas.',
     changed: 'Algo ha cambiado mientras tanto. Mírelo otra vez.',
     tooLate: 'Ya es tarde para hacerlo aquí. Escríbanos.',
     wrongState: 'Esto ya no es posible. Mírelo otra vez.',
@@ -71,4 +73,5 @@ export const es: TranslationOf<typeof en> = {
     requestId: 'Si sigue pasando, díganos este número: {id}',
   },
   ...booking,
+  ...assistant,
 }

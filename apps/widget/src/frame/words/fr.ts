@@ -1,3 +1,4 @@
+import { assistant } from './assistant/fr.ts'
 import { booking } from './booking/fr.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -56,6 +57,8 @@ export const fr: TranslationOf<typeof en> = {
     paymentsOff: 'Le paiement n’est pas possible pour le moment. Écrivez-nous.',
     gone: 'Ce n’est plus disponible.',
     slotTaken: 'Ce créneau vient de partir. Choisissez-en un autre.',
+    tooManyOpen:
+      'Plusieurs de vos réservations sont encore en attente. Terminez-en une d’abord, ou renoncez à l’une d’elles.',
     changed: 'Quelque chose a changé entre-temps. Vérifiez à nouveau.',
     tooLate: 'Il est trop tard pour cela ici. Écrivez-nous.',
     wrongState: 'Ce n’est plus possible. Vérifiez à nouveau.',
@@ -71,4 +74,5 @@ export const fr: TranslationOf<typeof en> = {
     requestId: 'Si cela se reproduit, donnez-nous ce numéro : {id}',
   },
   ...booking,
+  ...assistant,
 }

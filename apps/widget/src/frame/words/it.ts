@@ -1,3 +1,4 @@
+import { assistant } from './assistant/it.ts'
 import { booking } from './booking/it.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -56,6 +57,7 @@ export const it: TranslationOf<typeof en> = {
     paymentsOff: 'Al momento non si può pagare. Ci scriva.',
     gone: 'Non è più disponibile.',
     slotTaken: 'Questo orario è appena stato preso. Ne scelga un altro.',
+    tooManyOpen: 'Diverse sue prenotazioni sono ancora in sospeso. Ne completi o ne lasci prima una.',
     changed: 'Nel frattempo qualcosa è cambiato. Ricontrolli.',
     tooLate: 'Qui è troppo tardi per farlo. Ci scriva.',
     wrongState: 'Non è più possibile. Ricontrolli.',
@@ -71,4 +73,5 @@ export const it: TranslationOf<typeof en> = {
     requestId: 'Se continua a succedere, ci dica questo numero: {id}',
   },
   ...booking,
+  ...assistant,
 }

@@ -1,3 +1,4 @@
+import { assistant } from './assistant/ja.ts'
 import { booking } from './booking/ja.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -55,6 +56,7 @@ export const ja: TranslationOf<typeof en> = {
     paymentsOff: '現在お支払いができません。メッセージをお送りください。',
     gone: 'これはもうありません。',
     slotTaken: 'その時間は埋まりました。別の時間を選んでください。',
+    tooManyOpen: 'まだ完了していない予約がいくつかあります。先にどれかを完了するか、取りやめてください。',
     changed: 'その間に内容が変わりました。もう一度ご確認ください。',
     tooLate: 'ここでは期限を過ぎています。メッセージをお送りください。',
     wrongState: 'これはもうできません。もう一度ご確認ください。',
@@ -67,4 +69,5 @@ export const ja: TranslationOf<typeof en> = {
     requestId: '続く場合は、この番号をお知らせください: {id}',
   },
   ...booking,
+  ...assistant,
 }

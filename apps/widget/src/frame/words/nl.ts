@@ -1,3 +1,4 @@
+import { assistant } from './assistant/nl.ts'
 import { booking } from './booking/nl.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -56,6 +57,7 @@ export const nl: TranslationOf<typeof en> = {
     paymentsOff: 'Betalen kan op dit moment niet. Schrijf ons.',
     gone: 'Dit is er niet meer.',
     slotTaken: 'Die tijd is net bezet. Kies een andere.',
+    tooManyOpen: 'Meerdere van uw boekingen staan nog open. Rond er eerst een af of geef er een op.',
     changed: 'Er is intussen iets veranderd. Kijk nog eens.',
     tooLate: 'Daarvoor is het hier te laat. Schrijf ons.',
     wrongState: 'Dat kan niet meer. Kijk nog eens.',
@@ -71,4 +73,5 @@ export const nl: TranslationOf<typeof en> = {
     requestId: 'Blijft het gebeuren, noem ons dan dit nummer: {id}',
   },
   ...booking,
+  ...assistant,
 }

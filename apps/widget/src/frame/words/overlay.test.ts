@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
-import { overlay } from './overlay.ts'
+import { complete, overlay } from './overlay.ts'
 
 test('the words of the business stand where ours stood, and nowhere else', () => {
   const own = overlay(en, { tagline: 'Frisch vom Hof', 'composer.placeholder': 'Ask the baker…' })
@@ -9,8 +9,10 @@ test('the words of the business stand where ours stood, and nowhere else', () =>
 
 test('a sentence of theirs may say what ours says, and one form of a plural by itself', () => {
   const own = overlay(en, { askHint: 'We at {business} answer soon.', 'services.extras.one': 'A little extra' })
-  expect(own.askHint).toBe('We at {business} answer soon.')
-  expect(own.services.extras).toEqual({ ...en.services.extras, one: 'A little extra' })
+  expect(own).toMatchObject({
+    askHint: 'We at {business} answer soon.',
+    services: { extras: { ...en.services.extras, one: 'A little extra' } },
+  })
 })
 
 test.each([
@@ -19,4 +21,13 @@ test.each([
   ['nothing at all', { tagline: '' }],
 ])('%s changes nothing', (_, texts) => {
   expect(overlay(en, texts)).toEqual(en)
+})
+
+test('what a language has no words for is said in English', () => {
+  const english = { a: 'one', b: { c: 'two', d: 'three' }, e: { one: '1 day', other: '{count} days' } }
+  expect(complete(english, { b: { c: 'zwei' }, e: { other: '{count} Tage' } })).toEqual({
+    a: 'one',
+    b: { c: 'zwei', d: 'three' },
+    e: { other: '{count} Tage' },
+  })
 })

@@ -1,13 +1,11 @@
-import type { Catalogue } from './languages.ts'
-
-type Node = string | { readonly [key: string]: Node }
+import { type Node, isPlural } from './compile.ts'
 
 /**
  * The business's own words in place of ours, by their path: `{ 'composer.placeholder': 'Ask us anything' }`. What names no word
  * of ours, or asks for what that sentence does not know, changes nothing.
  */
-export function overlay(catalogue: Catalogue, texts: Readonly<Record<string, string>> = {}): Catalogue {
-  return build(catalogue, '') as Catalogue // the same keys, and text for text
+export function overlay(catalogue: Node, texts: Readonly<Record<string, string>>): Node {
+  return build(catalogue, '')
 
   function build(node: Node, path: string): Node {
     if (typeof node === 'string') return mayStandFor(texts[path], node) ? (texts[path] ?? node) : node
@@ -15,6 +13,13 @@ export function overlay(catalogue: Catalogue, texts: Readonly<Record<string, str
       Object.entries(node).map(([key, child]) => [key, build(child, path ? `${path}.${key}` : key)]),
     )
   }
+}
+
+/** A language with the English words for whatever it has none for. */
+export function complete(english: Node, translated: Node | undefined): Node {
+  if (translated === undefined) return english
+  if (typeof english === 'string' || typeof translated === 'string' || isPlural(english)) return translated
+  return Object.fromEntries(Object.entries(english).map(([key, node]) => [key, complete(node, translated[key])]))
 }
 
 export function placeholdersOf(text: string): string[] {

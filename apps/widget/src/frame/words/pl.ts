@@ -1,3 +1,4 @@
+import { assistant } from './assistant/pl.ts'
 import { booking } from './booking/pl.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -58,6 +59,7 @@ export const pl: TranslationOf<typeof en> = {
     paymentsOff: 'W tej chwili nie można zapłacić. Napisz do nas.',
     gone: 'To nie jest już dostępne.',
     slotTaken: 'Ten termin właśnie zajęto. Wybierz inny.',
+    tooManyOpen: 'Kilka Twoich rezerwacji wciąż czeka. Najpierw dokończ jedną z nich albo z niej zrezygnuj.',
     changed: 'W międzyczasie coś się zmieniło. Sprawdź ponownie.',
     tooLate: 'Jest na to za późno. Napisz do nas.',
     wrongState: 'To nie jest już możliwe. Sprawdź ponownie.',
@@ -75,4 +77,5 @@ export const pl: TranslationOf<typeof en> = {
     requestId: 'Jeśli to się powtarza, podaj nam ten numer: {id}',
   },
   ...booking,
+  ...assistant,
 }

@@ -1,3 +1,4 @@
+import { assistant } from './assistant/pt.ts'
 import { booking } from './booking/pt.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -56,6 +57,7 @@ export const pt: TranslationOf<typeof en> = {
     paymentsOff: 'De momento não é possível pagar. Escreva-nos.',
     gone: 'Isto já não está disponível.',
     slotTaken: 'Essa hora acabou de ser ocupada. Escolha outra.',
+    tooManyOpen: 'Várias das suas marcações ainda estão à espera. Termine ou desista primeiro de uma delas.',
     changed: 'Algo mudou entretanto. Veja outra vez.',
     tooLate: 'É tarde demais para fazer isto aqui. Escreva-nos.',
     wrongState: 'Isto já não é possível. Veja outra vez.',
@@ -71,4 +73,5 @@ export const pt: TranslationOf<typeof en> = {
     requestId: 'Se continuar a acontecer, diga-nos este número: {id}',
   },
   ...booking,
+  ...assistant,
 }

@@ -1,9 +1,10 @@
 import type { Settings } from '@frontdesk/api/site/sections'
 import { localeOf } from '../time/locale.ts'
 import { spoken, words } from '../words.ts'
-import { compile } from './compile.ts'
+import { type Node, compile } from './compile.ts'
+import { en } from './en.ts'
 import { type Language, catalogues, chooseLanguage, directionOf } from './languages.ts'
-import { overlay } from './overlay.ts'
+import { complete, overlay } from './overlay.ts'
 
 type Asked = {
   /** What the page around us is in, or asks for. */
@@ -28,6 +29,7 @@ function ownWords({ own }: Settings['texts'], language: Language): Record<string
   return Object.fromEntries(own.filter((each) => each.language === language).map(({ word, text }) => [word, text]))
 }
 
-async function catalogueOf(language: Language) {
-  return await catalogues[language]().catch(() => catalogues.en()) // no connection: English is here already
+async function catalogueOf(language: Language): Promise<Node> {
+  const catalogue = await catalogues[language]().catch(() => en) // no connection: English is here already
+  return complete(en, catalogue as Node) // sentences by key, and none of them undefined
 }

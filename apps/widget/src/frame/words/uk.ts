@@ -1,3 +1,4 @@
+import { assistant } from './assistant/uk.ts'
 import { booking } from './booking/uk.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -58,6 +59,7 @@ export const uk: TranslationOf<typeof en> = {
     paymentsOff: 'Зараз оплата неможлива. Напишіть нам.',
     gone: 'Це вже недоступно.',
     slotTaken: 'Цей час щойно зайняли. Оберіть інший.',
+    tooManyOpen: 'Кілька ваших бронювань ще очікують. Спершу завершіть одне з них або відмовтеся від нього.',
     changed: 'Тим часом дещо змінилося. Перегляньте ще раз.',
     tooLate: 'Тут це робити вже запізно. Напишіть нам.',
     wrongState: 'Це вже неможливо. Перегляньте ще раз.',
@@ -75,4 +77,5 @@ export const uk: TranslationOf<typeof en> = {
     requestId: 'Якщо це повторюється, назвіть нам цей номер: {id}',
   },
   ...booking,
+  ...assistant,
 }

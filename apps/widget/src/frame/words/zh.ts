@@ -1,3 +1,4 @@
+import { assistant } from './assistant/zh.ts'
 import { booking } from './booking/zh.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -55,6 +56,7 @@ export const zh: TranslationOf<typeof en> = {
     paymentsOff: '目前无法付款。请给我们留言。',
     gone: '这已不存在。',
     slotTaken: '该时间刚被预约。请另选一个。',
+    tooManyOpen: '您有几个预约仍未完成。请先完成或放弃其中一个。',
     changed: '期间内容有变化。请再看一遍。',
     tooLate: '现在已太晚，无法在此操作。请给我们留言。',
     wrongState: '这已无法进行。请再看一遍。',
@@ -67,4 +69,5 @@ export const zh: TranslationOf<typeof en> = {
     requestId: '如果一再发生，请告诉我们此编号：{id}',
   },
   ...booking,
+  ...assistant,
 }

@@ -29,7 +29,7 @@ export const Look = z.strictObject({
   /** From the edges of the page, in CSS pixels. */
   offsetX: Offset,
   offsetY: Offset,
-  launcherIcon: z.enum(['chat', 'question', 'calendar', 'wave']).default('chat'),
+  launcherIcon: z.enum(['chat', 'question', 'calendar', 'dots']).default('chat'),
   /** Beside the icon; empty, the launcher is the icon alone. */
   launcherText: z
     .string()
