@@ -914,7 +914,10 @@ select distinct on ("message"."conversation_id") "message"."conversation_id", "m
 -- member.conversation.setStatus
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
-select "id", "visitor_session_id", "project_id", "status" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
+select "id", "visitor_session_id", "project_id", "contact_form", "status", "last_seq", "member_read_seq" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
+select "message"."seq", "message"."ended_by" from "message" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."booking_id" is null and "message"."rating" is null order by "message"."seq" desc limit $3;
+update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2, "member_read_seq" = "last_seq" + $3 where "tenant_id" = $4 and "id" = $5 returning "last_seq";
+insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "booking_moved_to", "ended_by", "rating", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 update "conversation" set "status" = $1 where "tenant_id" = $2 and "id" = $3;
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;
@@ -936,7 +939,6 @@ select "id", "title", "state", "created_at" from "project" where "tenant_id" = $
 select "id" from "visitor_session" where "tenant_id" = $1 and ("id" in (select "own"."id" from "visitor_session" as "own" where "own"."tenant_id" = $2 and ("own"."customer_id" = $3 or "own"."id" in (select "booking"."visitor_session_id" from "booking" where "booking"."tenant_id" = $4 and "booking"."customer_id" = $5 and "booking"."visitor_session_id" is not null) or "own"."id" in (select "known_visitor"."visitor_session_id" from "known_visitor" where "known_visitor"."tenant_id" = $6 and "known_visitor"."customer_id" = $7))) or "joined_id" in (select "own"."id" from "visitor_session" as "own" where "own"."tenant_id" = $8 and ("own"."customer_id" = $9 or "own"."id" in (select "booking"."visitor_session_id" from "booking" where "booking"."tenant_id" = $10 and "booking"."customer_id" = $11 and "booking"."visitor_session_id" is not null) or "own"."id" in (select "known_visitor"."visitor_session_id" from "known_visitor" where "known_visitor"."tenant_id" = $12 and "known_visitor"."customer_id" = $13))));
 select "id", "subject_sealed", "name_sealed", "created_at" from "known_visitor" where "tenant_id" = $1 and "visitor_session_id" = any($2::uuid[]) order by "created_at";
 select "id", "created_at" from "conversation" where "tenant_id" = $1 and ("visitor_session_id" = any($2::uuid[]) or "project_id" = any($3::uuid[])) order by "created_at";
-select "kind", "sent_at", "created_at" from "mail" where "tenant_id" = $1 and "project_id" = any($2::uuid[]) order by "created_at";
 select "event", "actor", "created_at" from "audit_event" where "tenant_id" = $1 and ("subject_id" = any($2::uuid[]) or "actor_id" = any($3::uuid[])) order by "created_at" limit $4;
 select "payment"."id", "payment"."purpose", "payment"."state", "payment"."amount_minor", "payment"."refunded_minor", "payment"."currency", "payment"."created_at", "payment"."paid_at", "payment"."refunded_at", "project"."id" as "project_id", "payment"."receipt_url_sealed", (select coalesce(json_agg(agg), '[]') from (select "refund"."id", "refund"."amount_minor", "refund"."reason", "refund"."state", "refund"."failure", "refund"."created_at" from "refund" where "refund"."tenant_id" = "payment"."tenant_id" and "refund"."payment_id" = "payment"."id" order by "refund"."created_at", "refund"."id") as agg) as "refunds" from "payment" inner join "project" on "project"."tenant_id" = "payment"."tenant_id" and "project"."booking_id" = "payment"."booking_id" where "payment"."tenant_id" = $1 and "project"."id" = any($2::uuid[]) order by "payment"."created_at", "payment"."id";
 select "entry"."id", "entry"."project_id", "entry"."kind", "entry"."note_sealed", "entry"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "timeline_entry" as "entry" left join "membership" on "membership"."tenant_id" = "entry"."tenant_id" and "membership"."id" = "entry"."membership_id" where "entry"."tenant_id" = $1 and "entry"."project_id" = any($2::uuid[]) order by "entry"."project_id", "entry"."seq", "entry"."id";
@@ -1648,6 +1650,12 @@ commit;
 -- visitor.session.refresh
 select auth.refresh_visitor($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as ok;
 
+-- visitor.session.resume
+begin;
+select * from auth.resume_visitor( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
 -- visitor.session.start
 select auth.start_visitor($1, $2, $3, $4, $5, $6, $7, $8, $9) as ok;
 
@@ -1655,10 +1663,58 @@ select auth.start_visitor($1, $2, $3, $4, $5, $6, $7, $8, $9) as ok;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "service"."align_minutes", "service"."seats", "service"."max_per_day", "service"."max_per_week", "service"."terms", "tenant"."zone" as "business_zone", "tenant"."holiday_country", "tenant"."holiday_region", $1::timestamptz as "asked_from", $2::timestamptz as "asked_to", (select coalesce(json_agg(agg), '[]') from (select "addon"."id", "addon"."name", "addon"."extra_minutes", "addon"."price_minor" from "service_addon" as "addon" where "addon"."tenant_id" = "service"."tenant_id" and "addon"."service_id" = "service"."id" and "addon"."active" = $3 and addon.id = any($4::uuid[]) order by "addon"."position", "addon"."id") as agg) as "addons", (select coalesce(json_agg(agg), '[]') from (select "booking"."starts_at" as "start" from "booking" where "booking"."tenant_id" = "service"."tenant_id" and "booking"."service_id" = "service"."id" and ("service"."max_per_day" is not null or "service"."max_per_week" is not null) and ("booking"."state" in ($5, $6, $7, $8, $9, $10) and ("booking"."state" != $11 or "booking"."held_until" > $12)) and "booking"."starts_at" > $13 and "booking"."starts_at" < $14 group by coalesce(booking.occurrence_id, booking.id), "booking"."starts_at") as agg) as "taken", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", "provider"."works_on_holidays", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute", "day"."to_minute" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $15 and "off"."starts_at" < $16 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "outside"."starts_at" as "start", "outside"."ends_at" as "end" from "external_busy" as "outside" where "outside"."tenant_id" = "provider"."tenant_id" and "outside"."provider_id" = "provider"."id" and "outside"."ends_at" > $17 and "outside"."starts_at" < $18 order by "outside"."starts_at") as agg) as "outside_busy", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and ("booking"."state" in ($19, $20, $21, $22, $23, $24) and ("booking"."state" != $25 or "booking"."held_until" > $26)) and ("booking"."starts_at" > $27 and "booking"."starts_at" < $28 and "booking"."blocked_until" > $29 and "booking"."blocked_from" < $30) and not (service.seats > 1 and booking.service_id = service.id and booking.occurrence_id is not null)) as agg) as "busy", (select coalesce(json_agg(agg), '[]') from (select "booking"."starts_at", min("booking"."blocked_from") as "start", max("booking"."blocked_until") as "end", sum("booking"."seats") as "seats" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and ("booking"."state" in ($31, $32, $33, $34, $35, $36) and ("booking"."state" != $37 or "booking"."held_until" > $38)) and ("booking"."starts_at" > $39 and "booking"."starts_at" < $40 and "booking"."blocked_until" > $41 and "booking"."blocked_from" < $42) and (service.seats > 1 and booking.service_id = service.id and booking.occurrence_id is not null) group by "booking"."starts_at") as agg) as "groups" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $43 and "provider"."id" = $44 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = app_tenant_id() and "service"."id" = $45 and "service"."active" = $46;
 
+-- visitor.thread.end
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
+select "id", "visitor_session_id", "project_id", "contact_form", "status", "last_seq", "member_read_seq" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
+select "message"."seq", "message"."ended_by" from "message" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."booking_id" is null and "message"."rating" is null order by "message"."seq" desc limit $3;
+update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
+insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "booking_moved_to", "ended_by", "rating", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
 -- visitor.thread.get
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."visitor_session_id" = app_subject_id();
 
+-- visitor.thread.mailCopy
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
+select "id", "visitor_session_id", "project_id", "contact_form", "status", "last_seq", "member_read_seq" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
+select "message"."id" from "message" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."author" = $3 limit $4;
+select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "conversation_id" = $2 order by "created_at" desc, "id" limit $3 for share;
+insert into "chat_mail" ("tenant_id", "id", "conversation_id", "kind", "email_sealed", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
+select jobs.add($1, $2, $3, $4, $5);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
+-- visitor.thread.mailWayOn
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
+select "id", "visitor_session_id", "project_id", "contact_form", "status", "last_seq", "member_read_seq" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
+select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "conversation_id" = $2 order by "created_at" desc, "id" limit $3 for share;
+insert into "chat_mail" ("tenant_id", "id", "conversation_id", "kind", "email_sealed", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7) on conflict ("tenant_id", "request_key") do nothing returning "id";
+select jobs.add($1, $2, $3, $4, $5);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;
+
 -- visitor.thread.markRead
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 update "conversation" set "person_read_seq" = least("last_seq", greatest("person_read_seq", $1)) where "tenant_id" = app_tenant_id() and "visitor_session_id" = app_subject_id();
+
+-- visitor.thread.rate
+begin;
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
+select "id", "visitor_session_id", "project_id", "contact_form", "status", "last_seq", "member_read_seq" from "conversation" where "tenant_id" = $1 and "id" = $2 for update;
+select "message"."seq" from "message" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."ended_by" is not null order by "message"."seq" desc limit $3;
+select "message"."id", "message"."conversation_id", "message"."seq", "message"."author", "message"."body_sealed", "message"."booking_id", "message"."booking_state", "message"."booking_moved_to", "message"."ended_by", "message"."rating", "message"."created_at", "membership"."id" as "member_id", "membership"."display_name_sealed" from "message" left join "membership" on "membership"."tenant_id" = "message"."tenant_id" and "membership"."id" = "message"."membership_id" where "message"."tenant_id" = $1 and "message"."conversation_id" = $2 and "message"."request_key" = $3;
+update "conversation" set "last_seq" = "last_seq" + $1, "last_message_at" = $2 where "tenant_id" = $3 and "id" = $4 returning "last_seq";
+select "id", "customer_id", "conversation_id", "wrapped_key", "data_key_id" from "subject_key" where "tenant_id" = $1 and "conversation_id" = $2 order by "created_at" desc, "id" limit $3 for share;
+insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "membership_id", "body_sealed", "booking_id", "booking_state", "booking_moved_to", "ended_by", "rating", "request_key", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+insert into "message_word" ("tenant_id", "token", "message_id", "conversation_id") values ($1, $2, $3, $4), ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24);
+insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
+commit;

@@ -43,7 +43,8 @@ export async function subjectOf(app: TestApp, kind: CredentialKind, subjects: Su
   switch (kind) {
     case 'visitor':
     case 'refresh':
-      return { tenant_id: tenantId, visitor_session_id: await anotherVisitor() }
+    case 'resume':
+      return { tenant_id: tenantId, visitor_session_id: await anotherVisitor(), family: 'one' }
     case 'key':
       return { tenant_id: tenantId, api_key_id: apiKeyId }
     case 'calendar': {

@@ -21,6 +21,7 @@ export type IdKind =
   | 'message'
   | 'api_key'
   | 'mail'
+  | 'chat_mail'
   | 'account_mail'
   | 'email_change'
   | 'data_key'
@@ -70,6 +71,7 @@ export type ApiKeyId = Id<'api_key'>
 export type AccountMailId = Id<'account_mail'>
 export type EmailChangeId = Id<'email_change'>
 export type MailId = Id<'mail'>
+export type ChatMailId = Id<'chat_mail'>
 export type DataKeyId = Id<'data_key'>
 export type SecurityAlertId = Id<'security_alert'>
 export type LoginSessionId = Id<'login_session'>

@@ -35,6 +35,8 @@ import * as m0029 from './migrations/0029-payment-functions.ts'
 import * as m0030 from './migrations/0030-payment-failed.ts'
 import * as m0031 from './migrations/0031-site-settings.ts'
 import * as m0032 from './migrations/0032-attachment.ts'
+import * as m0034 from './migrations/0034-end-of-chat.ts'
+import * as m0035 from './migrations/0035-chat-mail.ts'
 import * as m0036 from './migrations/0036-article.ts'
 import * as m0037 from './migrations/0037-assistant.ts'
 import * as m0038 from './migrations/0038-known-visitor.ts'
@@ -77,6 +79,8 @@ export const migrations: Record<string, Migration> = {
   '0030-payment-failed': m0030,
   '0031-site-settings': m0031,
   '0032-attachment': m0032,
+  '0034-end-of-chat': m0034,
+  '0035-chat-mail': m0035,
   '0036-article': m0036,
   '0037-assistant': m0037,
   '0038-known-visitor': m0038,

@@ -34,9 +34,11 @@ export type BookingState = "awaiting_payment" | "cancelled" | "completed" | "con
 
 export type CalendarProblem = "bad_address" | "redirected" | "refused" | "too_large" | "too_many" | "too_slow" | "unreachable" | "unreadable" | "untrusted";
 
+export type ChatMailKind = "resume" | "transcript";
+
 export type ConversationStatus = "closed" | "open";
 
-export type CredentialKind = "calendar" | "email" | "factor" | "hub" | "hublink" | "invite" | "key" | "member" | "refresh" | "reset" | "verify" | "visitor";
+export type CredentialKind = "calendar" | "email" | "factor" | "hub" | "hublink" | "invite" | "key" | "member" | "refresh" | "reset" | "resume" | "verify" | "visitor";
 
 export type DisputeState = "appeal_needs_response" | "appeal_under_review" | "lost" | "needs_response" | "prevented" | "under_review" | "warning_closed" | "warning_needs_response" | "warning_under_review" | "won";
 
@@ -272,6 +274,20 @@ export interface CalendarSource {
   version_sealed: Buffer | null;
 }
 
+export interface ChatMail {
+  admitted_at: Date | null;
+  conversation_id: Id<"conversation">;
+  created_at: Date;
+  dropped_at: Date | null;
+  email_sealed: Buffer | null;
+  id: Id<"chat_mail">;
+  kind: ChatMailKind;
+  put_off_at: Date | null;
+  request_key: Buffer;
+  sent_at: Date | null;
+  tenant_id: Id<"tenant">;
+}
+
 export interface Conversation {
   contact_form: Generated<boolean>;
   created_at: Generated<Date>;
@@ -498,9 +514,11 @@ export interface Message {
   booking_state: BookingState | null;
   conversation_id: Id<"conversation">;
   created_at: Generated<Date>;
+  ended_by: MessageAuthor | null;
   files: Generated<number>;
   id: Id<"message">;
   membership_id: Id<"membership"> | null;
+  rating: number | null;
   request_key: Buffer;
   seq: number;
   tenant_id: Id<"tenant">;
@@ -860,6 +878,7 @@ export interface DB {
   booking_change: BookingChange;
   calendar_feed: CalendarFeed;
   calendar_source: CalendarSource;
+  chat_mail: ChatMail;
   conversation: Conversation;
   credential: Credential;
   customer: Customer;

@@ -18,6 +18,15 @@ test('a message from before the visitor said who they are bears their name now',
   expect(toLines([message], [], names)).toMatchObject([{ side: 'other', author: 'Marta', text: 'Hello' }])
 })
 
+test('that a chat has ended, and what its visitor thought of it, stands between the two sides', () => {
+  const ended: Message = { ...message, author: 'system', authorName: 'Inês', text: null, ended: 'member' }
+  const rated: Message = { ...message, id: 'msg_2', seq: 2, rating: 4, text: 'Quick' }
+  expect(toLines([ended, rated], [], names)).toMatchObject([
+    { side: 'system', text: 'Inês closed the chat.' },
+    { side: 'system', text: 'Marta rated the chat 4 of 5: “Quick”' },
+  ])
+})
+
 test('a colleague is named, and stands on our side', () => {
   const reply: Message = { ...message, author: 'member', authorName: 'Inês' }
   expect(toLines([reply], [], names)).toMatchObject([{ side: 'own', author: 'Inês' }])

@@ -2,6 +2,7 @@ import type { ChatFile } from '@frontdesk/ui/chat-file'
 import { errorWords } from '@frontdesk/ui/error-words'
 import type { Message } from '../api/types.ts'
 import { assistantWords } from './assistant-words.ts'
+import { chatNews } from './chat-news.ts'
 import type { OutboxEntry } from './use-outbox.ts'
 
 /** One entry of the thread as it is drawn. */
@@ -33,13 +34,14 @@ export function toLines(messages: readonly Message[], outgoing: readonly OutboxE
 
 function fromThread(message: Message, customer: string): Line {
   const { author, assistant } = message
-  const isNews = author === 'system' || assistant
-  const side = author === 'member' ? 'own' : isNews ? 'system' : 'other'
+  const news = chatNews(message, customer)
+  const isNews = author === 'system' || assistant || news
+  const side = isNews ? 'system' : author === 'member' ? 'own' : 'other'
   return {
     key: message.id,
     side,
     author: message.authorName ?? (side === 'other' ? customer : undefined),
-    text: assistant ? assistantWords(assistant) : (message.text ?? ''),
+    text: news ?? (assistant ? assistantWords(assistant) : (message.text ?? '')),
     files: message.attachments,
     at: message.sentAt,
     booking: message.booking ?? undefined,

@@ -23,6 +23,9 @@ export async function furnish(app: TestApp, side: Side): Promise<void> {
   await fileOf(app, side)
   await moneyOf(app, side)
   await side.notices.channel()
+  await side.chats.isAnswered()
+  const copy = { nonce: nonce(), email: person.email }
+  await visitorClient(app.server.widgetUrl, side.accessToken).thread.mailCopy.mutate(copy)
   await side.freshSource()
   await side.articles.named()
   await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()

@@ -3,6 +3,7 @@ import { assertion, attestation } from './factor-parts.ts'
 import { memberBookingExamples } from './member-booking-examples.ts'
 import { memberProviderExamples } from './member-provider-examples.ts'
 import { noticeExamples } from './notices.ts'
+import { visitorChatExamples } from './visitor-chat-examples.ts'
 import { type Side, nonce } from './world.ts'
 
 /** A valid input of each procedure, made of what belongs to one side. A procedure without one fails the run. */
@@ -80,6 +81,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'contact.send': ({ tenant }) => ({ ...letter, siteKey: tenant.siteKey }),
     'thread.get': empty,
     'thread.markRead': () => ({ seq: 1 }),
+    ...visitorChatExamples,
     'message.list': () => ({ afterSeq: 0 }),
     'message.send': text,
     'live.messages': empty,

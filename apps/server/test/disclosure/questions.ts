@@ -20,7 +20,7 @@ export type Question = {
 
 type TokenQuestion = Question & { arms: Record<string, Record<string, string>> }
 type Tokens = { used: string; revoked: string; wrong: string }
-export type Secrets = Record<'refresh' | 'hubLink' | 'verify' | 'reset' | 'email' | 'invite', Tokens> & {
+export type Secrets = Record<'refresh' | 'resume' | 'hubLink' | 'verify' | 'reset' | 'email' | 'invite', Tokens> & {
   identity: Record<string, string>
 }
 
@@ -51,6 +51,7 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
     traced: Object.keys(identity).filter((arm) => arm !== 'used'),
   }),
   'visitor.session.refresh': ({ secrets }) => tokenQuestion('refreshToken', 'refresh', secrets.refresh),
+  'visitor.session.resume': ({ secrets }) => tokenQuestion('token', 'resume', secrets.resume),
   'customer.hub.exchange': ({ secrets }) => tokenQuestion('token', 'hublink', secrets.hubLink),
   'customer.hub.enterCode': ({ secrets }) => {
     const { arms, traced } = tokenQuestion('token', 'hublink', secrets.hubLink)
@@ -130,7 +131,7 @@ function aboutAddress({ a, b }: { a: Side; b: Side }): Question {
   return { arms, traced: Object.keys(arms) }
 }
 
-type TokenKind = 'invite' | 'refresh' | 'hublink' | 'verify' | 'reset' | 'email'
+type TokenKind = 'resume' | 'invite' | 'refresh' | 'hublink' | 'verify' | 'reset' | 'email'
 
 function tokenQuestion(
   field: string,
@@ -162,9 +163,20 @@ export async function createSecrets(app: TestApp, a: Side, c: Side): Promise<Sec
   return {
     refresh: { used, revoked: c.refreshToken, wrong: withOtherVerifier(a.refreshToken) },
     ...(await accountSecrets(app, a)),
+    resume: await resumeSecrets(app, a, c),
     invite: await inviteSecrets(app, a, c),
     identity: await hostileTokens(app, a, c),
     hubLink: { used: link, revoked: await c.hubToken(), wrong: withOtherVerifier(await a.hubToken()) },
+  }
+}
+
+async function resumeSecrets(app: TestApp, a: Side, c: Side): Promise<Tokens> {
+  const used = await a.chats.resumeToken()
+  await visitorClient(app.server.widgetUrl).session.resume.mutate({ token: used })
+  return {
+    used,
+    revoked: await c.chats.resumeToken(),
+    wrong: withOtherVerifier(await a.chats.resumeToken()),
   }
 }
 

@@ -14,6 +14,8 @@ import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { integrationClient, loggedIn, visitorClient } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
 import { claimsOf, identitySecret, signToken } from '@frontdesk/testkit/vouch'
+import { type Chats, chatsOf } from './chats.ts'
+import { jarOf } from './jar-of.ts'
 import { type Notices, noticesOf } from './notices.ts'
 import { addSource, removeSources } from './calendars.ts'
 import { addPayment } from './add-payment.ts'
@@ -77,6 +79,7 @@ export type Side = {
   people: People
   notices: Notices
   articles: Articles
+  chats: Chats
   save(): SavedSide
 }
 
@@ -106,6 +109,7 @@ export type SavedSide = Omit<
   | 'people'
   | 'notices'
   | 'articles'
+  | 'chats'
   | 'save'
 > & {
   approvalServiceId: string
@@ -251,6 +255,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
     people: peopleOf(app, () => side),
     notices: noticesOf(app, data.tenant.tenantId),
     articles: articlesOf(app, data.tenant.tenantId, () => side.conversationId),
+    chats: chatsOf(app, () => side),
     accountToken: async (kind) => {
       const { userId } = await addAccount(app, { verified: kind !== 'verify' })
       return await accountToken(app, kind, userId)
@@ -277,6 +282,7 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
         people: _m,
         notices: _no,
         articles: _ar,
+        chats: _ch,
         save: _s,
         ...kept
       } = side
@@ -290,15 +296,4 @@ export function restoreSide(app: TestApp, saved: SavedSide): Side {
     },
   }
   return side
-}
-
-function jarOf(header: string): CookieJar {
-  return cookieJar(
-    new Map(
-      header.split('; ').flatMap((pair) => {
-        const at = pair.indexOf('=')
-        return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)] as const] : []
-      }),
-    ),
-  )
 }

@@ -19,6 +19,10 @@ export const openProcedures: Record<string, Exposure> = {
     answers: 'new tokens for a good one, else `unauthenticated`',
     because: 'one answer for whatever is wrong with a token of 256 random bits',
   },
+  'visitor.session.resume': {
+    answers: 'tokens for a good link that nobody opened yet, else `unauthenticated`',
+    because: 'one answer for whatever is wrong with a link of 256 random bits',
+  },
   'customer.hub.exchange': {
     answers: 'a cookie for a good link that nobody opened yet, else `code`',
     because: 'one answer for whatever else is brought; whether there is anybody to mail a code to is looked up later',

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { ChatMenuButton } from './chat/chat-menu-button.tsx'
 import { useDesk } from './desk/desk-context.ts'
 import { useStore } from './desk/store.ts'
 import { Icon } from './look/icons.tsx'
@@ -19,6 +20,7 @@ export function Header({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }):
         </h1>
         <p>{words.tagline}</p>
       </div>
+      <ChatMenuButton />
       {!isInline && (
         <button
           type="button"

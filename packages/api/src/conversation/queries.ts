@@ -52,10 +52,35 @@ export function markThreadRead(db: Db, tenantId: TenantRef, args: { owner: Owner
 export function lockThread(tx: Tx, tenantId: TenantId, id: ConversationId) {
   return tx
     .selectFrom('conversation')
-    .select(['id', 'visitor_session_id', 'project_id', 'status'])
+    .select(['id', 'visitor_session_id', 'project_id', 'contact_form', 'status', 'last_seq', 'member_read_seq'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .forUpdate()
+}
+
+/** When the chat ended last. */
+export function findLastEnd(tx: Tx, tenantId: TenantId, id: ConversationId) {
+  return tx
+    .selectFrom('message')
+    .select('message.seq')
+    .where('message.tenant_id', '=', tenantId)
+    .where('message.conversation_id', '=', id)
+    .where('message.ended_by', 'is not', null)
+    .orderBy('message.seq', 'desc')
+    .limit(1)
+}
+
+/** What came last of what goes on: words of people, and ends. Ratings and news of bookings do not begin a chat anew. */
+export function findLastWord(tx: Tx, tenantId: TenantId, id: ConversationId) {
+  return tx
+    .selectFrom('message')
+    .select(['message.seq', 'message.ended_by'])
+    .where('message.tenant_id', '=', tenantId)
+    .where('message.conversation_id', '=', id)
+    .where('message.booking_id', 'is', null)
+    .where('message.rating', 'is', null)
+    .orderBy('message.seq', 'desc')
+    .limit(1)
 }
 
 /** A message with its author's name and its files, which may be missing where they are joined. */
@@ -69,6 +94,8 @@ const messageColumns = (tenantId: TenantRef) =>
     'message.booking_state',
     'message.booking_moved_to',
     'message.assistant',
+    'message.ended_by',
+    'message.rating',
     'message.created_at as sent_at',
     'membership.id as member_id',
     'membership.display_name_sealed',

@@ -55,7 +55,7 @@ export const memberConversations = router({
     .input(SetStatus)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      await ctx.entrance.transaction((scope) => setStatus(scope, input))
+      await ctx.entrance.transaction((scope) => setStatus(scope, { ...input, now: ctx.deps.now() }))
       return done
     }),
   markRead: memberProcedure

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BookingWithCustomer } from '../booking/schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
-import { InstantOut } from '../core/field-schemas.ts'
+import { InstantOut, text } from '../core/field-schemas.ts'
 import { Typed } from '../search/schemas.ts'
 import { AfterSeq, Message, ReadUpTo } from '../message/schemas.ts'
 
@@ -9,6 +9,9 @@ const Status = z.enum(['open', 'closed'])
 
 /** How far the reader of a thread has come, so that a badge can count. */
 export const ThreadState = z.strictObject({ lastSeq: z.int(), readSeq: z.int(), status: Status })
+
+/** From 1, bad, to 5, good. */
+export const RateChat = z.strictObject({ rating: z.int().min(1).max(5), comment: text(1000).optional() })
 
 export const ConversationById = z.strictObject({ conversationId: idIn('conversation') })
 export const ListConversations = z.strictObject({

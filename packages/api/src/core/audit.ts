@@ -12,6 +12,7 @@ type Acting = { tx: Tx; tenantId: TenantId; actor?: Actor }
 const actorKinds: Record<CredentialKind, ActorKind> = {
   visitor: 'visitor',
   refresh: 'visitor',
+  resume: 'visitor',
   hub: 'customer',
   hublink: 'customer',
   member: 'member',

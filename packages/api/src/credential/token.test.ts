@@ -16,6 +16,7 @@ const everyKind: Record<CredentialKind, true> = {
   member: true,
   refresh: true,
   reset: true,
+  resume: true,
   verify: true,
   visitor: true,
 }

@@ -18,6 +18,7 @@ import {
   listAllEntries,
   listAllMessages,
   listAllProjects,
+  listChatMails,
   listEvents,
   listMails,
   listThreads,
@@ -42,13 +43,16 @@ export async function exportCustomer(
   const visits = (await listVisits(tx, tenantId, id).execute()).map((visit) => visit.id)
   const known = await listKnownAs(tx, tenantId, visits).execute()
   const threads = await listThreads(tx, tenantId, { visits, projects: projectIds }).execute()
-  const mails = await listMails(tx, tenantId, projectIds).execute()
   const about = [id, ...visits, ...projectIds, ...bookingIds, ...threads.map(({ id }) => id)]
   const events = await listEvents(tx, tenantId, about).execute()
 
   const payments = await listProjectPayments(tx, tenantId, anyOf(projectIds)).execute()
   const entries = await listAllEntries(tx, tenantId, projectIds).execute()
   const threadIds = threads.map((thread) => thread.id)
+  const mails = [
+    ...(await listMails(tx, tenantId, projectIds).execute()),
+    ...(await listChatMails(tx, tenantId, threadIds).execute()),
+  ]
   const said = await listAllMessages(tx, tenantId, threadIds).execute()
   await audit(scope, 'customer.exported', id)
   return {

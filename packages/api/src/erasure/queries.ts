@@ -122,6 +122,15 @@ export function anyOf<T extends string>(ids: readonly T[]) {
   return sql<T>`any(${ids}::uuid[])`
 }
 
+export function listChatMails(tx: Tx, tenantId: TenantId, ids: readonly ConversationId[]) {
+  return tx
+    .selectFrom('chat_mail')
+    .where('tenant_id', '=', tenantId)
+    .where('conversation_id', '=', anyOf(ids))
+    .select(['kind', 'sent_at', 'created_at'])
+    .orderBy('created_at')
+}
+
 export function listMails(tx: Tx, tenantId: TenantId, projects: readonly ProjectId[]) {
   return tx
     .selectFrom('mail')

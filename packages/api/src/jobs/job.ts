@@ -15,6 +15,7 @@ export const jobClasses = {
   'booking.notify': 'tenant',
   'booking.remind': 'own',
   'calendar.fetch': 'tenant',
+  'chat_mail.send': 'own',
   'invite.send': 'own',
   'mail.send': 'own',
   'notice.code': 'own',

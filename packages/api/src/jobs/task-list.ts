@@ -5,6 +5,7 @@ import { expireBooking } from '../booking/expire-booking.ts'
 import { remindBooking } from '../booking/remind-booking.ts'
 import { readCalendars } from '../calendar/read-calendars.ts'
 import { fetchSource } from '../calendar/fetch-source.ts'
+import { sendChatMail } from '../chat-mail/send-chat-mail.ts'
 import type { Deps } from '../core/deps.ts'
 import { forgetCredentials } from '../credential/forget-credentials.ts'
 import { eraseTenant } from '../erasure/erase-tenant.ts'
@@ -35,6 +36,7 @@ export const tasks: Record<JobName | NightlyTask | FrequentTask | QuarterTask | 
   'booking.notify': tenantJob(deliverNotice),
   'booking.remind': tenantJob(remindBooking),
   'calendar.fetch': tenantJob(fetchSource),
+  'chat_mail.send': tenantJob(sendChatMail),
   'invite.send': tenantJob(sendInvite),
   'mail.send': tenantJob(sendMail),
   'notice.code': tenantJob(sendChannelCode),

@@ -75,6 +75,13 @@ export const limits = {
       { by: 'credential', limit: 5, windowSeconds: minute },
     ],
   },
+  chat_mail: {
+    what: 'Having a copy of a chat, or a way to go on with it elsewhere, sent by mail',
+    rules: [
+      { by: 'address', limit: 60, windowSeconds: minute },
+      { by: 'credential', limit: 5, windowSeconds: minute },
+    ],
+  },
   notice: {
     what: 'Having a code or a test sent to a place of the business’s own, and saying the code',
     rules: [

@@ -23,18 +23,18 @@ export function isWayIn(kind: MailKind): boolean {
   return waysIn.includes(kind)
 }
 
-type Going = { tenantId: TenantId; kind: MailKind; email: string }
+type Going = { tenantId: TenantId; kind: MailKind | 'chat'; email: string }
 
 /**
  * Counts a mail that a click caused by the mailbox it goes to, since whoever clicks may have typed a stranger's. Undefined
  * where there is room, otherwise when there may be again. Ways in are counted apart, so that no flood of bookings keeps
- * anybody out (mail-room.test.ts).
+ * anybody out, and so are copies of chats (mail-room.test.ts).
  */
 export async function fullUntil(
   { limiter, limitSecrets, now }: Pick<Deps, 'limiter' | 'limitSecrets' | 'now'>,
   { tenantId, kind, email }: Going,
 ): Promise<Date | undefined> {
-  const what = isWayIn(kind) ? 'way in' : 'news'
+  const what = kind === 'chat' ? kind : isWayIn(kind) ? 'way in' : 'news'
   const buckets = windows.map(({ windowMs, limit }): Bucket => {
     const hash = limitSecrets.hash('mail', what, String(windowMs), tenantId, mailboxOf(email))
     return { hash, limit, windowMs, endsAt: new Date((Math.floor(now().getTime() / windowMs) + 1) * windowMs) }

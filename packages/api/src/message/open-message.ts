@@ -23,6 +23,8 @@ export function openMessage(keys: TenantKeys, row: Omit<MessageRow, 'conversatio
         : null,
     ...(row.assistant && { assistant: { said: row.assistant, articles: row.articles.map(shown) } }),
     attachments: openAttachments(keys, row),
+    ...(row.ended_by && { ended: row.ended_by === 'visitor' ? 'visitor' : 'member' }),
+    ...(row.rating !== null && { rating: row.rating }),
     sentAt: row.created_at,
   }
 }

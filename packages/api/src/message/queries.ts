@@ -24,6 +24,9 @@ export type NewMessageRow = {
   files?: number
   booking?: { id: BookingId; state: BookingState; movedTo?: Date | undefined }
   assistant?: AssistantNews
+  /** The chat is over, says the system. */
+  endedBy?: 'visitor' | 'member'
+  rating?: number
   requestKey: Buffer
   now: Date
 }
@@ -62,8 +65,8 @@ export async function insertMessage(
     .set((eb) => ({
       last_seq: eb('last_seq', '+', 1),
       last_message_at: args.now,
-      ...(args.author === 'member' && { member_read_seq: eb('last_seq', '+', 1) }),
-      ...((args.author === 'visitor' || args.author === 'customer') && { status: 'open' as const }),
+      ...((args.author === 'member' || args.endedBy === 'member') && { member_read_seq: eb('last_seq', '+', 1) }),
+      ...(opensAgain(args) && { status: 'open' as const }),
     }))
     .where('tenant_id', '=', tenantId)
     .where('id', '=', args.conversationId)
@@ -86,12 +89,19 @@ export async function insertMessage(
       booking_moved_to: args.booking?.movedTo ?? null,
       assistant: args.assistant ?? null,
       files: args.files ?? 0,
+      ended_by: args.endedBy ?? null,
+      rating: args.rating ?? null,
       request_key: args.requestKey,
       created_at: args.now,
     })
     .execute()
   if (text !== undefined) await storeMessageWords(scope, { id, conversationId, text })
   return id
+}
+
+/** Whoever says what they thought of a chat does not want it to go on. */
+function opensAgain({ author, rating }: NewMessageRow): boolean {
+  return (author === 'visitor' || author === 'customer') && rating === undefined
 }
 
 export function messages(db: Db, tenantId: TenantRef) {
@@ -111,6 +121,8 @@ export function messages(db: Db, tenantId: TenantRef) {
       'message.booking_state',
       'message.booking_moved_to',
       'message.assistant',
+      'message.ended_by',
+      'message.rating',
       'message.created_at',
       'membership.id as member_id',
       'membership.display_name_sealed',

@@ -1,5 +1,6 @@
 import type { Ref } from '@frontdesk/db/entry'
 import type { ProjectId, VisitorSessionId } from '@frontdesk/db/ids'
+import { visitorChat } from '../conversation/visitor-chat.ts'
 import { ThreadState } from '../conversation/schemas.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
 import { customerProcedure, router, visitorProcedure } from '../core/procedures.ts'
@@ -26,6 +27,7 @@ export const visitorMessages = {
         await readThread({ ...ctx, ownerOf: visitors }, input.seq)
         return done
       }),
+    ...visitorChat,
   }),
   message: router({
     list: visitorProcedure

@@ -16,7 +16,8 @@ export const AfterSeq = z.strictObject({ afterSeq: z.int().min(0).max(2_147_483_
 
 /**
  * `text` for what a person wrote, '' where they sent files alone; `booking` for the system's card about a booking that came to a state, or was moved;
- * `assistant` for what the assistant found or did, said in the reader's own language.
+ * `assistant` for what the assistant found or did, said in the reader's own language;
+ * `ended` where the chat was ended, and by whom; `rating` for what its visitor thought of it, with `text` if they said why.
  */
 export const Message = z.strictObject({
   id: idOut('message'),
@@ -27,6 +28,8 @@ export const Message = z.strictObject({
   booking: z.strictObject({ id: idOut('booking'), state: BookingState, movedTo: InstantOut.nullable() }).nullable(),
   assistant: AssistantNews.optional(),
   attachments: z.array(Attachment).optional(),
+  ended: z.enum(['visitor', 'member']).optional(),
+  rating: z.int().min(1).max(5).optional(),
   sentAt: InstantOut,
 })
 export type Message = z.input<typeof Message>

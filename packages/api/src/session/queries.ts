@@ -60,6 +60,29 @@ export async function addVisitorTokens(
   await sql`select auth.add_visitor(${args.visitorSessionId}, ${args.now}, ${pairValues(args.pair)})`.execute(tx)
 }
 
+/** A way into a session from another device, whose token is nowhere kept. */
+export async function mintResume(
+  tx: Tx,
+  { sessionId, token, now, expiresAt }: { sessionId: VisitorSessionId; token: MintedToken; now: Date; expiresAt: Date },
+): Promise<void> {
+  await sql`
+    select auth.mint_resume(${sessionId}, ${token.selector}, ${token.hash}, ${now}, ${expiresAt})`.execute(tx)
+}
+
+type Resumed = { tenant_id: string; visitor_session_id: VisitorSessionId }
+
+/** A first pair on another device, for a way in that was good and is used up with it. */
+export async function resumeVisitorSession(
+  tx: Tx,
+  args: { credential: UnverifiedCredential; now: Date; pair: TokenPair },
+): Promise<Resumed | undefined> {
+  const { selector, given } = args.credential
+  const { rows } = await sql<Resumed>`
+    select * from auth.resume_visitor(
+      ${selector}, ${given}, ${randomBytes(16)}, ${args.now}, ${pairValues(args.pair)})`.execute(tx)
+  return rows[0]
+}
+
 function pairValues({ access, accessExpiresAt, refresh, refreshExpiresAt }: TokenPair) {
   return sql.join([access.selector, access.hash, accessExpiresAt, refresh.selector, refresh.hash, refreshExpiresAt])
 }

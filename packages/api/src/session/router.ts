@@ -6,7 +6,8 @@ import { identifyVisitor } from '../identity/identify-visitor.ts'
 import { endVisit } from '../identity/queries.ts'
 import { Identify } from '../identity/schemas.ts'
 import { type TokenPair, newPair, refreshVisitorSession, startVisitorSession } from './queries.ts'
-import { RefreshSession, SessionTokens, StartSession } from './schemas.ts'
+import { resumeSession } from './resume-session.ts'
+import { RefreshSession, ResumeSession, SessionTokens, StartSession } from './schemas.ts'
 
 /** Where a visitor's session begins and goes on. */
 export const visitorSessions = router({
@@ -48,6 +49,15 @@ export const visitorSessions = router({
       const credential = readToken('visitor', ctx.bearer)
       await ctx.entrance.transaction(({ tx }) => endVisit(tx, credential, ctx.deps.now()))
       return done
+    }),
+  resume: openProcedure
+    .meta({ limit: 'exchange' })
+    .input(ResumeSession)
+    .output(SessionTokens)
+    .mutation(async ({ ctx, input }) => {
+      const pair = newPair(ctx.deps.now())
+      await resumeSession(ctx, { unverifiedToken: input.token, pair })
+      return wire(pair)
     }),
 })
 

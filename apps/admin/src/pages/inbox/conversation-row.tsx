@@ -6,6 +6,7 @@ import type { ConversationSummary, Message } from '../../api/types.ts'
 import { bookingNewsWords } from '../../parts/booking-badge.tsx'
 import { cx } from '../../parts/cx.ts'
 import { assistantWords } from '../../thread/assistant-words.ts'
+import { chatNews } from '../../thread/chat-news.ts'
 import { useMe } from '../../shell/me.ts'
 
 interface ConversationRowProps {
@@ -39,7 +40,7 @@ export function ConversationRow({ conversation, status }: ConversationRowProps):
           </span>
           <span className="mt-0.5 flex items-center gap-2">
             <span className={cx('line-clamp-1 flex-1 text-sm', isUnread ? 'text-ink' : 'text-muted')}>
-              {preview(lastMessage, displayName)}
+              {preview(lastMessage, { customer: customerName ?? 'The visitor', me: displayName })}
             </span>
             {isUnread && (
               <span className="size-2 shrink-0 rounded-full bg-accent">
@@ -53,8 +54,10 @@ export function ConversationRow({ conversation, status }: ConversationRowProps):
   )
 }
 
-function preview(message: Message | null, me: string): string {
+function preview(message: Message | null, { customer, me }: { customer: string; me: string }): string {
   if (!message) return 'No messages yet'
+  const news = chatNews(message, customer)
+  if (news) return news
   if (message.booking) return `Booking: ${bookingNewsWords(message.booking).toLowerCase()}`
   if (message.assistant) return assistantWords(message.assistant)
   const text = message.text || fileWords(message.attachments)

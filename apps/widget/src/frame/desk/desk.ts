@@ -4,6 +4,8 @@ import { type Assistant, createAssistant } from '../assistant/assistant.ts'
 import type { Attachment, Slot, SlotQuestion } from '../api/wire.ts'
 import { type BookingFlow, createBookingFlow } from '../booking/booking-flow.ts'
 import { type Bookings, createBookings } from '../booking/bookings.ts'
+import { type ChatLife, createChatLife } from '../chat/chat-life.ts'
+import { openMailedLink } from '../chat/mailed-link.ts'
 import type { FlowDeps, Typed } from '../booking/flow-state.ts'
 import { readFlow, saveFlow } from '../booking/saved-flow.ts'
 import { wishNonces } from '../booking/wish-nonce.ts'
@@ -30,6 +32,11 @@ export type Desk = {
   booking: BookingFlow
   bookings: Bookings
   assistant: Assistant
+  chat: ChatLife
+  /** What a mailed link brought, until it is used or put away. */
+  link: Store<string | undefined>
+  /** Goes on with the chat that it leads to. */
+  resumeHere(token: string): Promise<void>
   /** The session from before is over. */
   hasEnded: Store<boolean>
   /** Files for the next message. */
@@ -64,6 +71,7 @@ export function createDesk(config: Config): Desk {
   const { typed, place } = readFlow(tab)
   const booking = openBooking(parts, { bookings, zone: visitorZone(config.zone), typed })
   saveFlow(tab, booking.flow)
+  const link = openMailedLink(tab)
 
   return {
     config,
@@ -75,6 +83,8 @@ export function createDesk(config: Config): Desk {
     booking,
     bookings,
     assistant: createAssistant({ ...session, conversation, newNonce: () => crypto.randomUUID() }),
+    chat: createChatLife({ session, conversation, tab }),
+    link,
     hasEnded,
     tray: createStore<readonly TrayEntry[]>([]),
     keepFile: (file, signal) => session.asVisitor(() => files.keep(file, signal)),
@@ -89,6 +99,12 @@ export function createDesk(config: Config): Desk {
     async accept(bookingId) {
       bookings.keep((await session.api.booking.accept.mutate({ bookingId })).booking)
       await conversation.catchUp()
+    },
+    async resumeHere(token) {
+      await session.adopt(token)
+      link.set(undefined)
+      forgetThread()
+      conversation.resume()
     },
     async resume() {
       void outbox.flush()
@@ -109,6 +125,10 @@ export function createDesk(config: Config): Desk {
 
   function forget(): void {
     hasEnded.set(true)
+    forgetThread()
+  }
+
+  function forgetThread(): void {
     shelf.write('offer', undefined)
     conversation.reset()
     booking.forget()

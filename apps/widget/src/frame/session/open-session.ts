@@ -13,6 +13,8 @@ export type Session = {
   isKnown(): boolean
   /** Does what the visitor asked for: starts a session if there is none, and once more if it turns out to have ended. */
   asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T>
+  /** From here on it is the session that a mailed link leads to. */
+  adopt(token: string): Promise<void>
 }
 type SessionDeps = { siteKey: string; shelf: Shelf; fetch: typeof globalThis.fetch; onEnd: () => void }
 
@@ -42,7 +44,11 @@ export function openSession({ siteKey, shelf, fetch, onEnd }: SessionDeps): Sess
     }
   }
 
-  return { api, fetch: authorised, isKnown: keeper.isKnown, asVisitor }
+  async function adopt(token: string): Promise<void> {
+    keeper.adopt(await openApi.session.resume.mutate({ token }))
+  }
+
+  return { api, fetch: authorised, isKnown: keeper.isKnown, asVisitor, adopt }
 }
 
 function isRefusal(error: unknown): boolean {

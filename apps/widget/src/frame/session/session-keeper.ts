@@ -8,6 +8,8 @@ export type SessionKeeper = {
   begin(): Promise<void>
   /** A token that is good for a while yet. None if there is no session, or it has just been found ended. */
   token(): Promise<string | undefined>
+  /** Goes on with a session that began elsewhere, instead of this browser's own. */
+  adopt(tokens: SessionTokens): void
   /** The next token after this one was refused. */
   renew(refused: string): Promise<string | undefined>
 }
@@ -30,7 +32,7 @@ export function keepSession({ start, refresh, isRefusal, shelf, now, alone, onEn
   let access: { token: string; usableUntil: number } | undefined
   let running: Promise<void> | undefined
 
-  return { isKnown, begin, token, renew }
+  return { isKnown, begin, token, renew, adopt: take }
 
   function isKnown(): boolean {
     return access !== undefined || shelf.read('refresh') !== undefined

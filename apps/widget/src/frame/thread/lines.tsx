@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, lazy, useMemo } from 'react'
 import type { Message } from '../api/wire.ts'
 import { LazyBooking } from '../booking/lazy-booking.tsx'
+import { EndLine, RatingLine } from '../chat/chat-lines.tsx'
 import { useDesk } from '../desk/desk-context.ts'
 import { Skeleton } from '../skeleton.tsx'
 import type { Clock } from '../time/clock.ts'
@@ -36,6 +37,10 @@ function OneLine({ line, isNewest }: { line: Line; isNewest: boolean }): ReactNo
       )
     case 'booking':
       return <LazyBooking line={line} />
+    case 'ended':
+      return <EndLine message={line.message} />
+    case 'rated':
+      return <RatingLine rating={line.message.rating ?? 0} />
   }
 }
 

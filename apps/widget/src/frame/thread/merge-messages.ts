@@ -9,7 +9,7 @@ export function mergeMessages(known: readonly Message[], more: readonly Message[
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq)
 }
 
-/** What the visitor has not seen: only what others said counts. */
+/** What the visitor has not seen: only what others said counts, and not that they are done. */
 export function countUnread(messages: readonly Message[], readSeq: number): number {
-  return messages.filter(({ author, seq }) => author !== 'visitor' && seq > readSeq).length
+  return messages.filter(({ author, seq, ended }) => author !== 'visitor' && !ended && seq > readSeq).length
 }

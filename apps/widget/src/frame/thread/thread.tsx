@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { FlowPlace } from '../booking/flow-place.tsx'
+import { chatState } from '../chat/chat-state.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
@@ -9,16 +11,23 @@ import { Lines } from './lines.tsx'
 import { QuickReplies } from './quick-replies.tsx'
 import { useStickToEnd } from './use-stick-to-end.ts'
 
+const AfterChat = lazyPart(async () => (await import('../chat/after-chat.tsx')).AfterChat)
+const ResumeCard = lazyPart(async () => (await import('../chat/resume-card.tsx')).ResumeCard)
+const ChatSheet = lazyPart(async () => (await import('../chat/chat-sheet.tsx')).ChatSheet)
+
 /** The greeting, what was said, the booking that is going on, and the suggestions while nothing has happened yet. */
 export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => void }): ReactNode {
-  const { config, conversation, unsent: unsentStore, booking, hasEnded } = useDesk()
+  const { config, conversation, unsent: unsentStore, booking, hasEnded, chat, link: linkStore } = useDesk()
   const { messages, isLoading } = useStore(conversation.thread)
   const unsent = useStore(unsentStore)
   const { step } = useStore(booking.flow)
   const isEnded = useStore(hasEnded)
+  const sheet = useStore(chat.sheet)
+  const link = useStore(linkStore)
+  const isOver = chatState(messages) === 'ended' && unsent.length === 0
   const [isAsking, setIsAsking] = useState(false)
   const { box, isAtEnd, onScroll, toEnd } = useStickToEnd(
-    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking}`,
+    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking} ${isOver} ${link}`,
     unsent.length > 0,
   )
   const isQuiet = messages.length === 0 && unsent.length === 0 && !isLoading
@@ -42,6 +51,8 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
             )}
           </div>
           <FlowPlace onLeave={onLeave} />
+          {isOver && !step && <AfterChat />}
+          {link && <ResumeCard token={link} />}
           {isQuiet && !step && (
             <QuickReplies
               onBook={() => void booking.open()}
@@ -58,6 +69,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
           <Icon name="down" />
         </button>
       )}
+      {sheet && <ChatSheet sheet={sheet} />}
     </div>
   )
 }

@@ -7,6 +7,7 @@ export type Line =
   | { kind: 'assistant'; key: string; message: Message }
   | BookingLine
   | { kind: 'day'; key: string; at: string }
+  | { kind: 'ended' | 'rated'; key: string; message: Message }
 
 /** `isNews`: the last that was heard of this booking. `before`: the state that was heard of before, if any was. */
 export type BookingLine = {
@@ -31,7 +32,9 @@ export function visibleThread({ messages, unsent, dayOf }: Thread): Line[] {
     const isNewDay = !before || dayOf(before.sentAt) !== dayOf(message.sentAt)
     if (isNewDay) lines.push({ kind: 'day', key: `day ${message.seq}`, at: message.sentAt })
     const key = message.id
-    if (message.booking) {
+    if (message.ended || message.rating !== undefined) {
+      lines.push({ kind: message.ended ? 'ended' : 'rated', key, message })
+    } else if (message.booking) {
       const { booking, seq } = message
       const all = byBooking.get(booking.id) ?? []
       const before = all[all.indexOf(message) - 1]?.booking?.state
@@ -44,7 +47,8 @@ export function visibleThread({ messages, unsent, dayOf }: Thread): Line[] {
       lines.push({ kind: 'said', key, message, isFirst, isLast })
     }
   })
-  const isGoingOn = shown.at(-1)?.author === 'visitor'
+  const last = shown.at(-1)
+  const isGoingOn = last?.author === 'visitor' && last.rating === undefined
   unsent.forEach((entry, at) => {
     lines.push({ kind: 'unsent', key: entry.nonce, unsent: entry, isFirst: at === 0 && !isGoingOn })
   })
@@ -60,6 +64,11 @@ function withoutEchoes(messages: readonly Message[], unsent: readonly Unsent[]):
   return messages.filter((message) => !unsent.some(isEchoOf(message)))
 }
 
+/** Whoever goes on after a while begins anew. */
+const togetherMs = 5 * 60_000
+
 function sameVoice(a: Message | undefined, b: Message): boolean {
-  return a !== undefined && !a.booking && a.author === b.author && a.authorName === b.authorName
+  if (!a || a.booking || a.ended || a.rating !== undefined) return false
+  const apartMs = Math.abs(Date.parse(a.sentAt) - Date.parse(b.sentAt))
+  return a.author === b.author && a.authorName === b.authorName && apartMs < togetherMs
 }

@@ -1,5 +1,6 @@
 import { assistant } from './assistant/en.ts'
 import { booking } from './booking/en.ts'
+import { chat } from './chat/en.ts'
 
 /**
  * Every word a visitor reads, and the measure of every other language: its keys and its {placeholders}. Names, places, times
@@ -102,4 +103,5 @@ export const en = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 } as const

@@ -1,0 +1,46 @@
+import { type Store, createStore } from '../desk/store.ts'
+import type { Session } from '../session/open-session.ts'
+import type { Shelf } from '../session/shelf.ts'
+import type { Conversation } from '../thread/conversation.ts'
+import { type Typed, openTyped } from './typed.ts'
+
+/** What lies over the end of the thread until it is done or put away. */
+export type Sheet = 'menu' | MailWay | 'end'
+/** What is mailed: a copy, or a way to go on with it on another device. */
+export type MailWay = 'copy' | 'wayOn'
+
+/** What a visitor does with the chat as a whole. */
+export type ChatLife = {
+  sheet: Store<Sheet | undefined>
+  /** What stands in a form, by the form's name. */
+  typed(form: string): Store<Typed>
+  end(): Promise<void>
+  rate(rating: number, comment: string): Promise<void>
+  mail(way: MailWay, wish: { email: string; nonce: string }): Promise<void>
+}
+
+type Parts = { session: Session; conversation: Conversation; tab: Shelf }
+
+export function createChatLife({ session: { api }, conversation, tab }: Parts): ChatLife {
+  const forms = new Map<string, Store<Typed>>()
+
+  return {
+    sheet: createStore<Sheet | undefined>(undefined),
+    typed(form) {
+      const typed = forms.get(form) ?? openTyped(tab, `typed.${form}`)
+      forms.set(form, typed)
+      return typed
+    },
+    async end() {
+      await api.thread.end.mutate({})
+      await conversation.catchUp()
+    },
+    async rate(rating, comment) {
+      await api.thread.rate.mutate({ rating, ...(comment && { comment }) })
+      await conversation.catchUp()
+    },
+    async mail(way, wish) {
+      await (way === 'copy' ? api.thread.mailCopy : api.thread.mailWayOn).mutate(wish)
+    },
+  }
+}

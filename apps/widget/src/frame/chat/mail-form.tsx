@@ -1,0 +1,63 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Field } from '../booking/field.tsx'
+import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
+import { Problem } from '../problem.tsx'
+import { words } from '../words.ts'
+import type { MailWay } from './chat-life.ts'
+import { useCall } from './use-call.ts'
+
+/** An address to send something of this chat to. The same wish sent again is one mail. */
+export function MailForm({ way }: { way: MailWay }): ReactNode {
+  const { chat } = useDesk()
+  const typed = chat.typed('mail')
+  const { email = '', nonce = '' } = useStore(typed)
+  const { isBusy, failure, run } = useCall()
+  const [isSent, setIsSent] = useState(false)
+  const [isWrong, setIsWrong] = useState(false)
+  const isRefused = failure?.fields.some(({ path }) => path === 'email') ?? false
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const isAddress = /^\S+@\S+\.\S+$/.test(email.trim())
+    setIsWrong(!isAddress)
+    if (!isAddress) return
+    const wish = { email: email.trim(), nonce: nonce || crypto.randomUUID() }
+    typed.patch({ nonce: wish.nonce })
+    run(async () => {
+      await chat.mail(way, wish)
+      typed.patch({ nonce: '' })
+      setIsSent(true)
+    })
+  }
+
+  if (isSent) {
+    return (
+      <>
+        <p role="status">{words.chat.mailed({ email: email.trim() })}</p>
+        <button type="button" className="button" onClick={() => chat.sheet.set(undefined)}>
+          {words.chat.putAway}
+        </button>
+      </>
+    )
+  }
+  return (
+    <form className="sheet-form" noValidate onSubmit={submit}>
+      <p className="fine">{words.chat.mailNotes[way]}</p>
+      <Field
+        name="email"
+        label={words.details.email}
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+        value={email}
+        error={isWrong || isRefused ? words.field.email[email.trim() === '' ? 'required' : 'other'] : undefined}
+        onType={(value) => typed.set({ email: value })}
+      />
+      {failure && !isRefused && <Problem failure={failure} />}
+      <button type="submit" className="button button-main" aria-disabled={isBusy}>
+        {isBusy ? words.message.sending : words.chat.sendMail}
+      </button>
+    </form>
+  )
+}

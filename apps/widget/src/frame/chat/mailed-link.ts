@@ -1,0 +1,18 @@
+import { type Store, createStore } from '../desk/store.ts'
+import type { Shelf } from '../session/shelf.ts'
+
+const isToken = /^#fd_resume_[\w.-]+$/
+
+/**
+ * The token of a mailed link, which nobody reads in the address bar or the history. It waits for a click, since what opens
+ * links in mails first is often no person.
+ */
+export function openMailedLink(tab: Shelf): Store<string | undefined> {
+  if (isToken.test(location.hash)) {
+    tab.write('link', location.hash.slice(1))
+    history.replaceState(null, '', location.pathname + location.search)
+  }
+  const link = createStore(tab.read('link'))
+  link.subscribe(() => tab.write('link', link.get()))
+  return link
+}

@@ -1,0 +1,117 @@
+import { newVisitor } from '@frontdesk/testkit/arrange'
+import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import { retryJobs, runJobs } from '@frontdesk/testkit/run-jobs'
+import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
+import { visitorClient } from '@frontdesk/testkit/test-client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+let count = 0
+const nonce = () => `nonce-${String(++count).padStart(4, '0')}`
+const mailsTo = (email: string) => app.mailbox.mails().filter(({ to }) => to.includes(email))
+
+async function aChat(words = 'Hello') {
+  const visitor = await newVisitor(app, app.a)
+  const { id } = await visitor.message.send.mutate({ nonce: nonce(), text: words })
+  const member = await staffOf(app, app.a)
+  const { conversations } = await member.conversation.list.query({ status: 'open', limit: 50 })
+  const conversationId = conversations.find(({ lastMessage }) => lastMessage?.id === id)?.id ?? ''
+  return {
+    visitor,
+    answer: (text: string) => member.message.send.mutate({ conversationId, nonce: nonce(), text }),
+  }
+}
+
+test('a copy of an answered chat goes to the address that was typed, once, and the address is forgotten', async () => {
+  const { visitor, answer } = await aChat('Do you photograph dogs?')
+  await answer('Gladly: https://studio.example/dogs')
+  const wish = { nonce: nonce(), email: 'vera@example.com' }
+  await visitor.thread.mailCopy.mutate(wish)
+  await visitor.thread.mailCopy.mutate(wish)
+  await runJobs(app)
+  const [mail, ...more] = mailsTo('vera@example.com')
+  expect(more).toEqual([])
+  expect(mail?.subject).toBe('Your chat with Tenant A')
+  expect(mail?.text).toContain('You, 09:00\nDo you photograph dogs?')
+  expect(mail?.text).toContain('Sam Staff, 09:00\nGladly: https://studio.example/dogs')
+  const kept = await app.owner.selectFrom('chat_mail').select('email_sealed').where('sent_at', 'is not', null).execute()
+  expect(kept).toEqual([{ email_sealed: null }])
+})
+
+test('what a stranger types reaches nobody’s mailbox before a person has answered, and its links never', async () => {
+  const { visitor, answer } = await aChat('Win a prize at prizes.example/now or www.prizes.example today')
+  const wish = { nonce: nonce(), email: 'victim@example.com' }
+  await expect(visitor.thread.mailCopy.mutate(wish)).rejects.toMatchObject({ data: { code: 'wrong_state' } })
+  await answer('No, thank you.')
+  await visitor.thread.mailCopy.mutate(wish)
+  await runJobs(app)
+  const [mail] = mailsTo('victim@example.com')
+  expect(mail?.text).toContain('Win a prize at (link left out) or (link left out) today')
+  expect(mail?.text).not.toContain('prizes.example')
+})
+
+test('a mailbox gets ten an hour of a business at most, however many chats ask and however it is written', async () => {
+  for (let chat = 0; chat < 4; chat++) {
+    const { visitor, answer } = await aChat()
+    await answer('Hello')
+    for (let round = 0; round < 3; round++) {
+      await visitor.thread.mailCopy.mutate({ nonce: nonce(), email: `flood+${chat}${round}@example.com` })
+      app.clock.advance(1_000)
+      await runJobs(app)
+    }
+  }
+  const flooded = () => app.mailbox.mails().filter(({ to }) => to.some((each) => each.startsWith('flood')))
+  expect(flooded()).toHaveLength(10)
+  app.clock.advance(3_600_000)
+  await runJobs(app)
+  expect(flooded()).toHaveLength(11) // of the two that waited, the newer
+})
+
+test('by a mailed link the same chat goes on elsewhere: once, and not after half an hour', async () => {
+  const { visitor } = await aChat('Is there parking?')
+  const open = visitorClient(app.server.widgetUrl)
+  const refused = { data: { code: 'unauthenticated' } }
+  const linkFor = async (email: string) => {
+    await visitor.thread.mailWayOn.mutate({ nonce: nonce(), email })
+    await runJobs(app)
+    return /http\S+/.exec(mailsTo(email)[0]?.text ?? '')?.[0] ?? ''
+  }
+  const link = new URL(await linkFor('tablet@example.com'))
+  expect(`${link.origin}${link.pathname}`).toBe(`${new URL(app.server.widgetUrl).origin}/chat/${app.a.siteKey}`)
+
+  const { accessToken, refreshToken } = await open.session.resume.mutate({ token: link.hash.slice(1) })
+  const there = visitorClient(app.server.widgetUrl, accessToken)
+  expect((await there.message.list.query({ afterSeq: 0 })).messages).toMatchObject([{ text: 'Is there parking?' }])
+  await there.message.send.mutate({ nonce: nonce(), text: 'From the sofa' })
+  expect((await visitor.message.list.query({ afterSeq: 1 })).messages).toMatchObject([{ text: 'From the sofa' }])
+  await open.session.refresh.mutate({ refreshToken })
+  await expect(open.session.resume.mutate({ token: link.hash.slice(1) })).rejects.toMatchObject(refused)
+
+  const late = new URL(await linkFor('late@example.com'))
+  app.clock.advance(30 * 60_000)
+  await expect(open.session.resume.mutate({ token: late.hash.slice(1) })).rejects.toMatchObject(refused)
+})
+
+test('nothing is mailed of a chat that never began', async () => {
+  const visitor = await newVisitor(app, app.a)
+  const wish = { nonce: nonce(), email: 'vera@example.com' }
+  const refused = { data: { code: 'wrong_state' } }
+  await expect(visitor.thread.mailWayOn.mutate(wish)).rejects.toMatchObject(refused)
+  await expect(visitor.thread.mailCopy.mutate(wish)).rejects.toMatchObject(refused)
+})
+
+test('a mail that the mail server refuses leaves later, and counts once', async () => {
+  const { visitor } = await aChat()
+  app.mailbox.become('throwing')
+  await visitor.thread.mailWayOn.mutate({ nonce: nonce(), email: 'patient@example.com' })
+  await runJobs(app)
+  expect(mailsTo('patient@example.com')).toEqual([])
+  app.mailbox.become('up')
+  await retryJobs(app)
+  expect(mailsTo('patient@example.com')).toHaveLength(1)
+})
