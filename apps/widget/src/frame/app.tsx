@@ -22,9 +22,10 @@ export function App(): ReactNode {
   useEffect(() => {
     if (!isShown || host.isInline.get()) return
     if (innerHeight > 0) return settle()
-    // The page's side shows us as soon as it has heard from us.
-    addEventListener('resize', settle, { once: true })
-    return () => removeEventListener('resize', settle)
+    // The page's side shows us as soon as it has heard from us, which may be after we have been closed again.
+    const onSized = () => host.isShown.get() && settle()
+    addEventListener('resize', onSized, { once: true })
+    return () => removeEventListener('resize', onSized)
   }, [isShown, settle, host])
 
   return (

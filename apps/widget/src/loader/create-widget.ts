@@ -105,7 +105,7 @@ export function createWidget(instance: string, script: string, options: Options)
     timer = setTimeout(() => {
       if (frame.title) return
       // eslint-disable-next-line no-console -- for the page's developer, who has no other way to learn of it
-      console.warn(`Frontdesk: no chat came. Does its site list ${origin}?`)
+      console.warn(`Frontdesk: no chat. Does its site list ${origin}?`)
       frame.remove()
       turn(false)
       emit('error', { code: 'blocked' })

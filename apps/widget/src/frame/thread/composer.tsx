@@ -60,13 +60,8 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
           <FileTray />
         </Suspense>
       )}
-      <form
-        className="composer"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
+      {/* Not a form: in a page's sandbox, forms may be forbidden. */}
+      <div className="composer">
         {(!step || step.at === 'settled') && (
           <button
             type="button"
@@ -110,10 +105,10 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
           onChange={(event) => draft.set(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="submit" className="send" aria-label={words.composer.send} aria-disabled={mustWait}>
+        <button type="button" className="send" aria-label={words.composer.send} aria-disabled={mustWait} onClick={send}>
           <Icon name="send" />
         </button>
-      </form>
+      </div>
     </div>
   )
 }
