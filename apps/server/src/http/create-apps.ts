@@ -23,7 +23,7 @@ import { mountFiles } from './mount-files.ts'
 import { envelope, mountSurface, withHeaders } from './mount-surface.ts'
 import { notedCall } from './noted-call.ts'
 import { mountStripeWebhook } from './stripe-webhook.ts'
-import { headersOf, securityHeaders } from './security-headers.ts'
+import { headersOf, isolation, securityHeaders } from './security-headers.ts'
 import { sourceOf } from './source-of.ts'
 
 /** Where the built front ends are. */
@@ -72,16 +72,26 @@ export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono
   mountFiles(app, deps, visitorSurface)
   mountHealth(app, health)
   app.get('/widget.js', compressed, loaderAge, serveStatic({ root: dist.widget, path: 'widget.js' }))
+  app.use('/frame/assets/*', securityHeaders(isolation))
   app.use('/frame/assets/*', compressed, immutable, serveStatic({ root: dist.widget }))
-  app.get('/embed/:siteKey', async (c) => {
-    const counted = await countCall(deps, { limit: 'embed', source: sourceOf(c, deps) })
-    if (counted.refusal) return withHeaders(refusePage(c, deps, { code: counted.refusal }), counted.headers)
-    const site = await findEmbedSite(deps.db.app, c.req.param('siteKey').slice(0, 64))
-    if (!site) return withHeaders(refusePage(c, deps, { code: 'not_found' }), counted.headers)
-    return withHeaders(embedDocument(site, await readFrameFiles(dist.widget), deps.urls), counted.headers)
-  })
+  mountChat(app, deps, dist)
   answerTheRest(app, deps)
   return app
+}
+
+/** The same chat in the iframe on a business's site, and by a link to it, as a page that nobody frames. */
+function mountChat(app: Hono, deps: Deps, dist: Dist): void {
+  for (const place of ['embed', 'chat'] as const) {
+    app.get(`/${place}/:siteKey`, async (c) => {
+      const counted = await countCall(deps, { limit: 'embed', source: sourceOf(c, deps) })
+      if (counted.refusal) return withHeaders(refusePage(c, deps, { code: counted.refusal }), counted.headers)
+      const site = await findEmbedSite(deps.db.app, c.req.param('siteKey').slice(0, 64))
+      if (!site) return withHeaders(refusePage(c, deps, { code: 'not_found' }), counted.headers)
+      const framedBy = place === 'embed' ? site.origins : []
+      const page = embedDocument(site, await readFrameFiles(dist.widget), { appUrl: deps.urls.app, framedBy })
+      return withHeaders(page, counted.headers)
+    })
+  }
 }
 
 export function distOf(root: string): Dist {

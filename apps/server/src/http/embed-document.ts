@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { EmbedSite } from '@frontdesk/api/site/find-embed-site'
 import type { FrameFiles } from './frame-files.ts'
-import { headersOf } from './security-headers.ts'
+import { headersOf, isolation } from './security-headers.ts'
 
-/** The document in the iframe. Only the site's own origins may frame it; without any, nobody may. */
-export function embedDocument(site: EmbedSite, files: FrameFiles, urls: { app: string; widget: string }): Response {
+type Surroundings = {
+  appUrl: string
+  /** Who may frame it. Without any, nobody may. */
+  framedBy: readonly string[]
+}
+
+/** The chat's document: in an iframe on the site's own origins, or as a page of its own. */
+export function embedDocument(site: EmbedSite, files: FrameFiles, { appUrl, framedBy }: Surroundings): Response {
   const nonce = randomBytes(16).toString('base64')
   const { tenantId: _private, ...shown } = site
-  const config = escapeJson({ ...shown, appUrl: urls.app })
+  const config = escapeJson({ ...shown, appUrl })
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -29,12 +35,13 @@ ${files.css.map((file) => `<link rel="stylesheet" href="/frame/${file}" nonce="$
     `connect-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,
-    `frame-ancestors ${site.origins.length > 0 ? site.origins.join(' ') : `'none'`}`,
+    `frame-ancestors ${framedBy.length > 0 ? framedBy.join(' ') : `'none'`}`,
   ].join('; ')
   const { 'Content-Security-Policy': _none, ...headers } = headersOf.embedFile
   return new Response(html, {
     headers: {
       ...headers,
+      ...isolation,
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': csp,
       'Cache-Control': 'no-store',

@@ -33,6 +33,9 @@ export const headersOf = {
   },
 } as const
 
+/** For the chat's document, since a page that isolates itself frames only what does so, too, and for what may be its worker. */
+export const isolation = { 'Cross-Origin-Embedder-Policy': 'require-corp' }
+
 export function securityHeaders(headers: Record<string, string>): MiddlewareHandler {
   return async (c, next) => {
     await next()

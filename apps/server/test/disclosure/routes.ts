@@ -62,7 +62,8 @@ export const routes: Record<'app' | 'widget', Record<string, Route>> = {
     'GET /readyz': { what: 'says that the database answers' },
     'GET /widget.js': { what: 'the loader, the same for everybody' },
     'ALL /frame/assets/*': { what: 'files of the build, the same for everybody' },
-    'GET /embed/:siteKey': { what: 'the document in the iframe, by a site’s public key', alike: strangeSites },
+    'GET /embed/:siteKey': { what: 'the document in the iframe, by a site’s public key', alike: strangeSites('embed') },
+    'GET /chat/:siteKey': { what: 'the same as a page of its own', alike: strangeSites('chat') },
   },
 }
 
@@ -130,10 +131,13 @@ function pagesOf(app: TestApp, a: Side, page: 'admin' | 'hub'): PlainCall[] {
   ])
 }
 
-function strangeSites({ app, deletedSiteKeys }: RouteWorld): PlainCall[] {
-  const unknown = Array.from({ length: 50 }, () => `site_${newId<'site'>().replaceAll('-', '')}`)
-  const malformed = ['x', 'site_', '%00', 'site_%2e%2e', 'a'.repeat(500), '%F0%9F%8E%88', "'--"]
-  return [...unknown, ...deletedSiteKeys, ...malformed].map((key) => ({ url: `${app.server.widgetUrl}/embed/${key}` }))
+function strangeSites(place: 'embed' | 'chat') {
+  return ({ app, deletedSiteKeys }: RouteWorld): PlainCall[] => {
+    const unknown = Array.from({ length: 50 }, () => `site_${newId<'site'>().replaceAll('-', '')}`)
+    const malformed = ['x', 'site_', '%00', 'site_%2e%2e', 'a'.repeat(500), '%F0%9F%8E%88', "'--"]
+    const keys = [...unknown, ...deletedSiteKeys, ...malformed]
+    return keys.map((key) => ({ url: `${app.server.widgetUrl}/${place}/${key}` }))
+  }
 }
 
 /** Unknown, half known, revoked, another kind's, malformed, and asked for in whatever way: one answer. */

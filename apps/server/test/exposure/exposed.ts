@@ -110,6 +110,11 @@ export const openRoutes: Record<string, Exposure> = {
     because: 'it shows what the business shows on its own site, and no id',
     limit: 'embed',
   },
+  'GET /chat/:siteKey': {
+    answers: 'the chat’s document, or `not_found`',
+    because: 'it shows what the business shows on its own site, and no id',
+    limit: 'embed',
+  },
   'GET /widget.js': { answers: 'the loader', because: 'a file, the same for everybody' },
   'GET /healthz': { answers: '`ok`', because: 'it says that the process lives, and nothing else' },
   'GET /readyz': {

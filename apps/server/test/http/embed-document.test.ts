@@ -83,6 +83,15 @@ test('it tells what the widget shows anyway, and no id of ours', async () => {
   expect(html).not.toContain(tenantId)
 })
 
+test('as a page of its own it is the same, and framed by nobody', async () => {
+  await listOrigins(['https://shop.example'])
+  const response = await fetch(`${app.server.widgetUrl}/chat/${siteKey}`)
+  expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  const withoutNonces = (html: string) => html.replaceAll(/ nonce="[^"]+"/g, '')
+  const embedded = await (await fetch(embedUrl())).text()
+  expect(withoutNonces(await response.text())).toBe(withoutNonces(embedded))
+})
+
 test.each(['site_none', '%00', '%ff', 'a'.repeat(5000), "'; drop table site; --"])(
   'the key %j opens nothing',
   async (key) => {

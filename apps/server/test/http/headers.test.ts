@@ -34,6 +34,7 @@ const embedFile = {
   'cross-origin-resource-policy': 'cross-origin',
   'cache-control': 'no-cache',
 }
+const isolated = { 'cross-origin-embedder-policy': 'require-corp' }
 const forever = { 'cache-control': 'public, max-age=31536000, immutable' }
 
 /** What stands beside them: made by HTTP itself, or of one answer only. */
@@ -76,8 +77,18 @@ const answers: [string, string, RequestInit, Record<string, string>][] = [
   ['a webhook that is refused', `${appUrl}/webhooks/stripe`, post, page],
   ['the health', `${appUrl}/healthz`, {}, page],
   ['the loader', `${widgetUrl}/widget.js`, {}, { ...embedFile, ...aWhile }],
-  ['a built file of the frame', `${widgetUrl}/frame/${assetOf('widget/frame')}`, {}, { ...embedFile, ...forever }],
-  ['a built file of the frame that is not there', `${widgetUrl}/frame/assets/none.js`, {}, embedFile],
+  [
+    'a built file of the frame',
+    `${widgetUrl}/frame/${assetOf('widget/frame')}`,
+    {},
+    { ...embedFile, ...isolated, ...forever },
+  ],
+  [
+    'a built file of the frame that is not there',
+    `${widgetUrl}/frame/assets/none.js`,
+    {},
+    { ...embedFile, ...isolated },
+  ],
   ['an embed document that is not there', `${widgetUrl}/embed/none`, {}, embedFile],
 ]
 
