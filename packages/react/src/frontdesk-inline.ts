@@ -1,5 +1,5 @@
 'use client'
-import { type CSSProperties, type ReactNode, useId, useRef } from 'react'
+import { type CSSProperties, type ReactNode, createElement, useId, useRef } from 'react'
 import { type WidgetProps, useWidget } from './use-widget.ts'
 
 export type FrontdeskInlineProps = WidgetProps & { className?: string; style?: CSSProperties }
@@ -9,5 +9,5 @@ export function FrontdeskInline({ className, style, ...props }: FrontdeskInlineP
   const place = useRef<HTMLDivElement>(null)
   const own = useId()
   useWidget({ ...props, id: props.id ?? `inline-${own}` }, place)
-  return <div ref={place} className={className} style={style} />
+  return createElement('div', { ref: place, className, style })
 }
