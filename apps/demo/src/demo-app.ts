@@ -4,6 +4,7 @@ import { assets } from './assets.ts'
 import { home as chicagoHome } from './chicago/home.ts'
 import { lakesideDental } from './chicago/lakeside-dental.ts'
 import { team } from './chicago/team.ts'
+import { examplesPage } from './examples/examples-page.ts'
 import { indexPage } from './index-page.ts'
 import { atelierLuz } from './lisbon/atelier-luz.ts'
 import { home as lisbonHome } from './lisbon/home.ts'
@@ -52,6 +53,10 @@ export function demoApp({ widgetUrl, siteKeys }: DemoAppOptions): Hono<{ Variabl
   for (const { path, slug, page } of pages) {
     app.get(path, (c) => c.html(page({ widgetUrl, siteKey: siteKeys[slug], nonce: c.get('secureHeadersNonce') ?? '' })))
   }
+  app.get('/examples', (c) => {
+    const embed = { widgetUrl, siteKey: siteKeys.lisbon, nonce: c.get('secureHeadersNonce') ?? '' }
+    return c.html(examplesPage(embed, siteKeys.chicago))
+  })
   app.get('/lisbon', (c) => c.redirect('/lisbon/'))
   app.get('/chicago', (c) => c.redirect('/chicago/'))
   app.get('/assets/:name', async (c) => {

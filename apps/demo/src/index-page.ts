@@ -26,6 +26,7 @@ export function indexPage(businesses: readonly Business[]): Html {
             </li>`,
         )}
       </ul>
+      <p><a class="home" href="/examples">For developers: every way to embed it, live</a></p>
     </main>`,
   })
 }

@@ -37,7 +37,7 @@ test('the security policy lets in the widget and the stub of this very response,
 
 test('the pages load nothing from anywhere but themselves and the widget', async () => {
   await using demo = await start()
-  for (const path of ['/', ...pages.map(([page]) => page)]) {
+  for (const path of ['/', '/examples', ...pages.map(([page]) => page)]) {
     const body = await (await fetch(demo.url + path)).text()
     const loaded = [...body.matchAll(/(?:src|<link[^>]* href)="([^"]+)"/g)].map(([, url]) => url)
     const foreign = loaded.filter((url) => !url?.startsWith('/') && !url?.startsWith(widgetUrl))

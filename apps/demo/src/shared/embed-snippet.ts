@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Embed, Html } from './business.ts'
 
-const stub = 'window.Frontdesk=window.Frontdesk||function(){(Frontdesk.q=Frontdesk.q||[]).push(arguments)}'
+export const stub = 'window.Frontdesk=window.Frontdesk||function(){(Frontdesk.q=Frontdesk.q||[]).push(arguments)}'
 
 /** What the admin app tells a business to paste, with a nonce for the page's own security policy. */
 export function embedSnippet({ widgetUrl, siteKey, nonce }: Embed, accent: string): Html {
