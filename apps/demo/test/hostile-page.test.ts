@@ -1,9 +1,6 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { setSiteOrigins } from '@frontdesk/api/tenant/create-tenant'
-import { asTenant } from '@frontdesk/db/as-tenant'
 import type { Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loaderOf, ownPageOf, pageOf } from './host-page.ts'
 import { type House, openChat, openHouse, visitorContext } from './open-house.ts'
 
 let house: House
@@ -14,30 +11,6 @@ afterAll(() => house[Symbol.asyncDispose]())
 
 /** A browser says so itself when it refuses to frame something. */
 const refusals = { expected: [/frame-ancestors|refused to connect|ERR_BLOCKED_BY_RESPONSE|status of 40[14]/] }
-
-/** A page on an origin of its own, which nobody has listed. */
-async function pageOf(html: string) {
-  const server = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html>${html}`),
-  ).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
-async function listOrigin({ app, demoUrl }: House, origin: string): Promise<void> {
-  const { tenantId } = app.a
-  await asTenant({ kysely: app.owner }, tenantId, async (tx) => {
-    const { id } = await tx.selectFrom('site').select('id').where('tenant_id', '=', tenantId).executeTakeFirstOrThrow()
-    await setSiteOrigins(tx, tenantId, { siteId: id, origins: [new URL(demoUrl).origin, origin] })
-  })
-}
 
 describe('a page of a stranger', () => {
   test('frames none of our pages', async () => {
@@ -89,10 +62,7 @@ describe('a frame of a stranger, beside the chat', () => {
       }, 20)
       addEventListener('message', ({ data, source }) => source !== window && heard.push(data))`
     await using stranger = await pageOf(`<script>${script}</script>`)
-    const { app } = house
-    const loader = `<script async src="${app.server.widgetUrl}/widget.js" data-site="${app.a.siteKey}"></script>`
-    await using host = await pageOf(`<iframe src="${stranger.url}"></iframe>${loader}`)
-    await listOrigin(house, new URL(host.url).origin)
+    await using host = await ownPageOf(house, `<iframe src="${stranger.url}"></iframe>${loaderOf(house)}`)
     await using page = await house.newPage(visitorContext)
     await page.goto(host.url)
     await page.getByRole('button', { name: 'Open chat' }).click()
