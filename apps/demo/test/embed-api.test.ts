@@ -2,7 +2,7 @@ import type { WidgetDetail } from '@frontdesk/widget'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loaderOf, ownPageOf, talk, talkIn } from './host-page.ts'
-import { type House, openHouse, visitorContext } from './open-house.ts'
+import { type House, logIn, openHouse, visitorContext } from './open-house.ts'
 
 declare global {
   var Frontdesk: (...call: unknown[]) => unknown
@@ -136,6 +136,24 @@ test('a wished day is the first that is shown', async () => {
   const first = Number(/\d+/.exec(label)?.[0])
   const daysOfMonth = Array.from({ length: 5 }, (_, at) => new Date(Date.parse(day) + at * 86_400_000).getUTCDate())
   expect(daysOfMonth).toContain(first)
+})
+
+test('where the page says so, what is unread shows before anybody opens the chat', async () => {
+  await using host = await ownPageOf(house, stub + loaderOf(house, 'data-preload="idle"'))
+  await using page = await house.newPage(visitorContext)
+  await page.goto(host.url)
+  await talkIn(page, 'Are you there tomorrow?')
+  await using staff = await house.newPage({ expected: [/status of 401/] })
+  await logIn(staff, house.app)
+  await staff.getByText('Are you there tomorrow?').first().click()
+  await page.goto('about:blank')
+  await staff.getByRole('textbox', { name: /reply|message/i }).fill('All day long.')
+  await staff.keyboard.press('Enter')
+  await staff.getByText('All day long.').first().waitFor()
+  await page.goto(host.url)
+  await page.getByRole('button', { name: 'Open chat, 1 unread' }).waitFor()
+  expect(await heardIn(page)).toContainEqual({ v: 1, instance: '', type: 'unread', count: 1 })
+  expect(await page.evaluate(() => Frontdesk('getState'))).toEqual({ isOpen: false, unread: 1 })
 })
 
 test('hidden it is gone until it is shown again', async () => {

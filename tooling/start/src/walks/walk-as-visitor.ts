@@ -24,6 +24,7 @@ async function lookAtPages({ places, newPage, stop }: Walk): Promise<void> {
   const page = await newPage()
   const pages: [name: string, path: string][] = [
     ['both-businesses', '/'],
+    ['examples', '/examples'],
     ['lisbon-home', '/lisbon/'],
     ['lisbon-sessions', '/lisbon/sessions'],
     ['chicago-home', '/chicago/'],
