@@ -65,6 +65,7 @@ export const assistantExamples: Record<string, ArticleExample> = {
   'article.search': () => ({ text: 'Where can I park?' }),
   'article.get': idOf,
   'article.rate': async ({ articles }) => ({ ...(await articles.named()), helpful: true }),
+  'assistant.business': () => ({}),
   'assistant.handOver': () => ({ nonce: newId() }),
 }
 

@@ -19,6 +19,8 @@ export function App(): ReactNode {
     place.current?.focus({ preventScroll: true })
   }, [])
 
+  const ask = useCallback(() => composer.current?.focus(), [])
+
   useEffect(() => {
     if (!isShown || host.isInline.get()) return
     if (innerHeight > 0) return settle()
@@ -32,7 +34,7 @@ export function App(): ReactNode {
     <main className="app" aria-label={words.title({ business: config.tenantName })}>
       <Header headingRef={heading} />
       <OfflineBanner />
-      <Thread onAsk={() => composer.current?.focus()} onLeave={settle} />
+      <Thread onAsk={ask} onLeave={settle} />
       <Composer inputRef={composer} />
     </main>
   )

@@ -5,7 +5,8 @@ import { findArticles } from '../article/search-queries.ts'
 import { requestKey } from '../core/request-key.ts'
 import type { Work } from '../core/work.ts'
 import { findMessageByKey, insertMessage } from '../message/queries.ts'
-import { findPerson, nameArticles } from './queries.ts'
+import { fillSettings } from '../site/sections.ts'
+import { findAssistant, findPerson, nameArticles } from './queries.ts'
 
 /** So long after a person was asked for, or wrote, the assistant leaves the thread to them. */
 const quietMs = 12 * 3_600_000
@@ -21,6 +22,8 @@ export async function answerVisitor(
   const words = askedWords(text)
   if (words.length === 0) return
   const since = new Date(now.getTime() - quietMs)
+  const site = await findAssistant(tx, tenantId, conversationId).executeTakeFirst()
+  if (!fillSettings(site?.settings).assistant.answers) return
   if (await findPerson(tx, tenantId, { id: conversationId, since }).executeTakeFirst()) return
   const found = goodAnswers(await findArticles(tx, tenantId, words).execute())
   if (found.length === 0) return

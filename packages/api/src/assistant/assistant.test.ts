@@ -1,4 +1,4 @@
-import { newVisitor } from '@frontdesk/testkit/arrange'
+import { addOffer, newVisitor } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -97,6 +97,23 @@ test('a visitor can ask for a person before they have said anything', async () =
   expect(await voices()).toEqual(['assistant person'])
   const { conversations } = await member.conversation.list.query({ status: 'open' })
   expect(conversations).toMatchObject([{ unread: 1, lastMessage: { assistant: { said: 'person', articles: [] } } }])
+})
+
+test('a site can do without answers', async () => {
+  const { sites } = await member.site.list.query({})
+  const siteId = sites[0]?.id ?? ''
+  await member.site.set.mutate({ siteId, section: 'assistant', value: { answers: false } })
+  await visitor.message.send.mutate(question)
+  expect(await voices()).toEqual(['visitor'])
+})
+
+test('a visitor is told where the business is and when it can be booked', async () => {
+  await addOffer(app, app.a)
+  await addOffer(app, app.a)
+  await app.owner.updateTable('tenant').set({ address: 'Rua das Flores 12' }).where('id', '=', app.a.tenantId).execute()
+  const { address, hours } = await visitor.assistant.business.query({})
+  expect(address).toBe('Rua das Flores 12')
+  expect(hours).toEqual([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 540, to: 1020 })))
 })
 
 test('the assistant does not talk into what a person of the business has begun', async () => {

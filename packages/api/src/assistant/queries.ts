@@ -3,6 +3,7 @@ import type { ArticleId, ConversationId, MessageId, VisitorSessionId } from '@fr
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 
 /** The published articles that the message in the query around it names. */
 export function namedArticles(db: Db) {
@@ -121,4 +122,49 @@ export function countHelpful(
     }))
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
+}
+
+/** What every visitor may know of the business: where it is, and when anybody on its own clock can be booked. One row. */
+export function findBusiness(db: Db, tenantId: TenantRef) {
+  return db
+    .selectFrom('tenant')
+    .where('tenant.id', '=', tenantId)
+    .select(['tenant.address', 'tenant.zone'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('weekly_hours')
+          .innerJoin('provider', (join) =>
+            join
+              .onRef('provider.tenant_id', '=', 'weekly_hours.tenant_id')
+              .onRef('provider.id', '=', 'weekly_hours.provider_id'),
+          )
+          .whereRef('weekly_hours.tenant_id', '=', 'tenant.id')
+          .where('provider.active', '=', true)
+          .whereRef('provider.zone', '=', 'tenant.zone')
+          .select(['weekly_hours.weekday', 'weekly_hours.from_minute as from', 'weekly_hours.to_minute as to'])
+          .distinct()
+          .orderBy('weekday')
+          .orderBy('from')
+          .orderBy('to')
+          .limit(200),
+      ).as('hours'),
+    )
+}
+
+/** What the site of this thread lets the assistant do. */
+export function findAssistant(tx: Tx, tenantId: TenantId, id: ConversationId) {
+  return tx
+    .selectFrom('conversation')
+    .innerJoin('visitor_session', (join) =>
+      join
+        .onRef('visitor_session.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
+    )
+    .innerJoin('site', (join) =>
+      join.onRef('site.tenant_id', '=', 'visitor_session.tenant_id').onRef('site.id', '=', 'visitor_session.site_id'),
+    )
+    .where('conversation.tenant_id', '=', tenantId)
+    .where('conversation.id', '=', id)
+    .select('site.settings')
 }

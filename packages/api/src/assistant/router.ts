@@ -2,12 +2,13 @@ import { askedWords } from '../article/article-words.ts'
 import { goodAnswers, openingOf } from '../article/rules.ts'
 import { ArticleById } from '../article/schemas.ts'
 import { findArticles } from '../article/search-queries.ts'
-import { Done, done } from '../core/field-schemas.ts'
+import { Done, Empty, done } from '../core/field-schemas.ts'
 import { router, visitorProcedure } from '../core/procedures.ts'
 import { handOver } from './hand-over.ts'
-import { findPublished } from './queries.ts'
+import { findBusiness, findPublished } from './queries.ts'
 import { rateArticle } from './rate-article.ts'
-import { FoundArticles, HandOver, PublishedArticle, RateArticle, SearchArticles } from './schemas.ts'
+import { mergeHours } from './rules.ts'
+import { Business, FoundArticles, HandOver, PublishedArticle, RateArticle, SearchArticles } from './schemas.ts'
 
 /** What a business has published for everybody who asks. */
 export const visitorArticles = router({
@@ -36,8 +37,16 @@ export const visitorArticles = router({
     }),
 })
 
-/** The way from the assistant to a person. */
+/** What the assistant knows of the business, and the way from it to a person. */
 export const visitorAssistant = router({
+  business: visitorProcedure
+    .meta({ limit: 'read' })
+    .input(Empty)
+    .output(Business)
+    .query(async ({ ctx }) => {
+      const { hours, ...place } = await ctx.entrance.get(({ db, tenantId }) => findBusiness(db, tenantId))
+      return { ...place, hours: mergeHours(hours) }
+    }),
   handOver: visitorProcedure
     .meta({ limit: 'write' })
     .input(HandOver)

@@ -31,3 +31,10 @@ export const RateArticle = z.strictObject({
   helpful: z.boolean(),
 })
 export const HandOver = z.strictObject({ nonce: Nonce })
+
+/** Hours as minutes of a weekday, Monday being 1, on the business's own clock. */
+export const Business = z.strictObject({
+  address: z.string(),
+  zone: z.string(),
+  hours: z.array(z.strictObject({ weekday: z.int(), from: z.int(), to: z.int() })),
+})

@@ -1,6 +1,7 @@
 import type { SiteId } from '@frontdesk/db/ids'
 import { z } from 'zod'
 import { idIn } from '../core/id-schema.ts'
+import { Assistant } from './sections/assistant.ts'
 import { Look } from './sections/look.ts'
 import { Texts } from './sections/texts.ts'
 
@@ -11,6 +12,7 @@ import { Texts } from './sections/texts.ts'
 export const sections = {
   look: Look,
   texts: Texts,
+  assistant: Assistant,
 }
 
 export const Settings = z.strictObject(sections)

@@ -1,4 +1,3 @@
-import '../look/assistant.css'
 import type { ReactNode } from 'react'
 import type { Message } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'

@@ -1,5 +1,5 @@
 import type { VisitorApi } from '../api/visitor-api.ts'
-import type { Article } from '../api/wire.ts'
+import type { Article, Business, Letter, Service } from '../api/wire.ts'
 import type { Conversation } from '../thread/conversation.ts'
 
 export type Assistant = {
@@ -7,22 +7,31 @@ export type Assistant = {
   rate(rating: { messageId: string; articleId: string; helpful: boolean }): Promise<void>
   /** Asks for a person; pressed again before it got through, it is the same wish. */
   handOver(): Promise<void>
+  business(): Promise<Business>
+  services(): Promise<readonly Service[]>
+  /** A letter, answered by mail; needs no session and begins none. */
+  contact(letter: Letter): Promise<void>
 }
 
 type Deps = {
+  siteKey: string
+  api: VisitorApi
   asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T>
   conversation: Pick<Conversation, 'catchUp' | 'listen'>
   newNonce(): string
 }
 
-export function createAssistant({ asVisitor, conversation, newNonce }: Deps): Assistant {
+export function createAssistant({ siteKey, api, asVisitor, conversation, newNonce }: Deps): Assistant {
   let nonce: string | undefined
   return {
-    read: (articleId) => asVisitor((api) => api.article.get.query({ articleId })),
-    rate: async (rating) => void (await asVisitor((api) => api.article.rate.mutate(rating))),
+    read: (articleId) => asVisitor((own) => own.article.get.query({ articleId })),
+    rate: async (rating) => void (await asVisitor((own) => own.article.rate.mutate(rating))),
+    business: () => asVisitor((own) => own.assistant.business.query({})),
+    services: async () => (await asVisitor((own) => own.service.list.query({}))).services,
+    contact: async (letter) => void (await api.contact.send.mutate({ ...letter, siteKey })),
     async handOver() {
       const wish = { nonce: (nonce ??= newNonce()) }
-      await asVisitor((api) => api.assistant.handOver.mutate(wish))
+      await asVisitor((own) => own.assistant.handOver.mutate(wish))
       nonce = undefined
       conversation.listen()
       await conversation.catchUp().catch(() => undefined) // the live stream brings it, too

@@ -7,6 +7,7 @@ import { type Bookings, createBookings } from '../booking/bookings.ts'
 import { type ChatLife, createChatLife } from '../chat/chat-life.ts'
 import { openMailedLink } from '../chat/mailed-link.ts'
 import type { FlowDeps, Typed } from '../booking/flow-state.ts'
+import { type Flows, createFlows } from '../flows/flows.ts'
 import { readFlow, saveFlow } from '../booking/saved-flow.ts'
 import { wishNonces } from '../booking/wish-nonce.ts'
 import { type FileApi, createFileApi } from '../files/file-api.ts'
@@ -37,6 +38,9 @@ export type Desk = {
   link: Store<string | undefined>
   /** Goes on with the chat that it leads to. */
   resumeHere(token: string): Promise<void>
+  flows: Flows
+  /** What is typed into forms, for as long as the tab is open. */
+  tab: Shelf
   /** The session from before is over. */
   hasEnded: Store<boolean>
   /** Files for the next message. */
@@ -82,9 +86,16 @@ export function createDesk(config: Config): Desk {
     draft: openDraft(shelf),
     booking,
     bookings,
-    assistant: createAssistant({ ...session, conversation, newNonce: () => crypto.randomUUID() }),
     chat: createChatLife({ session, conversation, tab }),
     link,
+    assistant: createAssistant({
+      siteKey: config.siteKey,
+      ...session,
+      conversation,
+      newNonce: () => crypto.randomUUID(),
+    }),
+    flows: createFlows(config.settings.assistant.flows, { tab, book: () => void booking.open() }),
+    tab,
     hasEnded,
     tray: createStore<readonly TrayEntry[]>([]),
     keepFile: (file, signal) => session.asVisitor(() => files.keep(file, signal)),

@@ -1,17 +1,15 @@
-import { type ReactNode, Suspense, lazy, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Message } from '../api/wire.ts'
+import { LazyAssistant } from '../assistant/lazy-assistant.tsx'
 import { LazyBooking } from '../booking/lazy-booking.tsx'
 import { EndLine, RatingLine } from '../chat/chat-lines.tsx'
 import { useDesk } from '../desk/desk-context.ts'
-import { Skeleton } from '../skeleton.tsx'
 import type { Clock } from '../time/clock.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
 import type { Unsent } from './outbox.ts'
 import { UnsentBubble } from './unsent-bubble.tsx'
 import { type Line, visibleThread } from './visible-thread.ts'
-
-const AssistantLine = lazy(async () => ({ default: (await import('../assistant/assistant-line.tsx')).AssistantLine }))
 
 type Props = { messages: readonly Message[]; unsent: readonly Unsent[] }
 
@@ -30,11 +28,7 @@ function OneLine({ line, isNewest }: { line: Line; isNewest: boolean }): ReactNo
     case 'unsent':
       return <UnsentBubble unsent={line.unsent} isFirst={line.isFirst} />
     case 'assistant':
-      return (
-        <Suspense fallback={<Skeleton rows={2} />}>
-          <AssistantLine message={line.message} isNewest={isNewest} />
-        </Suspense>
-      )
+      return <LazyAssistant message={line.message} isNewest={isNewest} />
     case 'booking':
       return <LazyBooking line={line} />
     case 'ended':

@@ -1,10 +1,12 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { LazyAssistant } from '../assistant/lazy-assistant.tsx'
 import { FlowPlace } from '../booking/flow-place.tsx'
 import { chatState } from '../chat/chat-state.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { lazyPart } from '../lazy-part.tsx'
 import { Icon } from '../look/icons.tsx'
+import { useGreeting } from '../flows/use-greeting.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
 import { Lines } from './lines.tsx'
@@ -17,7 +19,8 @@ const ChatSheet = lazyPart(async () => (await import('../chat/chat-sheet.tsx')).
 
 /** The greeting, what was said, the booking that is going on, and the suggestions while nothing has happened yet. */
 export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => void }): ReactNode {
-  const { config, conversation, unsent: unsentStore, booking, hasEnded, chat, link: linkStore } = useDesk()
+  const { config, conversation, unsent: unsentStore, booking, flows, hasEnded, chat, link: linkStore } = useDesk()
+  const greeting = useGreeting()
   const { messages, isLoading } = useStore(conversation.thread)
   const unsent = useStore(unsentStore)
   const { step } = useStore(booking.flow)
@@ -25,12 +28,19 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
   const sheet = useStore(chat.sheet)
   const link = useStore(linkStore)
   const isOver = chatState(messages) === 'ended' && unsent.length === 0
-  const [isAsking, setIsAsking] = useState(false)
+  const showing = useStore(flows.now)
+  const timesAsked = useStore(flows.timesAsked)
+  const isAsking = timesAsked > 0
   const { box, isAtEnd, onScroll, toEnd } = useStickToEnd(
-    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking} ${isOver} ${link}`,
+    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking} ${isOver} ${link} ${showing?.flow}`,
     unsent.length > 0,
   )
+  useEffect(() => {
+    if (timesAsked > 0) onAsk()
+  }, [timesAsked, onAsk])
   const isQuiet = messages.length === 0 && unsent.length === 0 && !isLoading
+  const isAnswered = unsent.length === 0 && messages.at(-1)?.assistant?.said === 'answer'
+  const hasSuggestions = (isQuiet || isAnswered) && !step && !showing?.card
 
   return (
     <div className="thread-frame">
@@ -38,7 +48,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
         <div className="thread-content">
           <div role="log" aria-label={words.conversation} aria-busy={isLoading} className="log">
             {isEnded && <p className="note">{words.sessionEnded}</p>}
-            <Bubble side="other" author={config.tenantName} text={words.greeting || config.greeting} isFirst />
+            <Bubble side="other" author={config.tenantName} text={greeting} isFirst />
             {isLoading && <p className="note">{words.loading}</p>}
             <Lines messages={messages} unsent={unsent} />
             {isAsking && isQuiet && !step && (
@@ -53,15 +63,8 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
           <FlowPlace onLeave={onLeave} />
           {isOver && !step && <AfterChat />}
           {link && <ResumeCard token={link} />}
-          {isQuiet && !step && (
-            <QuickReplies
-              onBook={() => void booking.open()}
-              onAsk={() => {
-                setIsAsking(true)
-                onAsk()
-              }}
-            />
-          )}
+          {showing && !step && <LazyAssistant showing={showing} />}
+          {hasSuggestions && <QuickReplies isFolded={!isQuiet} />}
         </div>
       </div>
       {!isAtEnd && (

@@ -15,4 +15,39 @@ export const assistant: TranslationOf<typeof english> = {
     personAsked:
       'Der Assistent hat {business} gebeten, Ihnen hier zu antworten. Alles oben ist dort zu sehen, Sie müssen es nicht noch einmal schreiben.',
   },
+  flows: {
+    names: {
+      book: 'Termin buchen',
+      ask: 'Frage stellen',
+      prices: 'Preise',
+      hours: 'Öffnungszeiten',
+      way: 'So finden Sie uns',
+      contact: 'Nachricht hinterlassen',
+      bookings: 'Meine Buchung',
+      reschedule: 'Buchung verschieben',
+      cancel: 'Buchung absagen',
+      person: 'Mit einem Menschen sprechen',
+    },
+    more: 'Mehr',
+    close: 'Schließen',
+    bookShort: 'Buchen',
+    bookThis: '{service} buchen',
+    map: 'Auf der Karte zeigen',
+    noAddress: '{business} hat nicht angegeben, wo es ist. Fragen Sie hier, dann erfahren Sie es.',
+    closed: 'Geschlossen',
+    hoursNote:
+      'Die Zeiten, zu denen {business} gebucht werden kann, in der dortigen Ortszeit. An Feiertagen kann es anders sein.',
+    noHours: '{business} hat keine Öffnungszeiten angegeben. Fragen Sie hier, dann erfahren Sie sie.',
+    noBooking: 'In diesem Chat gibt es keine Buchung.',
+    linkInMail:
+      'Wenn Sie anderswo gebucht haben, führt der Link in Ihrer Bestätigungsmail zu Ihrer Buchung. Nach einem Namen oder einer Adresse suche ich nicht, damit es auch sonst niemand kann.',
+    toHub: { bookings: 'Meine Buchung öffnen', reschedule: 'Auf eine andere Zeit verschieben', cancel: 'Absagen' },
+    contact: {
+      text: 'Ihre Nachricht',
+      emailWhy: 'Dorthin geht die Antwort.',
+      send: 'Senden',
+      sent: 'Gesendet. {business} antwortet Ihnen per E-Mail.',
+      waiting: 'Gerade keine Verbindung. Ihre Nachricht ist aufgehoben und geht von selbst hinaus.',
+    },
+  },
 }
