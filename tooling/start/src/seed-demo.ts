@@ -12,6 +12,7 @@ import type { DB } from '@frontdesk/db/schema'
 import { type TenantId, provenTenantId } from '@frontdesk/db/tenant-id'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { demoArticles, seedArticle } from './demo/articles.ts'
 import { chicago } from './demo/chicago.ts'
 import type { DemoBusiness } from './demo/demo-business.ts'
 import { lisbon } from './demo/lisbon.ts'
@@ -90,6 +91,7 @@ async function seedBusiness(
     const siteId = await createSite(tx, site)
     const keys = await keyring.of(tx, tenantId)
     const catalogue = await seedCatalogue(tx, tenantId, business)
+    for (const article of demoArticles[business.key]) await seedArticle(tx, tenantId, article)
     const history = { tx, tenantId, keys, business, catalogue, membershipId, siteId, now: new Date() }
     for (const off of business.timeOff) await seedTimeOff(history, off)
     for (const booking of business.bookings) await seedBooking(history, booking)

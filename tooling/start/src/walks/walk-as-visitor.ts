@@ -1,3 +1,4 @@
+import { askAssistant } from './ask-assistant.ts'
 import {
   chooseService,
   chooseTime,
@@ -18,6 +19,7 @@ export async function walkAsVisitor(walk: Walk): Promise<void> {
   await requestApproval(walk)
   await askForMuch(walk)
   await joinGroup(walk)
+  await askAssistant(walk)
 }
 
 async function lookAtPages({ places, newPage, stop }: Walk): Promise<void> {

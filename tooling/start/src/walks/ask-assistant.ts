@@ -1,0 +1,45 @@
+import { openChat } from './book-in-chat.ts'
+import type { Walk } from './walk.ts'
+
+/** What the assistant can do without anybody being there. */
+export async function askAssistant({ places, newPage, stop }: Walk): Promise<void> {
+  const page = await newPage()
+  await page.goto(`${places.demoUrl}/chicago/`)
+  const chat = await openChat(page)
+  const close = () => chat.getByRole('button', { name: 'Close', exact: true }).click()
+
+  await chat.getByRole('button', { name: 'Prices' }).click()
+  await chat.getByText('Cleaning').waitFor()
+  await stop('assistant-prices', page)
+  await close()
+  await chat.getByRole('button', { name: 'Opening hours' }).click()
+  await chat.getByText('Closed').first().waitFor()
+  await stop('assistant-hours', page)
+  await close()
+  await chat.getByRole('button', { name: 'How to find us' }).click()
+  await chat.getByRole('link', { name: /Show on a map/ }).waitFor()
+  await stop('assistant-way', page)
+  await close()
+  await chat.getByRole('button', { name: 'Leave a message' }).click()
+  await chat.getByRole('button', { name: 'Send', exact: true }).click()
+  await chat.getByText('Please tell us your name.').waitFor()
+  await stop('assistant-letter-refused', page)
+  await chat.getByRole('textbox', { name: 'Your name' }).fill('Vera Lindholm')
+  await chat.getByRole('textbox', { name: 'E-mail address' }).fill('vera@letter.example')
+  await chat.locator('textarea[name="text"]').fill('Do you treat children, too?')
+  await chat.getByRole('button', { name: 'Send', exact: true }).click()
+  await chat.getByText('answers you by e-mail').waitFor()
+  await stop('assistant-letter-sent', page)
+  await close()
+
+  await chat.getByPlaceholder('Write a message…').fill('where is the parkng?')
+  await chat.getByRole('button', { name: 'Send message' }).click()
+  await chat.getByRole('button', { name: /Where can I park/ }).click()
+  await chat.getByText('The entrance is on Harbor Walk').waitFor()
+  await stop('assistant-answer', page)
+  await chat.getByRole('button', { name: 'No', exact: true }).click()
+  await chat.getByText('A person can help you').waitFor()
+  await chat.getByRole('button', { name: 'Talk to a person' }).click()
+  await chat.getByText('so you need not say it again').waitFor()
+  await stop('assistant-person', page)
+}
