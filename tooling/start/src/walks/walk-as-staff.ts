@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { keepCalendars } from './keep-calendars.ts'
 import { logIn } from './log-in.ts'
 import type { Walk } from './walk.ts'
+import { writeArticles } from './write-articles.ts'
 
 /** Through the admin app, page by page. */
 export async function walkAsStaff(walk: Walk): Promise<void> {
@@ -13,6 +14,7 @@ export async function walkAsStaff(walk: Walk): Promise<void> {
   await planBookings(walk, page)
   await configure(walk, page)
   await keepCalendars(walk, page)
+  await writeArticles(walk, page)
 
   const dentist = await newPage()
   await logIn(dentist, places, places.demo.chicago)

@@ -9,6 +9,7 @@ import { Page } from '../../parts/page.tsx'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
 import { useMayConfigure } from '../../shell/me.ts'
+import { AssistantCard } from './assistant/assistant-card.tsx'
 import { IdentityCard } from './identity/identity-card.tsx'
 import { SiteEditor } from './site-editor.tsx'
 import { SnippetCard } from './snippet-card.tsx'
@@ -32,6 +33,7 @@ export function SitePage(): ReactNode {
                 <div key={site.id} className="flex flex-col gap-6">
                   <SnippetCard snippet={site.snippet} />
                   <SiteEditor site={site} />
+                  <AssistantCard site={site} />
                   {mayConfigure && <IdentityCard site={site} />}
                 </div>
               ))}
