@@ -23,7 +23,7 @@ const config = readConfig()
 const desk = createDesk(config)
 // Before the document has loaded, since that is when the page's side hands over the port.
 const wishes = pageWishes()
-const host = linkHost(config.origins, (call) => hearPage({ desk, wishes }, call))
+const host = linkHost(config.origins, (call) => hearPage({ desk, wishes, tell: (message) => host.tell(message) }, call))
 
 const { look, texts } = config.settings
 applyAccent(config.accentColor)

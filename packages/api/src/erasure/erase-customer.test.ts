@@ -132,6 +132,7 @@ const thoughtOf: string[] = [
   'hub_code',
   'hub_link',
   'hub_session',
+  'known_visitor',
   'mail',
   'message',
   'message_word',

@@ -1,6 +1,14 @@
 import type { Booking, Service, Slot } from '../api/wire.ts'
 import type { Store } from '../desk/store.ts'
-import { type Details, type Flow, type FlowDeps, type FlowTools, type Typed, flowTools } from './flow-state.ts'
+import {
+  type Details,
+  type Flow,
+  type FlowDeps,
+  type FlowTools,
+  type Typed,
+  flowTools,
+  nothingTyped,
+} from './flow-state.ts'
 import { type OfferActions, offerActions } from './offer-actions.ts'
 import { proposeWish } from './propose-wish.ts'
 
@@ -26,6 +34,8 @@ export type BookingFlow = OfferActions & {
   leave(): void
   /** The session is over: what was kept for it is gone, what was typed is not. */
   forget(): void
+  /** Somebody else is there: nothing of it is theirs. */
+  clear(): void
 }
 
 /** What is wished for: a service by its id or name, and a local date to begin with, `2026-03-12`. */
@@ -69,6 +79,10 @@ export function createBookingFlow(deps: FlowDeps, typed?: Partial<Typed>): Booki
     forget() {
       const { step } = flow.get()
       if (step?.at === 'offer' || step?.at === 'settled') go(undefined)
+    },
+    clear() {
+      go(undefined)
+      flow.patch(nothingTyped)
     },
   }
 }

@@ -13,6 +13,8 @@ import { wishNonces } from '../booking/wish-nonce.ts'
 import { type FileApi, createFileApi } from '../files/file-api.ts'
 import type { TrayEntry } from '../files/tray-entry.ts'
 import { type Session, openSession } from '../session/open-session.ts'
+import type { KnownPerson } from '../session/known-person.ts'
+import { openPersonalShelf } from '../session/personal-shelf.ts'
 import { type Shelf, openShelf } from '../session/shelf.ts'
 import { type Conversation, createConversation } from '../thread/conversation.ts'
 import { type Outbox, type Unsent, createOutbox } from '../thread/outbox.ts'
@@ -43,6 +45,7 @@ export type Desk = {
   tab: Shelf
   /** The session from before is over. */
   hasEnded: Store<boolean>
+  person: KnownPerson
   /** Files for the next message. */
   tray: Store<readonly TrayEntry[]>
   keepFile: FileApi['keep']
@@ -61,10 +64,10 @@ export type Desk = {
 type Parts = { session: Session; shelf: Shelf; conversation: Conversation }
 
 export function createDesk(config: Config): Desk {
-  const shelf = openShelf(config.siteKey)
+  const shelf = openPersonalShelf(openShelf(config.siteKey))
   const connection = watchConnection((input, init) => fetch(input, init))
   const hasEnded = createStore(false)
-  const session = openSession({ siteKey: config.siteKey, shelf, fetch: connection.fetch, onEnd: forget })
+  const session = openSession({ siteKey: config.siteKey, shelf, fetch: connection.fetch, onEnd: forget, onTurn })
   const conversation = createConversation(session.api)
   const files = createFileApi(session.fetch)
   const parts = { session, shelf, conversation }
@@ -76,6 +79,8 @@ export function createDesk(config: Config): Desk {
   const booking = openBooking(parts, { bookings, zone: visitorZone(config.zone), typed })
   saveFlow(tab, booking.flow)
   const link = openMailedLink(tab)
+  const draft = openDraft(shelf)
+  const tray = createStore<readonly TrayEntry[]>([])
 
   return {
     config,
@@ -83,7 +88,7 @@ export function createDesk(config: Config): Desk {
     conversation,
     outbox,
     unsent,
-    draft: openDraft(shelf),
+    draft,
     booking,
     bookings,
     chat: createChatLife({ session, conversation, tab }),
@@ -97,7 +102,8 @@ export function createDesk(config: Config): Desk {
     flows: createFlows(config.settings.assistant.flows, { tab, book: () => void booking.open() }),
     tab,
     hasEnded,
-    tray: createStore<readonly TrayEntry[]>([]),
+    person: session.person,
+    tray,
     keepFile: (file, signal) => session.asVisitor(() => files.keep(file, signal)),
     readFile: files.read,
     say: (text, files) => outbox.add({ text, files, afterSeq: conversation.thread.get().messages.at(-1)?.seq ?? 0 }),
@@ -118,12 +124,7 @@ export function createDesk(config: Config): Desk {
       conversation.resume()
     },
     async resume() {
-      void outbox.flush()
-      if (!session.isKnown()) return
-      conversation.resume()
-      const offer = shelf.read('offer')
-      if (offer) await booking.resume(offer)
-      else if (place) await booking.goOn(place)
+      if ((await goOn()) && place) await booking.goOn(place)
     },
     wakeUp() {
       void outbox.flush()
@@ -132,6 +133,29 @@ export function createDesk(config: Config): Desk {
       conversation.listen()
       conversation.catchUp().catch(() => undefined) // asked again as soon as the stream is back
     },
+  }
+
+  /** Whether there is a session, and no offer in it. */
+  async function goOn(): Promise<boolean> {
+    void outbox.flush()
+    if (!session.isKnown()) return false
+    conversation.resume()
+    const offer = shelf.read('offer')
+    if (offer) await booking.resume(offer)
+    return !offer
+  }
+
+  /** What somebody typed is kept when it turns out who they are, and is nobody else's. */
+  function onTurn(isSame: boolean): void {
+    hasEnded.set(false)
+    conversation.reset()
+    if (!isSame) {
+      booking.clear()
+      tray.set([])
+      draft.set(shelf.read('draft') ?? '')
+      outbox.replace(readUnsent(shelf))
+    }
+    void goOn()
   }
 
   function forget(): void {

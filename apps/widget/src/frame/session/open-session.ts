@@ -3,7 +3,8 @@ import { failureOf } from '../api/failure.ts'
 import { type VisitorApi, createVisitorApi } from '../api/visitor-api.ts'
 import { acrossTabs } from './across-tabs.ts'
 import { keepSession } from './session-keeper.ts'
-import type { Shelf } from './shelf.ts'
+import type { PersonalShelf } from './personal-shelf.ts'
+import { type KnownPerson, knowPerson } from './known-person.ts'
 
 export type Session = {
   api: VisitorApi
@@ -15,11 +16,18 @@ export type Session = {
   asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T>
   /** From here on it is the session that a mailed link leads to. */
   adopt(token: string): Promise<void>
+  person: KnownPerson
 }
-type SessionDeps = { siteKey: string; shelf: Shelf; fetch: typeof globalThis.fetch; onEnd: () => void }
+type SessionDeps = {
+  siteKey: string
+  shelf: PersonalShelf
+  fetch: typeof globalThis.fetch
+  onEnd: () => void
+  onTurn: (isSame: boolean) => void
+}
 
 /** The visitor surface, with everything about tokens out of sight. */
-export function openSession({ siteKey, shelf, fetch, onEnd }: SessionDeps): Session {
+export function openSession({ siteKey, shelf, fetch, onEnd, onTurn }: SessionDeps): Session {
   const openApi = createVisitorApi(fetch)
   const keeper = keepSession({
     start: () => openApi.session.start.mutate({ siteKey }),
@@ -28,7 +36,14 @@ export function openSession({ siteKey, shelf, fetch, onEnd }: SessionDeps): Sess
     shelf,
     now: Date.now,
     alone: (work) => acrossTabs(`frontdesk.${siteKey}`, work),
-    onEnd,
+    onEnd() {
+      // What somebody known had is over: from here on it is nobody in particular.
+      if (shelf.person() !== undefined) {
+        shelf.clear()
+        shelf.turnTo(undefined)
+      }
+      onEnd()
+    },
   })
   const authorised = authorisedFetch(keeper, fetch)
   const api = createVisitorApi(authorised)
@@ -45,10 +60,27 @@ export function openSession({ siteKey, shelf, fetch, onEnd }: SessionDeps): Sess
   }
 
   async function adopt(token: string): Promise<void> {
-    keeper.adopt(await openApi.session.resume.mutate({ token }))
+    const tokens = await openApi.session.resume.mutate({ token })
+    shelf.turnTo(undefined)
+    keeper.adopt(tokens)
   }
 
-  return { api, fetch: authorised, isKnown: keeper.isKnown, asVisitor, adopt }
+  const person = knowPerson({
+    shelf,
+    become: (token, turn) =>
+      keeper.become((refreshToken) => openApi.session.identify.mutate({ siteKey, token, refreshToken }), turn),
+    async end() {
+      const ending = api.session.end.mutate({})
+      await ending.finally(keeper.letGo)
+    },
+    isRefusal,
+    onTurn(isSame) {
+      if (!isSame) keeper.letGo()
+      onTurn(isSame)
+    },
+  })
+
+  return { api, fetch: authorised, isKnown: keeper.isKnown, asVisitor, adopt, person }
 }
 
 function isRefusal(error: unknown): boolean {

@@ -12,6 +12,10 @@ export type SessionKeeper = {
   adopt(tokens: SessionTokens): void
   /** The next token after this one was refused. */
   renew(refused: string): Promise<string | undefined>
+  /** Goes on with another session, for which the refresh token of this one may be given up. */
+  become(ask: (refreshToken: string | undefined) => Promise<SessionTokens>, turn: () => void): Promise<void>
+  /** There is none in memory: the next one is what is saved by then. */
+  letGo(): void
 }
 
 export type SessionDeps = {
@@ -32,7 +36,7 @@ export function keepSession({ start, refresh, isRefusal, shelf, now, alone, onEn
   let access: { token: string; usableUntil: number } | undefined
   let running: Promise<void> | undefined
 
-  return { isKnown, begin, token, renew, adopt: take }
+  return { isKnown, begin, token, renew, adopt: take, become, letGo }
 
   function isKnown(): boolean {
     return access !== undefined || shelf.read('refresh') !== undefined
@@ -50,6 +54,24 @@ export function keepSession({ start, refresh, isRefusal, shelf, now, alone, onEn
   async function renew(refused: string): Promise<string | undefined> {
     if (access?.token === refused) access = undefined
     return await token()
+  }
+
+  function letGo(): void {
+    access = undefined
+  }
+
+  async function become(
+    ask: (refreshToken: string | undefined) => Promise<SessionTokens>,
+    turn: () => void,
+  ): Promise<void> {
+    while (running) await running.catch(() => undefined)
+    await onlyOnce(() =>
+      alone(async () => {
+        const tokens = await ask(shelf.read('refresh'))
+        turn()
+        take(tokens)
+      }),
+    )
   }
 
   /** Everybody who needs a token at the same time waits for the same one. */

@@ -26,6 +26,8 @@ export type Outbox = {
   /** Sends what waits, one after the other. Call it whenever the connection may be back. */
   flush(): Promise<void>
   retry(nonce: string): void
+  /** Somebody else's: what was on its way is theirs no more. */
+  replace(unsent: readonly Unsent[]): void
 }
 
 /** Messages leave in the order they were written; without a connection they wait, a refused one waits for its author. */
@@ -33,7 +35,7 @@ export function createOutbox({ unsent, send, failureOf, newNonce, onChange, onSe
   let queue: readonly Unsent[] = unsent
   let isSending = false
 
-  return { add, flush, retry }
+  return { add, flush, retry, replace: change }
 
   function add(message: Pick<Unsent, 'text' | 'files' | 'afterSeq'>): void {
     change([...queue, { ...message, nonce: newNonce(), state: 'waiting' }])

@@ -1,0 +1,49 @@
+import type { Shelf } from './shelf.ts'
+
+/**
+ * The shelf of a site, with a compartment for the one person whom the business last vouched for. It is used only while the page
+ * says that it is them: a browser that somebody logged out of shows nobody what they said.
+ */
+export type PersonalShelf = Shelf & {
+  /** Who it is now, by the business's own id; undefined is nobody in particular. */
+  person(): string | undefined
+  /** Whose compartment it is. */
+  kept(): string | undefined
+  /** What is kept of somebody else is cleared away. */
+  turnTo(person: string | undefined): void
+  /** What nobody in particular had goes into the compartment. */
+  bringAlong(): void
+  clear(): void
+}
+
+/** Everything that belongs to a session. */
+const names = ['refresh', 'offer', 'draft', 'unsent']
+
+export function openPersonalShelf(shelf: Shelf): PersonalShelf {
+  let now: string | undefined
+  const own = (name: string) => `known.${name}`
+  const at = (name: string) => (now === undefined ? name : own(name))
+  const kept = () => shelf.read(own('person'))
+  const clear = () => ['person', ...names].forEach((name) => shelf.write(own(name), undefined))
+  return {
+    read: (name) => shelf.read(at(name)),
+    write: (name, value) => shelf.write(at(name), value),
+    person: () => now,
+    kept,
+    turnTo(person) {
+      if (person !== undefined && person !== kept()) {
+        clear()
+        shelf.write(own('person'), person)
+      }
+      now = person
+    },
+    bringAlong() {
+      for (const name of names) {
+        const value = shelf.read(name)
+        if (value !== undefined) shelf.write(own(name), value)
+        shelf.write(name, undefined)
+      }
+    },
+    clear,
+  }
+}
