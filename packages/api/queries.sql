@@ -1795,3 +1795,5 @@ insert into "message" ("tenant_id", "id", "conversation_id", "seq", "author", "m
 insert into "message_word" ("tenant_id", "token", "message_id", "conversation_id") values ($1, $2, $3, $4), ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;
+-- visitor.work.challenge
+;

@@ -32,6 +32,7 @@ ${files.css.map((file) => `<link rel="stylesheet" href="/frame/${file}" nonce="$
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: blob:`,
+    `worker-src 'self'`,
     `connect-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,

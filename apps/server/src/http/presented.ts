@@ -3,12 +3,12 @@ import type { UnverifiedCall } from '@frontdesk/api/limit/count-call'
 import { deviceCookie } from '@frontdesk/api/credential/known-device'
 import { factorCookie } from '@frontdesk/api/second-factor/factor-cookie'
 
-type Presented = Pick<UnverifiedCall, 'credential' | 'token' | 'email' | 'deviceCookie'>
+type Presented = Pick<UnverifiedCall, 'credential' | 'token' | 'email' | 'deviceCookie' | 'site' | 'work'>
 
 /** What a call shows of itself that limits count by, whether or not any of it is real or even in its place. */
 export function presented(headers: Headers, { cookie }: { cookie?: string }, body: string | undefined): Presented {
   const cookies = readCookies(cookie && headers.get('cookie'))
-  const { email, token, refreshToken } = fieldsOf(body)
+  const { email, token, refreshToken, siteKey, work } = fieldsOf(body)
   const shown = countable(textOf(token) ?? textOf(refreshToken))
   const own = cookie ? [cookies.get(cookie), cookies.get(factorCookie)] : [readBearer(headers.get('authorization'))]
   return {
@@ -16,6 +16,8 @@ export function presented(headers: Headers, { cookie }: { cookie?: string }, bod
     token: shown,
     email: textOf(email),
     deviceCookie: cookies.get(deviceCookie),
+    site: textOf(siteKey)?.slice(0, 64),
+    work: textOf(work)?.slice(0, 1_000),
   }
 }
 

@@ -78,6 +78,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'session.refresh': ({ refreshToken }) => ({ refreshToken }),
     'session.identify': async ({ tenant, vouch }) => ({ siteKey: tenant.siteKey, token: await vouch() }),
     'session.end': empty,
+    'work.challenge': empty,
     'contact.send': ({ tenant }) => ({ ...letter, siteKey: tenant.siteKey }),
     'thread.get': empty,
     'thread.markRead': () => ({ seq: 1 }),

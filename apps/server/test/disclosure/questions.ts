@@ -34,6 +34,11 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
     },
     traced: ['unknown', 'malformed', 'long'],
   }),
+  'visitor.work.challenge': () => ({
+    arms: { somebody: {}, somebodyElse: {} },
+    traced: ['somebody', 'somebodyElse'],
+    random: /[0-9a-f]{64}.*salt\\":\\"[0-9a-f]{24}.*signature\\":\\"[0-9a-f]{64}/,
+  }),
   'visitor.contact.send': ({ a, b }) => ({
     arms: {
       unknown: { ...letter, siteKey: `site_${'0'.repeat(32)}` },

@@ -7,6 +7,10 @@ export const openProcedures: Record<string, Exposure> = {
     answers: 'tokens of a new session, or `not_found`',
     because: 'a site key stands in the page that embeds it; a session begins empty',
   },
+  'visitor.work.challenge': {
+    answers: 'something to work out, always',
+    because: 'it is random, and made for nobody',
+  },
   'visitor.contact.send': {
     answers: '`ok`, always',
     because: 'it only notes what was written; the typed address finds nobody, and nothing is mailed to it',

@@ -12,7 +12,16 @@ test('every procedure of every surface says how often it may be called', () => {
 
 test('what needs no credential is counted strictly', () => {
   const open = procedures.filter(({ audience }) => audience === 'anyone').map(({ limit }) => limit)
-  expect([...new Set(open)].toSorted()).toEqual(['account', 'code', 'exchange', 'identify', 'login', 'start'])
+  expect([...new Set(open)].toSorted()).toEqual([
+    'account',
+    'challenge',
+    'code',
+    'contact',
+    'exchange',
+    'identify',
+    'login',
+    'start',
+  ])
 })
 
 test('whoever presents something made up each time is counted by address all the same', () => {
@@ -34,8 +43,9 @@ test('a procedure more is a line more there, so that its difference can be read'
 
 function write(): string {
   const rows = Object.entries(limits).map(([name, { what, rules, ...more }]) => {
+    const work: readonly LimitRule[] = 'work' in more ? more.work : []
     const known: readonly LimitRule[] = 'known' in more ? more.known : []
-    return `| ${name} | ${what} | ${[...rules.map(words), ...known.map(words)].join('<br>')} |`
+    return `| ${name} | ${what} | ${[...rules.map(words), ...known.map(words), ...work.map((rule) => `${words(rule)}, past which something has to be worked out`)].join('<br>')} |`
   })
   const named = procedures.map(rowOf).toSorted()
   return `${introduction}\n${classes}\n${rows.join('\n')}\n\n${ofProcedures}\n${named.join('\n')}\n`
@@ -57,6 +67,7 @@ const counted: Record<LimitRule['by'], string> = {
   email: 'for one e-mail address, from browsers that never logged in to it',
   credential: 'with one credential',
   token: 'with one token',
+  site: 'on one site',
   device: 'from a browser that has logged in to this e-mail address before, instead of all these',
   everyone: 'in all',
 }

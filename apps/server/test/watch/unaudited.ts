@@ -2,6 +2,7 @@
 export const unaudited: Record<string, string> = {
   'visitor.session.start': 'the session’s own row says when and where it began, and nobody is known by it',
   'visitor.session.refresh': 'the credential’s own row says when it was renewed; a copy shows as a security event',
+  'visitor.work.challenge': 'only asks a question: nothing of it is kept',
   'visitor.session.end': 'the credential’s own row says when it ended',
   'visitor.thread.markRead': 'a mark of how far somebody has read',
   'visitor.message.send': 'the message itself says who wrote it and when',

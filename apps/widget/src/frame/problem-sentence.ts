@@ -28,6 +28,7 @@ const problems: Record<Failure['code'], Problem> = {
   invalid: 'invalid',
   too_large: 'tooLarge',
   unsupported_media_type: 'impossible',
+  work_needed: 'slowDown',
   slow_down: 'slowDown',
   unavailable: 'unavailable',
   internal: 'internal',

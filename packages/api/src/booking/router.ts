@@ -25,13 +25,14 @@ import {
   ListBookings,
   NewBooking,
   RescheduleByServer,
+  VisitorBooking,
 } from './schemas.ts'
 
 /** What a visitor can do with the bookings of their own session. */
 export const visitorBookings = router({
   propose: visitorProcedure
-    .meta({ limit: 'write' })
-    .input(NewBooking)
+    .meta({ limit: 'book' })
+    .input(VisitorBooking)
     .output(Booking)
     .mutation(({ ctx, input }) =>
       ctx.entrance.transaction(async (scope) =>

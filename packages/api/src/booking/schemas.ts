@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Work } from '../proof-of-work/challenge.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
 import { EmailIn, InstantIn, InstantOut, Money, Nonce, Zone, line, text } from '../core/field-schemas.ts'
 import { BookingState } from './states.ts'
@@ -25,6 +26,7 @@ export const NewBooking = z.strictObject({
   seats: z.int().min(1).max(20).default(1),
 })
 export type NewBooking = z.output<typeof NewBooking>
+export const VisitorBooking = NewBooking.extend({ work: Work.optional() })
 
 /** What everybody who may see a booking sees of it: visitor, customer, staff and API keys (bookings-shown.test.ts). */
 export const Booking = z.strictObject({

@@ -7,11 +7,11 @@ import { Contact } from './schemas.ts'
 export const visitorContact = router({
   /** Says the same whichever site it is for, and whether or not the address is somebody's that the business knows. */
   send: openProcedure
-    .meta({ limit: 'account' })
+    .meta({ limit: 'contact' })
     .input(Contact)
     .output(Done)
-    .mutation(async ({ ctx: { deps }, input }) => {
-      await leaveRequest(deps, { kind: 'contact', ...input })
+    .mutation(async ({ ctx: { deps }, input: { work: _done, ...form } }) => {
+      await leaveRequest(deps, { kind: 'contact', ...form })
       return done
     }),
 })

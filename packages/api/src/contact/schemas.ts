@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EmailIn, Nonce, line, text } from '../core/field-schemas.ts'
+import { Work } from '../proof-of-work/challenge.ts'
 
 export const Contact = z.strictObject({
   siteKey: line(64),
@@ -7,4 +8,5 @@ export const Contact = z.strictObject({
   email: EmailIn,
   text: text(4000).min(1),
   nonce: Nonce,
+  work: Work.optional(),
 })

@@ -23,6 +23,8 @@ export const errorTable = {
   invalid: { status: 400, trpc: 'BAD_REQUEST' },
   too_large: { status: 413, trpc: 'PAYLOAD_TOO_LARGE' },
   unsupported_media_type: { status: 415, trpc: 'UNSUPPORTED_MEDIA_TYPE' },
+  // As often as this nobody does it by hand: first something has to be worked out (proof-of-work/challenge.ts).
+  work_needed: { status: 428, trpc: 'PRECONDITION_REQUIRED' },
   slow_down: { status: 429, trpc: 'TOO_MANY_REQUESTS' },
   internal: { status: 500, trpc: 'INTERNAL_SERVER_ERROR' },
   unavailable: { status: 503, trpc: 'SERVICE_UNAVAILABLE' },

@@ -3,7 +3,8 @@ import type { Deps } from '../core/deps.ts'
 import { EmailIn } from '../core/field-schemas.ts'
 import { knownDevice } from '../credential/known-device.ts'
 import type { Bucket } from './limiter.ts'
-import { type LimitClass, type LimitRule, rulesOf, sharedAtLeast } from './limits.ts'
+import { readSolution } from '../proof-of-work/challenge.ts'
+import { type LimitClass, type LimitRule, rulesOf, sharedAtLeast, workRulesOf } from './limits.ts'
 import { rateLimitHeaders } from './rate-limit-headers.ts'
 
 /** A call as it came, before anything of it is looked up or even known to make sense. */
@@ -15,6 +16,10 @@ export type UnverifiedCall = {
   token?: string | undefined
   email?: string | undefined
   deviceCookie?: string | undefined
+  /** The key of a site. */
+  site?: string | undefined
+  /** A challenge of ours, solved. */
+  work?: string | undefined
 }
 
 export type CountedCall = { refusal: ErrorCode | undefined; headers: Record<string, string> }
@@ -30,19 +35,39 @@ export async function countCall(deps: Counting, unverified: UnverifiedCall): Pro
   const device = email === undefined ? undefined : knownDevice(deps, unverified.deviceCookie, email)
   const call = { ...unverified, email, device }
   const now = deps.now()
-  const buckets = rulesOf(call.limit, device !== undefined)
-    // Nobody's address is not one that strangers share.
-    .filter(({ by }) => by !== 'email' || email !== undefined)
-    .map((rule) => ({ rule, ...bucketOf(deps, call, { rule, now }) }))
+  const bucketsOf = (rules: readonly LimitRule[], asksForWork: boolean) =>
+    rules
+      // Nobody's address is not one that strangers share.
+      .filter(({ by }) => by !== 'email' || email !== undefined)
+      .map((rule) => ({ rule, asksForWork, ...bucketOf(deps, call, { rule, now, asksForWork }) }))
+  const buckets = [
+    ...bucketsOf(rulesOf(call.limit, device !== undefined), false),
+    ...bucketsOf(workRulesOf(call.limit), true),
+  ]
   try {
     const counts = await deps.limiter.count(buckets)
     const counted = counts.flatMap((used, at) => (buckets[at] ? [{ ...buckets[at], used }] : []))
-    const isOver = counted.some(({ used, limit }) => used > limit)
-    return { refusal: isOver ? 'slow_down' : undefined, headers: rateLimitHeaders(counted, now) }
+    const over = counted.find(({ used, limit }) => used > limit)
+    const told = counted.filter(({ asksForWork }) => !asksForWork)
+    return { refusal: await refusalFor(deps, call, over), headers: rateLimitHeaders(told, now) }
   } catch (cause) {
     deps.log.error({ event: 'limits.unavailable', cause })
     return { refusal: 'unavailable', headers: {} }
   }
+}
+
+async function refusalFor(
+  deps: Counting,
+  { work }: Call,
+  over: { asksForWork: boolean } | undefined,
+): Promise<ErrorCode | undefined> {
+  if (!over) return undefined
+  if (!over.asksForWork) return 'slow_down'
+  const solved = work === undefined ? undefined : readSolution(deps.limitSecrets, work, deps.now())
+  if (!solved) return 'work_needed'
+  const hash = deps.limitSecrets.hash('solution', solved.key)
+  const [used] = await deps.limiter.count([{ hash, limit: 1, endsAt: solved.endsAt, windowMs: 300_000 }])
+  return used === 1 ? undefined : 'work_needed'
 }
 
 /** One address is one count, however many ways there are to write it; what is none is refused later, and counted as it is. */
@@ -53,10 +78,15 @@ function spelledAlike(unverifiedEmail: string): string {
 type Call = UnverifiedCall & { device: string | undefined }
 
 /** Windows begin with the clock's, alike for all keys: when one ends tells nothing about whose it is. */
-function bucketOf({ limitSecrets }: Counting, call: Call, { rule, now }: { rule: LimitRule; now: Date }): Bucket {
+function bucketOf(
+  { limitSecrets }: Counting,
+  call: Call,
+  { rule, now, asksForWork }: { rule: LimitRule; now: Date; asksForWork: boolean },
+): Bucket {
   const windowMs = rule.windowSeconds * 1_000
   const endsAt = new Date((Math.floor(now.getTime() / windowMs) + 1) * windowMs)
-  const hash = limitSecrets.hash(call.limit, rule.by, ...countedBy(rule, call))
+  const what = asksForWork ? [call.limit, 'work'] : [call.limit]
+  const hash = limitSecrets.hash(...what, rule.by, ...countedBy(rule, call))
   return { hash, limit: rule.shared ? secretLimit(rule.limit, hash, endsAt) : rule.limit, endsAt, windowMs }
 
   /** Another one for every key and window, so that one count more or less shows nobody that somebody else was here. */
@@ -75,6 +105,8 @@ function countedBy({ by }: LimitRule, { source, email, ...call }: Call): string[
       return [email ?? '']
     case 'email_at_address':
       return [source, email ?? '']
+    case 'site':
+      return [call.site ?? '']
     case 'everyone':
       return []
     case 'credential':

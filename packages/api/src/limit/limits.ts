@@ -1,9 +1,17 @@
 /**
  * What calls are counted by. `credential` and `token` are what was presented, whole, real or not: whoever knows part of one
- * cannot use up its owner's calls; `email` is what was typed, and
- * `device` a browser that has logged in to that address before (credential/known-device.ts).
+ * cannot use up its owner's calls; `email` is what was typed, `site` the key of a
+ * site that was named, and `device` a browser that has logged in to that address before (credential/known-device.ts).
  */
-export type LimitKey = 'address' | 'email_at_address' | 'email' | 'credential' | 'token' | 'device' | 'everyone'
+export type LimitKey =
+  | 'address'
+  | 'email_at_address'
+  | 'email'
+  | 'credential'
+  | 'token'
+  | 'device'
+  | 'site'
+  | 'everyone'
 
 export type LimitRule = {
   by: LimitKey
@@ -17,11 +25,14 @@ type Limits = {
   what: string
   /** In order: a call that one of them refuses is not counted by the next. */
   rules: readonly LimitRule[]
+  /** Past one of these a caller is not refused, but has to work something out first. Told to nobody. */
+  work?: readonly LimitRule[]
   /** Instead of these, from a browser that has logged in to this address before. */
   known?: readonly LimitRule[]
 }
 
 const minute = 60
+const quarter = 900
 const hour = 3_600
 
 /**
@@ -53,6 +64,32 @@ export const limits = {
       { by: 'email_at_address', limit: 5, windowSeconds: minute },
     ],
   },
+  contact: {
+    what: 'Leaving a question with an address',
+    rules: [
+      { by: 'address', limit: 10, windowSeconds: minute },
+      { by: 'email_at_address', limit: 5, windowSeconds: minute },
+    ],
+    work: [
+      { by: 'address', limit: 3, windowSeconds: minute },
+      { by: 'site', limit: 60, windowSeconds: minute, shared: true },
+    ],
+  },
+  book: {
+    what: 'Asking for an offer of a time in the widget',
+    rules: [
+      { by: 'address', limit: 1_200, windowSeconds: minute },
+      { by: 'credential', limit: 120, windowSeconds: minute },
+    ],
+    work: [
+      { by: 'address', limit: 60, windowSeconds: quarter },
+      { by: 'credential', limit: 10, windowSeconds: quarter },
+    ],
+  },
+  challenge: {
+    what: 'Asking for something to work out',
+    rules: [{ by: 'address', limit: 120, windowSeconds: minute }],
+  },
   exchange: {
     what: 'Giving a token for another: a link, a refresh, a verification, an invitation',
     rules: [
@@ -63,6 +100,10 @@ export const limits = {
   start: {
     what: 'Beginning a visitor’s session, or a log-in with a passkey',
     rules: [{ by: 'address', limit: 60, windowSeconds: minute }],
+    work: [
+      { by: 'address', limit: 10, windowSeconds: minute },
+      { by: 'site', limit: 600, windowSeconds: minute, shared: true },
+    ],
   },
   identify: {
     what: 'Being vouched for by the business’s own server',
@@ -166,4 +207,10 @@ export const sharedAtLeast = 0.6
 export function rulesOf(limit: LimitClass, isKnownDevice: boolean): readonly LimitRule[] {
   const { rules, known }: Limits = limits[limit]
   return isKnownDevice && known ? known : rules
+}
+
+/** Those past which something has to be worked out. */
+export function workRulesOf(limit: LimitClass): readonly LimitRule[] {
+  const { work = [] }: Limits = limits[limit]
+  return work
 }

@@ -2,6 +2,7 @@ import { visitorArticles, visitorAssistant } from '../assistant/router.ts'
 import { visitorBookings } from '../booking/router.ts'
 import { visitorContact } from '../contact/router.ts'
 import { router } from '../core/procedures.ts'
+import { visitorWork } from '../proof-of-work/router.ts'
 import { visitorMessages } from '../message/router.ts'
 import { visitorServices } from '../service/router.ts'
 import { visitorSessions } from '../session/router.ts'
@@ -17,5 +18,6 @@ export const visitorRouter = router({
   contact: visitorContact,
   article: visitorArticles,
   assistant: visitorAssistant,
+  work: visitorWork,
 })
 export type VisitorRouter = typeof visitorRouter

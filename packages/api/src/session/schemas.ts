@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { InstantOut, line } from '../core/field-schemas.ts'
+import { Work } from '../proof-of-work/challenge.ts'
 
-export const StartSession = z.strictObject({ siteKey: line(64) })
+export const StartSession = z.strictObject({ siteKey: line(64), work: Work.optional() })
 export const RefreshSession = z.strictObject({ refreshToken: z.string().max(200).meta({ fdToken: true }) })
 export const ResumeSession = z.strictObject({ token: z.string().max(200).meta({ fdToken: true }) })
 

@@ -20,6 +20,7 @@ export const refusalOf = {
   invalid: 'invalid_input',
   too_large: 'too_large',
   unsupported_media_type: 'wrong_content_type',
+  work_needed: 'rate_limited',
   slow_down: 'rate_limited',
   internal: 'internal',
   unavailable: 'unavailable',

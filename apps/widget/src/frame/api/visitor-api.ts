@@ -2,6 +2,7 @@ import type { VisitorRouter } from '@frontdesk/api/routers/visitor'
 import type { TRPCClient } from '@trpc/client'
 import { call, streaming } from './call.ts'
 import { type Watcher, watch } from './watch.ts'
+import { workingFetch } from '../work/working-fetch.ts'
 
 /** The visitor surface of the origin that this document came from: tRPC's types, without the weight of its client. */
 export type VisitorApi = TRPCClient<VisitorRouter>
@@ -13,11 +14,12 @@ type Verbs = {
 }
 
 export function createVisitorApi(fetch: typeof globalThis.fetch): VisitorApi {
+  const working = workingFetch('/api/visitor', fetch)
   const api = byName((noun) => byName((verb) => verbsOf(`/api/visitor/${noun}.${verb}`)))
   return api as unknown as VisitorApi // whatever the router has, its names lead to its address
 
   function verbsOf(url: string): Verbs {
-    const ask = (input: unknown) => call(fetch, url, input)
+    const ask = (input: unknown) => call(working, url, input)
     return {
       query: ask,
       mutate: ask,

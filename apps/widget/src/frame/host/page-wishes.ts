@@ -47,7 +47,10 @@ function book({ booking }: Pick<Desk, 'booking'>, wish: NonNullable<PageCalls['b
 }
 
 /** What the visitor typed stays. */
-function prefill({ booking, draft }: Pick<Desk, 'booking' | 'draft'>, { name, email, message }: PageCalls['prefill']): void {
+function prefill(
+  { booking, draft }: Pick<Desk, 'booking' | 'draft'>,
+  { name, email, message }: PageCalls['prefill'],
+): void {
   const { details } = booking.flow.get()
   booking.type({ name: details.name || (name ?? ''), email: details.email || (email ?? '') })
   if (draft.get() === '') draft.set(message ?? '')
