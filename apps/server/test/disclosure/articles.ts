@@ -34,7 +34,7 @@ export function articlesOf(app: TestApp, tenantId: TenantId, thread: () => strin
       const articleId = await insert()
       const conversationId = decodeId('conversation', thread())
       const messageId = await workFor(deps, tenantId, async (work) => {
-        const message = { author: 'assistant', assistant: 'answer', text: '', now: app.clock.now } as const
+        const message = { author: 'assistant', assistant: 'answer', now: app.clock.now } as const
         const id = await insertMessage(work, { conversationId, requestKey: randomBytes(32), ...message })
         await nameArticles(work.tx, tenantId, { messageId: id, ids: [articleId] }).execute()
         return id

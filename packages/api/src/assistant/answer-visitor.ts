@@ -29,6 +29,6 @@ export async function answerVisitor(
   if (found.length === 0) return
   const key = { conversationId, requestKey: requestKey('assistant answer', messageId) }
   if (await findMessageByKey(tx, tenantId, key).executeTakeFirst()) return
-  const id = await insertMessage(work, { ...key, author: 'assistant', assistant: 'answer', text: '', now })
+  const id = await insertMessage(work, { ...key, author: 'assistant', assistant: 'answer', now })
   await nameArticles(tx, tenantId, { messageId: id, ids: found.map((article) => article.id) }).execute()
 }

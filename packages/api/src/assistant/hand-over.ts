@@ -18,7 +18,7 @@ export async function handOver(
   const key = { conversationId: id, requestKey: requestKey('assistant person', subjectId, nonce) }
   if (await findMessageByKey(tx, tenantId, key).executeTakeFirst()) return
   await handOverThread(tx, tenantId, { id, now }).execute()
-  await insertMessage(scope, { ...key, author: 'assistant', assistant: 'person', text: '', now })
+  await insertMessage(scope, { ...key, author: 'assistant', assistant: 'person', now })
   await audit(scope, 'conversation.handed_over', id)
   scope.wake(topics.thread(subjectId))
   scope.wake(topics.staff(tenantId, 'conversation'))

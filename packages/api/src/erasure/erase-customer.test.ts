@@ -135,6 +135,7 @@ const thoughtOf: string[] = [
   'known_visitor',
   'mail',
   'message',
+  'message_article',
   'message_word',
   'notice',
   'payment',

@@ -13,10 +13,7 @@ export function openMessage(keys: TenantKeys, row: Omit<MessageRow, 'conversatio
       row.member_id && row.display_name_sealed
         ? keys.open({ table: 'membership', column: 'display_name', rowId: row.member_id }, row.display_name_sealed)
         : null,
-    text:
-      row.body_sealed && !row.assistant
-        ? keys.open({ table: 'message', column: 'body', rowId: row.id }, row.body_sealed)
-        : null,
+    text: row.body_sealed ? keys.open({ table: 'message', column: 'body', rowId: row.id }, row.body_sealed) : null,
     booking:
       row.booking_id && row.booking_state
         ? { id: row.booking_id, state: row.booking_state, movedTo: row.booking_moved_to }

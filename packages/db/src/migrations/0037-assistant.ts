@@ -7,8 +7,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create type assistant_news as enum ('answer', 'person')`.execute(db)
   // As text: the new author cannot be used in the transaction that made it.
   await sql`
-    alter table message add assistant assistant_news,
-      add check ((author::text = 'assistant') = (assistant is not null))`.execute(db)
+    alter table message
+      drop constraint something_is_said,
+      add column assistant assistant_news,
+      add constraint assistant_tells check ((author::text = 'assistant') = (assistant is not null)),
+      add constraint only_people_have_words check (assistant is null or body_sealed is null),
+      add constraint something_is_said check (author = 'system' or num_nonnulls(body_sealed, rating, assistant) > 0)`.execute(
+    db,
+  )
   await sql`
     create table message_article (
       tenant_id uuid not null,
