@@ -26,7 +26,6 @@ async function lookAtPages({ places, newPage, stop }: Walk): Promise<void> {
   const page = await newPage()
   const pages: [name: string, path: string][] = [
     ['both-businesses', '/'],
-    ['examples', '/examples'],
     ['lisbon-home', '/lisbon/'],
     ['lisbon-sessions', '/lisbon/sessions'],
     ['chicago-home', '/chicago/'],
@@ -37,6 +36,11 @@ async function lookAtPages({ places, newPage, stop }: Walk): Promise<void> {
     await page.goto(`${places.demoUrl}${path}`)
     await stop(name, page)
   }
+  await page.goto(`${places.demoUrl}/examples`)
+  // A frame out of sight is not drawn, and so never comes to rest.
+  await page.locator('.inline').scrollIntoViewIfNeeded()
+  await page.frameLocator('.inline iframe').getByRole('textbox', { name: 'Your message' }).waitFor()
+  await stop('examples', page)
 }
 
 async function bookAndPay({ places, newPage, stop }: Walk): Promise<void> {
