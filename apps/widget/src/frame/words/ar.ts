@@ -1,5 +1,6 @@
 import { assistant } from './assistant/ar.ts'
 import { booking } from './booking/ar.ts'
+import { chat } from './chat/ar.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -80,4 +81,5 @@ export const ar: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

@@ -1,5 +1,6 @@
 import { assistant } from './assistant/de.ts'
 import { booking } from './booking/de.ts'
+import { chat } from './chat/de.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -75,4 +76,5 @@ export const de: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

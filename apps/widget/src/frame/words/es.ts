@@ -1,5 +1,6 @@
 import { assistant } from './assistant/es.ts'
 import { booking } from './booking/es.ts'
+import { chat } from './chat/es.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -74,4 +75,5 @@ export const es: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

@@ -1,5 +1,6 @@
 import { assistant } from './assistant/fr.ts'
 import { booking } from './booking/fr.ts'
+import { chat } from './chat/fr.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -75,4 +76,5 @@ export const fr: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

@@ -1,5 +1,6 @@
 import { assistant } from './assistant/it.ts'
 import { booking } from './booking/it.ts'
+import { chat } from './chat/it.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -74,4 +75,5 @@ export const it: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

@@ -1,5 +1,6 @@
 import { assistant } from './assistant/ja.ts'
 import { booking } from './booking/ja.ts'
+import { chat } from './chat/ja.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -70,4 +71,5 @@ export const ja: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

@@ -1,5 +1,6 @@
 import { assistant } from './assistant/nl.ts'
 import { booking } from './booking/nl.ts'
+import { chat } from './chat/nl.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -74,4 +75,5 @@ export const nl: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

@@ -1,5 +1,6 @@
 import { assistant } from './assistant/pl.ts'
 import { booking } from './booking/pl.ts'
+import { chat } from './chat/pl.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -78,4 +79,5 @@ export const pl: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

@@ -1,5 +1,6 @@
 import { assistant } from './assistant/pt.ts'
 import { booking } from './booking/pt.ts'
+import { chat } from './chat/pt.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -74,4 +75,5 @@ export const pt: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

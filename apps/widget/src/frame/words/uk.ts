@@ -1,5 +1,6 @@
 import { assistant } from './assistant/uk.ts'
 import { booking } from './booking/uk.ts'
+import { chat } from './chat/uk.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -78,4 +79,5 @@ export const uk: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }

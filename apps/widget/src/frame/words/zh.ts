@@ -1,5 +1,6 @@
 import { assistant } from './assistant/zh.ts'
 import { booking } from './booking/zh.ts'
+import { chat } from './chat/zh.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
 
@@ -70,4 +71,5 @@ export const zh: TranslationOf<typeof en> = {
   },
   ...booking,
   ...assistant,
+  ...chat,
 }
