@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { Root } from './root.tsx'
 import { readConfig } from './desk/config.ts'
 import { createDesk } from './desk/desk.ts'
+import { noticeSleep } from './desk/notice-sleep.ts'
 import { linkHost } from './host/host-link.ts'
 import { hearPage, pageWishes } from './host/page-wishes.ts'
 import { tellEvents } from './host/tell-events.ts'
@@ -16,8 +17,6 @@ import './look/thread.css'
 import './look/cards.css'
 import { spoken, words } from './words.ts'
 import { speak } from './words/speak.ts'
-
-const knockMs = 10_000
 
 const config = readConfig()
 const desk = createDesk(config)
@@ -36,7 +35,7 @@ tellEvents(desk, host.tell)
 wishes.subscribe(() => applyTheme(wishes.get().theme ?? look.theme))
 desk.connection.isOnline.subscribe(() => desk.connection.isOnline.get() && desk.wakeUp())
 // Before there is a stream that reconnects, nothing but a message that waits finds out that the server is back.
-setInterval(() => void desk.outbox.flush(), knockMs)
+noticeSleep({ onBeat: () => void desk.outbox.flush(), onWake: () => desk.wakeUp({ hasSlept: true }) })
 if (host.isAlone) bookFromAddress()
 addEventListener('keydown', (event) => event.key === 'Escape' && host.tell({ type: 'close' }))
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && desk.wakeUp())

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import '../look/field.css'
 import { words } from '../words.ts'
 import { FieldError } from './field-error.tsx'
 

@@ -6,6 +6,7 @@ function shelfWith(kept: Record<string, string>): Shelf {
   const all = new Map(Object.entries(kept))
   return {
     read: (name) => all.get(name),
+    watch: () => {},
     write: (name, value) => void (value === undefined ? all.delete(name) : all.set(name, value)),
   }
 }

@@ -59,7 +59,7 @@ export type Desk = {
   /** Brings back what was there before a reload. Starts nothing. */
   resume(): Promise<void>
   /** The connection may be back: fetches what was missed, sends what waits. */
-  wakeUp(): void
+  wakeUp(how?: { hasSlept: boolean }): void
 }
 type Parts = { session: Session; shelf: Shelf; conversation: Conversation }
 
@@ -81,6 +81,8 @@ export function createDesk(config: Config): Desk {
   const link = openMailedLink(tab)
   const draft = openDraft(shelf)
   const tray = createStore<readonly TrayEntry[]>([])
+  // The conversation began in another tab of the same browser.
+  shelf.watch('refresh', (now, before) => now !== undefined && before === undefined && conversation.resume())
 
   return {
     config,
@@ -126,10 +128,11 @@ export function createDesk(config: Config): Desk {
     async resume() {
       if ((await goOn()) && place) await booking.goOn(place)
     },
-    wakeUp() {
+    wakeUp({ hasSlept } = { hasSlept: false }) {
       void outbox.flush()
       if (booking.flow.get().step?.at === 'services' && booking.flow.get().failure) void booking.reload()
       if (!session.isKnown()) return
+      if (hasSlept) conversation.relisten()
       conversation.listen()
       conversation.catchUp().catch(() => undefined) // asked again as soon as the stream is back
     },
@@ -173,19 +176,27 @@ export function createDesk(config: Config): Desk {
 function openOutbox({ session, shelf, conversation }: Parts): { outbox: Outbox; unsent: Store<readonly Unsent[]> } {
   const saved = readUnsent(shelf)
   const unsent = createStore<readonly Unsent[]>(saved)
+  const known = new Set(saved.map(({ nonce }) => nonce))
   const outbox = createOutbox({
     unsent: saved,
     send: (message) => session.asVisitor((api) => api.message.send.mutate(message)),
     failureOf,
     newNonce: () => crypto.randomUUID(),
     onChange(next) {
+      for (const { nonce } of next) known.add(nonce)
       unsent.set(next)
-      saveUnsent(shelf, next)
+      saveUnsent(shelf, next, known)
     },
     onSent(message) {
       conversation.add(message)
       conversation.listen()
     },
+  })
+  // Most are gone as soon as they are written down: only what another tab keeps waiting is shown here too.
+  let sharing: ReturnType<typeof setTimeout> | undefined
+  shelf.watch('unsent', () => {
+    clearTimeout(sharing)
+    sharing = setTimeout(() => outbox.share(readUnsent(shelf)), 1_000)
   })
   return { outbox, unsent }
 }
@@ -193,6 +204,7 @@ function openOutbox({ session, shelf, conversation }: Parts): { outbox: Outbox; 
 function openDraft(shelf: Shelf): Store<string> {
   const draft = createStore(shelf.read('draft') ?? '')
   draft.subscribe(() => shelf.write('draft', draft.get() || undefined))
+  shelf.watch('draft', (now) => draft.set(now ?? ''))
   return draft
 }
 

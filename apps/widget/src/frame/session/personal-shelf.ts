@@ -28,6 +28,14 @@ export function openPersonalShelf(shelf: Shelf): PersonalShelf {
   return {
     read: (name) => shelf.read(at(name)),
     write: (name, value) => shelf.write(at(name), value),
+    watch(name, onChange) {
+      // What another tab does for somebody else is not news here.
+      for (const key of [name, own(name)]) {
+        shelf.watch(key, (...change) => {
+          if (key === at(name)) onChange(...change)
+        })
+      }
+    },
     person: () => now,
     kept,
     turnTo(person) {

@@ -2,6 +2,8 @@
 export type Shelf = {
   read(name: string): string | undefined
   write(name: string, value: string | undefined): void
+  /** Another tab of the same browser has changed it. */
+  watch(name: string, onChange: (now: string | undefined, before: string | undefined) => void): void
 }
 
 /** Where the browser blocks storage, the shelf is in memory and lasts as long as the page. */
@@ -10,6 +12,11 @@ export function openShelf(siteKey: string, getStorage: () => Storage = () => loc
   const memory = new Map<string, string>()
   const keyOf = (name: string) => `frontdesk.${siteKey}.${name}`
   return {
+    watch(name, onChange) {
+      globalThis.addEventListener?.('storage', ({ key, newValue, oldValue }: StorageEvent) => {
+        if (key === keyOf(name)) onChange(newValue ?? undefined, oldValue ?? undefined)
+      })
+    },
     read: (name) => attempt(() => storage?.getItem(keyOf(name))) ?? memory.get(name),
     write(name, value) {
       if (value === undefined) {

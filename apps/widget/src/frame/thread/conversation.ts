@@ -16,6 +16,8 @@ export type Conversation = {
   resume(): void
   /** Follows the thread, from the first interaction on. */
   listen(): void
+  /** Listens anew, if it listened: the device has slept, and its stream may be dead without a word. */
+  relisten(): void
   /** Fetches what came while nobody listened. */
   catchUp(): Promise<void>
   add(message: Message): void
@@ -34,7 +36,7 @@ export function createConversation(api: VisitorApi): Conversation {
   let completeTo = 0
   let age = 0
 
-  return { thread, resume, listen, catchUp, add, markRead, reset }
+  return { thread, resume, listen, relisten: () => following?.restart(), catchUp, add, markRead, reset }
 
   function resume(): void {
     const born = age

@@ -26,9 +26,9 @@ test('a stream that ends is opened again, after longer and longer pauses', async
   streams[0]?.onData('a')
   streams[0]?.onDown()
   expect(streams).toHaveLength(1)
-  await vi.advanceTimersByTimeAsync(1000)
+  await vi.advanceTimersByTimeAsync(500)
   streams[1]?.onDown()
-  await vi.advanceTimersByTimeAsync(1999)
+  await vi.advanceTimersByTimeAsync(999)
   expect(streams).toHaveLength(2)
   await vi.advanceTimersByTimeAsync(1)
   streams[2]?.onUp()
@@ -48,6 +48,19 @@ test('when the connection is back, nobody waits for the pause to end', () => {
   streams[0]?.onDown()
   following.hurry()
   expect(streams).toHaveLength(2)
+})
+
+test('after sleep the old stream is given up for a new one, and its end is nobody’s business', async () => {
+  const { following, streams, items } = setUp()
+  streams[0]?.onUp()
+  following.restart()
+  expect(streams).toMatchObject([{ isStopped: true }, { isStopped: false }])
+  streams[0]?.onDown()
+  streams[1]?.onUp()
+  streams[1]?.onData('a')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(streams).toHaveLength(2)
+  expect(items).toEqual(['a'])
 })
 
 test('a stopped stream stays stopped', async () => {

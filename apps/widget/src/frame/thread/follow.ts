@@ -1,6 +1,8 @@
 export type Following = {
   /** Connects at once if it is waiting to try again. */
   hurry(): void
+  /** Connects anew: what seems to be connected may have died while the device slept. */
+  restart(): void
   stop(): void
 }
 type Watcher<T> = { onData(item: T): void; onUp(): void; onDown(): void }
@@ -11,7 +13,8 @@ export type FollowDeps<T> = {
   onUp(): void
 }
 
-const delaysMs = [1000, 2000, 5000, 10_000, 20_000]
+/** Soon again for as long as a server takes to start anew, then with patience. */
+const delaysMs = [500, 1000, ...Array<number>(10).fill(2000), 5000, 10_000, 20_000]
 
 /** Keeps a live stream open: whatever ends it, it is opened again, after longer and longer pauses. */
 export function follow<T>({ subscribe, onItem, onUp }: FollowDeps<T>): Following {
@@ -25,6 +28,10 @@ export function follow<T>({ subscribe, onItem, onUp }: FollowDeps<T>): Following
     hurry() {
       if (timer !== undefined) connect()
     },
+    restart() {
+      stopStream()
+      connect()
+    },
     stop() {
       isStopped = true
       clearTimeout(timer)
@@ -36,18 +43,22 @@ export function follow<T>({ subscribe, onItem, onUp }: FollowDeps<T>): Following
     clearTimeout(timer)
     timer = undefined
     let isOver = false
-    stopStream = subscribe({
+    const stop = subscribe({
       onData: onItem,
       onUp() {
+        if (isOver) return
         failures = 0
         onUp()
       },
       onDown() {
         if (isOver || isStopped) return
-        isOver = true
         stopStream()
         timer = setTimeout(connect, delaysMs[Math.min(failures++, delaysMs.length - 1)])
       },
     })
+    stopStream = () => {
+      isOver = true
+      stop()
+    }
   }
 }

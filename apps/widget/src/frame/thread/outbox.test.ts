@@ -42,6 +42,10 @@ function setUp(unsent: Unsent[] = []) {
   return { outbox, world, requests, sent, texts, shown: () => shown }
 }
 
+function anUnsent(nonce: string, text: string): Unsent {
+  return { nonce, text, afterSeq: 0, state: 'waiting' }
+}
+
 function aMessage(seq: number, text: string): Message {
   return {
     id: `msg_${seq}`,
@@ -112,4 +116,25 @@ test('what was unsent before a reload goes out under its old nonce', async () =>
   world.trouble = () => undefined
   await outbox.flush()
   expect(texts()).toEqual(['hello again'])
+})
+
+test('what another tab wrote waits here too, is said once whoever sends it, and is gone when the other has', async () => {
+  const { outbox, texts, requests, shown } = setUp()
+  const [one, two] = [anUnsent('other-1', 'one'), anUnsent('other-2', 'two')]
+  outbox.share([one, two])
+  expect(shown()).toHaveLength(2)
+  outbox.share([two])
+  expect(shown().map(({ text }) => text)).toEqual(['two'])
+  await outbox.flush()
+  await outbox.flush()
+  expect(requests).toEqual(['two'])
+  expect(texts()).toEqual(['two'])
+})
+
+test('what this tab wrote stays until it is said, whatever another one writes down', () => {
+  const { outbox, world, shown } = setUp()
+  world.trouble = () => 'lost'
+  outbox.add({ text: 'mine', afterSeq: 0 })
+  outbox.share([])
+  expect(shown().map(({ text }) => text)).toEqual(['mine'])
 })

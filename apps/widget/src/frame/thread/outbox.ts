@@ -28,14 +28,18 @@ export type Outbox = {
   retry(nonce: string): void
   /** Somebody else's: what was on its way is theirs no more. */
   replace(unsent: readonly Unsent[]): void
+  /** Another tab of the same browser has written this down: what is new waits here too, what it has sent is gone. */
+  share(written: readonly Unsent[]): void
 }
 
 /** Messages leave in the order they were written; without a connection they wait, a refused one waits for its author. */
 export function createOutbox({ unsent, send, failureOf, newNonce, onChange, onSent }: OutboxDeps): Outbox {
   let queue: readonly Unsent[] = unsent
   let isSending = false
+  /** Another tab's, which it may send first: with the same nonce it is said once. */
+  const shared = new Set<string>()
 
-  return { add, flush, retry, replace: change }
+  return { add, flush, retry, replace: change, share }
 
   function add(message: Pick<Unsent, 'text' | 'files' | 'afterSeq'>): void {
     change([...queue, { ...message, nonce: newNonce(), state: 'waiting' }])
@@ -45,6 +49,14 @@ export function createOutbox({ unsent, send, failureOf, newNonce, onChange, onSe
   function retry(nonce: string): void {
     set(nonce, { state: 'waiting' })
     void flush()
+  }
+
+  function share(written: readonly Unsent[]): void {
+    const isThere = (nonce: string) => written.some((entry) => entry.nonce === nonce)
+    const kept = queue.filter(({ nonce, state }) => state === 'sending' || !shared.has(nonce) || isThere(nonce))
+    const fresh = written.filter(({ nonce }) => !queue.some((entry) => entry.nonce === nonce))
+    for (const { nonce } of fresh) shared.add(nonce)
+    if (fresh.length > 0 || kept.length < queue.length) change([...kept, ...fresh])
   }
 
   async function flush(): Promise<void> {

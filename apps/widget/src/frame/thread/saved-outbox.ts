@@ -11,8 +11,16 @@ export function readUnsent(shelf: Shelf): Unsent[] {
   }
 }
 
-export function saveUnsent(shelf: Shelf, unsent: readonly Unsent[]): void {
-  const slim = unsent.map(({ nonce, text, files, afterSeq, state }) => ({ nonce, text, files, afterSeq, state }))
+/** What other tabs have written down stays: `known` are the nonces that this one has had. */
+export function saveUnsent(shelf: Shelf, unsent: readonly Unsent[], known: ReadonlySet<string>): void {
+  const others = readUnsent(shelf).filter(({ nonce }) => !known.has(nonce))
+  const slim = [...others, ...unsent].map(({ nonce, text, files, afterSeq, state }) => ({
+    nonce,
+    text,
+    files,
+    afterSeq,
+    state,
+  }))
   shelf.write('unsent', slim.length > 0 ? JSON.stringify(slim) : undefined)
 }
 
