@@ -8,11 +8,12 @@ import { words } from './words.ts'
 
 export function Header({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }): ReactNode {
   const { config, host } = useDesk()
+  const { logo } = config.settings.look
   const isInline = useStore(host.isInline)
   return (
     <header className="header">
       <span className="header-mark" aria-hidden="true">
-        {initialsOf(config.tenantName)}
+        {logo ? <img src={logo} alt="" /> : initialsOf(config.tenantName)}
       </span>
       <div className="header-words">
         <h1 ref={headingRef} tabIndex={-1}>

@@ -16,7 +16,9 @@ test('a colour in which nothing could be read is moved, and written on in black'
 })
 
 test('it stands on the side and at the distance that the site wants', () => {
-  expect(launcherLook('#0e5c53', { ...look, side: 'left', offsetY: 90 })).toContain(';--fd-inset:auto auto 90px 20px')
+  expect(launcherLook('#0e5c53', { ...look, side: 'left', offsetY: 90 })).toContain(
+    ';--fd-inset:auto auto 90px 20px;--fd-y:90px',
+  )
   expect(launcherLook('#0e5c53', { ...look, offsetX: 0 })).toContain(';--fd-inset:auto 0px 20px auto')
 })
 

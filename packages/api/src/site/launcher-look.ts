@@ -14,7 +14,7 @@ export function launcherLook(
   if (onFill !== '#ffffff') parts.push(`--fd-ink:${onFill}`)
   if (side !== 'right' || offsetX !== 20 || offsetY !== 20) {
     const [right, left] = side === 'right' ? [`${offsetX}px`, 'auto'] : ['auto', `${offsetX}px`]
-    parts.push(`--fd-inset:auto ${right} ${offsetY}px ${left}`)
+    parts.push(`--fd-inset:auto ${right} ${offsetY}px ${left}`, `--fd-y:${offsetY}px`)
   }
   if (launcherText) parts.push(`--fd-text:${cssString(launcherText)}`)
   if (launcherIcon !== 'chat') parts.push(`--fd-icon:path(evenodd,'${icons[launcherIcon]}')`)

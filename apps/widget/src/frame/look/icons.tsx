@@ -26,7 +26,7 @@ const paths = {
 /** Always beside words, or in a control that has a name: so it is hidden from screen readers. */
 export function Icon({ name }: { name: keyof typeof paths }): ReactNode {
   return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )

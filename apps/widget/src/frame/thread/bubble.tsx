@@ -40,7 +40,9 @@ export function Bubble({ side, author, text, isFirst, foot, isStuck, files }: Pr
         ) : (
           <p className={`bubble bubble-${side}${isStuck ? ' bubble-stuck' : ''}`}>
             <span className="sr-only">{words.message.said({ author: isOwn ? words.you : author })} </span>
-            <LinkedText text={text} />
+            <bdi>
+              <LinkedText text={text} />
+            </bdi>
           </p>
         )}
         {files && (
