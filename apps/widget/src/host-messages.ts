@@ -1,3 +1,5 @@
+import type { EmbedSite } from '@frontdesk/api/site/find-embed-site'
+import type { Settings } from '@frontdesk/api/site/sections'
 import type { BookingWish, PageWishes, Prefill, Theme, WidgetEvents } from '@frontdesk/widget'
 
 /**
@@ -30,7 +32,11 @@ export type PageCalls = {
   /** A token signed by the business's own server. */
   identify: string
   logout: undefined
+  /** From the admin app alone: what stands in its forms, saved or not. */
+  preview: PreviewDraft
 }
+export type PreviewDraft = Pick<EmbedSite, 'greeting' | 'accentColor'> &
+  Pick<Settings, 'look' | 'texts'> & { locale: string }
 type PageButton = { frontdeskOpen: string; frontdeskService?: string; frontdeskDate?: string }
 
 export type PageCall = { [Verb in keyof PageCalls]: [verb: Verb, value: PageCalls[Verb]] }[keyof PageCalls]

@@ -23,7 +23,7 @@ import { mountFiles } from './mount-files.ts'
 import { envelope, mountSurface, withHeaders } from './mount-surface.ts'
 import { notedCall } from './noted-call.ts'
 import { mountStripeWebhook } from './stripe-webhook.ts'
-import { headersOf, isolation, securityHeaders } from './security-headers.ts'
+import { headersOf, isolation, pageHeaders, securityHeaders } from './security-headers.ts'
 import { sourceOf } from './source-of.ts'
 
 /** Where the built front ends are. */
@@ -34,7 +34,8 @@ type Health = { ready(): Promise<boolean> }
 export function createAppOrigin(deps: Deps, dist: Dist, health: Health): Hono {
   const app = new Hono()
   // The inner one speaks first, the outer fills in what is missing.
-  app.use('*', securityHeaders(headersOf.page))
+  // Where the widget is may be known only once both origins listen.
+  app.use('*', async (c, next) => await securityHeaders(pageHeaders(deps.urls.widget))(c, next))
   for (const calls of ['/api/*', '/files/*']) app.use(calls, securityHeaders(headersOf.api))
   app.use('/admin/*', compressed)
   app.use('/hub/*', compressed)
@@ -79,7 +80,10 @@ export function createWidgetOrigin(deps: Deps, dist: Dist, health: Health): Hono
   return app
 }
 
-/** The same chat in the iframe on a business's site, and by a link to it, as a page that nobody frames. */
+/**
+ * The same chat in the iframe on a business's site, and by a link to it, as a page that nobody frames. The admin app, and nobody
+ * else, may frame a preview.
+ */
 function mountChat(app: Hono, deps: Deps, dist: Dist): void {
   for (const place of ['embed', 'chat'] as const) {
     app.get(`/${place}/:siteKey`, async (c) => {
@@ -87,8 +91,10 @@ function mountChat(app: Hono, deps: Deps, dist: Dist): void {
       if (counted.refusal) return withHeaders(refusePage(c, deps, { code: counted.refusal }), counted.headers)
       const site = await findEmbedSite(deps.db.app, c.req.param('siteKey').slice(0, 64))
       if (!site) return withHeaders(refusePage(c, deps, { code: 'not_found' }), counted.headers)
-      const framedBy = place === 'embed' ? site.origins : []
-      const page = embedDocument(site, await readFrameFiles(dist.widget), { appUrl: deps.urls.app, framedBy })
+      const isPreview = place === 'embed' && c.req.query('preview') !== undefined
+      const shown = isPreview ? { ...site, origins: [new URL(deps.urls.app).origin] } : site
+      const framedBy = place === 'embed' ? shown.origins : []
+      const page = embedDocument(shown, await readFrameFiles(dist.widget), { appUrl: deps.urls.app, framedBy })
       return withHeaders(page, counted.headers)
     })
   }

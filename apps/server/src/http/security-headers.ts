@@ -36,6 +36,12 @@ export const headersOf = {
 /** For the chat's document, since a page that isolates itself frames only what does so, too, and for what may be its worker. */
 export const isolation = { 'Cross-Origin-Embedder-Policy': 'require-corp' }
 
+/** A page of ours frames nothing but the preview of the chat. */
+export function pageHeaders(widgetUrl: string): Record<string, string> {
+  const policy = `${headersOf.page['Content-Security-Policy']}; frame-src ${new URL(widgetUrl).origin}`
+  return { ...headersOf.page, 'Content-Security-Policy': policy }
+}
+
 export function securityHeaders(headers: Record<string, string>): MiddlewareHandler {
   return async (c, next) => {
     await next()

@@ -20,6 +20,13 @@ test('a site that lists two origins can be framed by exactly these', async () =>
   ])
 })
 
+test('a preview can be framed by the admin app, whatever origins the site lists, and by nobody else', async () => {
+  const response = await fetch(`${embedUrl()}?preview`)
+  expect(response.headers.get('content-security-policy')).toContain(`; frame-ancestors ${app.server.appUrl}`)
+  expect(response.headers.get('content-security-policy')).not.toContain('shop.example')
+  expect(await response.text()).toContain(`"origins":["${app.server.appUrl}"]`)
+})
+
 test('another tenant’s origins are not its own', async () => {
   await listOrigins(['https://shop.example'])
   expect((await policy(app.b.siteKey)).get('frame-ancestors')).toBe('http://host.example')

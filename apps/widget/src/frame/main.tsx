@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import type { PreviewDraft } from '../host-messages.ts'
 import { Root } from './root.tsx'
 import { readConfig } from './desk/config.ts'
 import { createDesk } from './desk/desk.ts'
@@ -19,20 +20,22 @@ import { spoken, words } from './words.ts'
 import { speak } from './words/speak.ts'
 
 const config = readConfig()
+// Such an address can be framed by the admin app alone.
+const isPreview = location.search === '?preview'
 const desk = createDesk(config)
 // Before the document has loaded, since that is when the page's side hands over the port.
 const wishes = pageWishes()
-const host = linkHost(config.origins, (call) => hearPage({ desk, wishes, tell: (message) => host.tell(message) }, call))
+const host = linkHost(config.origins, (call) => {
+  if (call[0] !== 'preview') hearPage({ desk, wishes, tell: (message) => host.tell(message) }, call)
+  else if (isPreview) show(call[1])
+})
 
-const { look, texts } = config.settings
-applyAccent(config.accentColor)
-applyLook(look)
-applyTheme(look.theme)
+dress()
 spoken.subscribe(() => (document.title = words.title({ business: config.tenantName })))
 void desk.resume()
 tellLauncher(desk, host)
 tellEvents(desk, host.tell)
-wishes.subscribe(() => applyTheme(wishes.get().theme ?? look.theme))
+wishes.subscribe(dress)
 desk.connection.isOnline.subscribe(() => desk.connection.isOnline.get() && desk.wakeUp())
 // Before there is a stream that reconnects, nothing but a message that waits finds out that the server is back.
 noticeSleep({ onBeat: () => void desk.outbox.flush(), onWake: () => desk.wakeUp({ hasSlept: true }) })
@@ -44,7 +47,7 @@ const place = document.getElementById('frontdesk')
 if (!place) throw new Error('The embed document has no place for the widget.')
 const root = createRoot(place)
 let page = wishes.get().locale
-const speakNow = () => speak({ page, own: navigator.languages, texts })
+const speakNow = () => speak({ page, own: navigator.languages, texts: config.settings.texts })
 // The first words are in the right language, and one asked for later does not overtake another.
 let speaking = speakNow().then(() => root.render(<Root desk={desk} host={host} />))
 wishes.subscribe(() => {
@@ -52,6 +55,20 @@ wishes.subscribe(() => {
   if (locale !== page) speaking = speaking.then(speakNow)
   page = locale
 })
+
+function dress(): void {
+  const { look } = config.settings
+  applyAccent(config.accentColor)
+  applyLook(look)
+  applyTheme(wishes.get().theme ?? look.theme)
+}
+
+function show({ greeting, accentColor, look, texts, locale }: PreviewDraft): void {
+  Object.assign(config, { greeting, accentColor, settings: { ...config.settings, look, texts } })
+  dress()
+  page = locale
+  speaking = speaking.then(speakNow)
+}
 
 /** A link of the business's own can lead straight into the booking: `/chat/site_…#book=Portrait session`. */
 function bookFromAddress(): void {

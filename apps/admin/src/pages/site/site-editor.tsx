@@ -3,7 +3,7 @@ import { TextArea } from '@frontdesk/ui/text-area'
 import { TextField } from '@frontdesk/ui/text-field'
 import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { queryClient, trpc } from '../../api/trpc.ts'
 import type { Site } from '../../api/types.ts'
@@ -15,13 +15,20 @@ import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
 import { ColorField } from './color-field.tsx'
 import { originProblem, readOrigins } from './read-origins.ts'
-import { WidgetPreview } from './widget-preview.tsx'
+import type { PreviewDraft } from './preview-draft.ts'
 
-export function SiteEditor({ site }: { site: Site }): ReactNode {
+type Props = { site: Site; onDraft: (draft: Partial<PreviewDraft>) => void }
+
+export function SiteEditor({ site, onDraft }: Props): ReactNode {
   const mayConfigure = useMayConfigure()
   const { form, setForm, isDirty, forget } = useForm(site.id, formOf(site))
   const change = (part: Partial<typeof form>): void => setForm((old) => ({ ...old, ...part }))
   const origins = readOrigins(form.origins)
+  const { greeting: typedGreeting, accentColor: typedColor } = form
+  useEffect(() => {
+    const isColor = /^#[0-9a-f]{6}$/.test(typedColor)
+    onDraft({ greeting: typedGreeting, ...(isColor && { accentColor: typedColor }) })
+  }, [typedGreeting, typedColor, onDraft])
   const update = useMutation(
     trpc.site.update.mutationOptions({
       onSuccess: (saved) => {
@@ -50,37 +57,34 @@ export function SiteEditor({ site }: { site: Site }): ReactNode {
   return (
     <div>
       <div className="flex flex-col gap-6">
-        <Card title="Look">
-          <div className="grid gap-6 sm:grid-cols-[1fr_15rem]">
-            <div className="flex flex-col gap-5">
-              <TextField
-                label="Name"
-                description="Only you see it."
-                maxLength={120}
-                isDisabled={isDisabled}
-                value={form.name}
-                onChange={(name) => change({ name })}
-                error={errorOf('name')}
-              />
-              <TextArea
-                label="Greeting"
-                description="The first words in the chat."
-                rows={3}
-                maxLength={500}
-                isDisabled={isDisabled}
-                value={form.greeting}
-                onChange={(greeting) => change({ greeting })}
-                error={errorOf('greeting')}
-              />
-              <ColorField
-                label="Accent colour"
-                isDisabled={isDisabled}
-                value={form.accentColor}
-                onChange={(accentColor) => change({ accentColor })}
-                error={errorOf('accentColor')}
-              />
-            </div>
-            <WidgetPreview greeting={form.greeting} color={form.accentColor} />
+        <Card title="Name, greeting and colour">
+          <div className="flex flex-col gap-5">
+            <TextField
+              label="Name"
+              description="Only you see it."
+              maxLength={120}
+              isDisabled={isDisabled}
+              value={form.name}
+              onChange={(name) => change({ name })}
+              error={errorOf('name')}
+            />
+            <TextArea
+              label="Greeting"
+              description="The first words in the chat."
+              rows={3}
+              maxLength={500}
+              isDisabled={isDisabled}
+              value={form.greeting}
+              onChange={(greeting) => change({ greeting })}
+              error={errorOf('greeting')}
+            />
+            <ColorField
+              label="Accent colour"
+              isDisabled={isDisabled}
+              value={form.accentColor}
+              onChange={(accentColor) => change({ accentColor })}
+              error={errorOf('accentColor')}
+            />
           </div>
         </Card>
         <Card title="Allowed addresses" description="Only these web sites may show the chat. Without any, none may.">

@@ -11,14 +11,14 @@ import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
 import { useMayConfigure } from '../../shell/me.ts'
 import { AssistantCard } from './assistant/assistant-card.tsx'
 import { IdentityCard } from './identity/identity-card.tsx'
-import { SiteEditor } from './site-editor.tsx'
+import { SiteLooks } from './site-looks.tsx'
 import { SnippetCard } from './snippet-card.tsx'
 
 export function SitePage(): ReactNode {
   const mayConfigure = useMayConfigure()
   const query = useQuery(trpc.site.list.queryOptions({}))
   return (
-    <Page title="Site" size="sm">
+    <Page title="Site" size="lg">
       <PageHeader title="Site" description="How the chat looks on your own web site, and how it gets there." />
       {!mayConfigure && <ReadOnlyNote />}
       <Loaded query={query} skeleton={<PageSkeleton />}>
@@ -32,7 +32,7 @@ export function SitePage(): ReactNode {
               {sites.map((site) => (
                 <div key={site.id} className="flex flex-col gap-6">
                   <SnippetCard snippet={site.snippet} />
-                  <SiteEditor site={site} />
+                  <SiteLooks site={site} />
                   <AssistantCard site={site} />
                   {mayConfigure && <IdentityCard site={site} />}
                 </div>

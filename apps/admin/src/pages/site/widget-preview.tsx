@@ -1,22 +1,43 @@
-import { MessageCircle } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { textOn } from './text-on.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { PreviewDraft } from './preview-draft.ts'
 
-/** Roughly how a visitor meets the chat. */
-export function WidgetPreview({ greeting, color }: { greeting: string; color: string }): ReactNode {
-  const background = /^#[0-9a-f]{6}$/.test(color) ? color : '#000000'
+/** The chat itself, as a visitor would see it with what stands in the forms; it is for looking at, so nothing is sent. */
+export function WidgetPreview({
+  origin,
+  siteKey,
+  draft,
+}: {
+  origin: string
+  siteKey: string
+  draft: PreviewDraft
+}): ReactNode {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [port, setPort] = useState<MessagePort>()
+  useEffect(() => port?.postMessage({ preview: draft }), [port, draft])
+
+  /** As the loader does it on a page. */
+  function connect(): void {
+    const { port1, port2 } = new MessageChannel()
+    const shown = { isShown: false, target: true, path: '/' }
+    frame.current?.contentWindow?.postMessage({ frontdesk: 1, told: { shown } }, origin, [port2])
+    setPort(port1)
+  }
+
   return (
-    <figure aria-label="Preview" className="flex flex-col gap-4 self-start rounded-xl bg-sunken p-4">
-      <p className="rounded-2xl rounded-bl-md border border-line bg-surface px-4 py-3 text-sm wrap-anywhere whitespace-pre-line text-ink shadow-card">
-        {greeting}
-      </p>
-      <span
-        aria-hidden
-        className="flex size-13 items-center justify-center self-end rounded-full shadow-pop"
-        style={{ background, color: textOn(background) }}
-      >
-        <MessageCircle className="size-6" />
-      </span>
+    <figure aria-label="Preview" className="flex flex-col gap-3">
+      <div inert className="h-140 overflow-clip rounded-2xl border border-line shadow-card">
+        <iframe
+          ref={frame}
+          title="Preview of the chat"
+          src={`${origin}/embed/${siteKey}?preview`}
+          onLoad={connect}
+          referrerPolicy="no-referrer"
+          className="size-full"
+        />
+      </div>
+      <figcaption className="text-sm text-muted">
+        The chat as it would look with what stands here, saved or not.
+      </figcaption>
     </figure>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contrast } from '../../site/text-on.ts'
+import { contrast } from '@frontdesk/contrast/accent'
 import { colourOf, providerColours } from './provider-colours.ts'
 
 describe.each(providerColours.map((colour, at) => ({ at, ...colour })))('colour $at', ({ light, dark }) => {
