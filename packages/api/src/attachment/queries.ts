@@ -113,6 +113,19 @@ export function hangAt(tx: Tx, tenantId: TenantId, args: { messageId: MessageId;
     .where('id', '=', sql<AttachmentId>`any(${args.ids}::uuid[])`)
 }
 
+/** All of a thread's, sent or not. */
+export function moveAttachments(
+  tx: Tx,
+  tenantId: TenantId,
+  { from, to }: { from: ConversationId; to: ConversationId },
+) {
+  return tx
+    .updateTable('attachment')
+    .set({ conversation_id: to })
+    .where('tenant_id', '=', tenantId)
+    .where('conversation_id', '=', from)
+}
+
 export function deleteUnsent(tx: Tx, tenantId: TenantId, id: AttachmentId) {
   return tx
     .deleteFrom('attachment')

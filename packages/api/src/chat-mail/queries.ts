@@ -1,4 +1,4 @@
-import { type ChatMailId, type ConversationId, newId } from '@frontdesk/db/ids'
+import { type ChatMailId, type ConversationId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { ChatMailKind } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
@@ -119,5 +119,23 @@ export function endChatMail(tx: Tx, tenantId: TenantId, { id, how, now }: Ended)
     .set({ [how]: now, email_sealed: null })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
+    .where('email_sealed', 'is not', null)
+}
+
+type Unsent = { visit: VisitorSessionId; kind: ChatMailKind; now: Date }
+
+export function dropUnsentChatMails(tx: Tx, tenantId: TenantId, { visit, kind, now }: Unsent) {
+  return tx
+    .updateTable('chat_mail')
+    .set({ dropped_at: now, email_sealed: null })
+    .where('tenant_id', '=', tenantId)
+    .where('conversation_id', 'in', (own) =>
+      own
+        .selectFrom('conversation')
+        .select('conversation.id')
+        .where('conversation.tenant_id', '=', tenantId)
+        .where('conversation.visitor_session_id', '=', visit),
+    )
+    .where('kind', '=', kind)
     .where('email_sealed', 'is not', null)
 }

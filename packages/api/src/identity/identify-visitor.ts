@@ -1,5 +1,6 @@
 import { type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import { sql } from 'kysely'
+import { dropUnsentChatMails } from '../chat-mail/queries.ts'
 import { getOrCreateThread } from '../conversation/queries.ts'
 import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
@@ -55,11 +56,15 @@ async function visitOf(work: Work, { claims, site, now, refreshToken }: Arrival)
   const brought = await findVisitOf(tx, readToken('refresh', refreshToken), now)
   const anonymous = brought && (await lockAnonymous(tx, tenantId, brought).executeTakeFirst())?.id
   // Nobody goes on with what was nobody's, on whichever device its tokens are.
-  if (anonymous) await endVisits(tx, { visits: sql`${[anonymous]}::uuid[]`, now })
+  if (anonymous) {
+    // Waits for one that is being sent, whose link then ends with the rest.
+    await dropUnsentChatMails(tx, tenantId, { visit: anonymous, kind: 'resume', now }).execute()
+    await endVisits(tx, { visits: sql`${[anonymous]}::uuid[]`, now })
+  }
   const known = before ?? (await getToKnow(work, { subjectIndex, anonymous, siteKey: site.siteKey, claims, now }))
   const id = known.visitor_session_id
   const actor = { kind: 'visitor', id } as const
-  if (anonymous && anonymous !== id) await joinVisits(work, { from: anonymous, to: id })
+  if (anonymous && anonymous !== id) await joinVisits(work, { from: anonymous, to: id, now })
   await keepClaims(work, known, { claims, zone: site.zone, now })
   if (!before || anonymous) await audit({ tx, tenantId, actor }, 'visitor.identified')
   work.wake(topics.staff(tenantId, 'conversation'))

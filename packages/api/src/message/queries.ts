@@ -49,6 +49,21 @@ export function findMessageByKey(
     .where('message.request_key', '=', args.requestKey)
 }
 
+export function findRatingSince(
+  tx: Tx,
+  tenantId: TenantId,
+  { conversationId, seq }: { conversationId: ConversationId; seq: number },
+) {
+  return tx
+    .selectFrom('message')
+    .select('message.id')
+    .where('message.tenant_id', '=', tenantId)
+    .where('message.conversation_id', '=', conversationId)
+    .where('message.rating', 'is not', null)
+    .where('message.seq', '>', seq)
+    .limit(1)
+}
+
 /**
  * Takes the thread's next number; the row lock keeps numbers in the order of their commits. What the person says opens a
  * closed thread again, and what the staff say they have read up to. The one way to a new message (one-writer.test.ts):
