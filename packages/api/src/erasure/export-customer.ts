@@ -50,8 +50,11 @@ export async function exportCustomer(
   const entries = await listAllEntries(tx, tenantId, projectIds).execute()
   const threadIds = threads.map((thread) => thread.id)
   const mails = [
-    ...(await listMails(tx, tenantId, projectIds).execute()),
-    ...(await listChatMails(tx, tenantId, threadIds).execute()),
+    ...(await listMails(tx, tenantId, projectIds).execute()).map((mail) => ({ ...mail, email: null })),
+    ...(await listChatMails(tx, tenantId, threadIds).execute()).map((mail) => ({
+      ...mail,
+      email: mail.email_sealed && keys.open({ table: 'chat_mail', column: 'email', rowId: mail.id }, mail.email_sealed),
+    })),
   ]
   const said = await listAllMessages(tx, tenantId, threadIds).execute()
   await audit(scope, 'customer.exported', id)
@@ -77,7 +80,12 @@ export async function exportCustomer(
       startedAt: thread.created_at,
       messages: said.filter((line) => line.conversation_id === thread.id).map((line) => openMessage(keys, line)),
     })),
-    mails: mails.map((mail) => ({ kind: mail.kind, sentAt: mail.sent_at, createdAt: mail.created_at })),
+    mails: mails.map(({ kind, email, sent_at, created_at }) => ({
+      kind,
+      email,
+      sentAt: sent_at,
+      createdAt: created_at,
+    })),
     events: events.map(({ event, actor, created_at }) => ({ event, actor, at: created_at })),
   }
 }

@@ -127,7 +127,7 @@ export function listChatMails(tx: Tx, tenantId: TenantId, ids: readonly Conversa
     .selectFrom('chat_mail')
     .where('tenant_id', '=', tenantId)
     .where('conversation_id', '=', anyOf(ids))
-    .select(['kind', 'sent_at', 'created_at'])
+    .select(['id', 'kind', 'email_sealed', 'sent_at', 'created_at'])
     .orderBy('created_at')
 }
 

@@ -24,7 +24,15 @@ export const CustomerExport = z.strictObject({
     }),
   ),
   conversations: z.array(z.strictObject({ startedAt: InstantOut, messages: z.array(Message) })),
-  mails: z.array(z.strictObject({ kind: z.string(), sentAt: InstantOut.nullable(), createdAt: InstantOut })),
+  mails: z.array(
+    z.strictObject({
+      kind: z.string(),
+      /** An address that they typed for this one mail, as long as it waits. */
+      email: z.string().nullable(),
+      sentAt: InstantOut.nullable(),
+      createdAt: InstantOut,
+    }),
+  ),
   /** What was done, by whom in what part, with nobody's words. */
   events: z.array(z.strictObject({ event: z.string(), actor: z.string(), at: InstantOut })),
 })
