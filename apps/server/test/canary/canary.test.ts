@@ -10,7 +10,7 @@ import { allProcedures, surfaces } from '../disclosure/surfaces.ts'
 import { questions } from '../disclosure/questions.ts'
 import { type Side, createSide } from '../disclosure/world.ts'
 import { type ForeignIds, type Schema, inputsLike } from './input-arbitrary.ts'
-import { furnish } from './furnish.ts'
+import { furnish, mailOf } from './furnish.ts'
 import { type Canary, idsOf, plantCanaries } from './plant-canaries.ts'
 
 const seed = 20_260_310
@@ -42,6 +42,7 @@ beforeAll(async () => {
   b = await createSide(app, app.b)
   await furnish(app, b)
   await runJobs(app)
+  await mailOf(app, b)
   const planted = await plantCanaries(app, app.b.tenantId)
   refused = planted.refused
   canaries = [...planted.canaries, ...(await idsOf(app, app.b.tenantId)), ...secretsOf(b)]
@@ -177,6 +178,7 @@ const signsOfLife = [
 const codes = [
   'audit_event.event',
   'booking.currency',
+  'credential.family',
   'credential.selector',
   'customer.zone',
   'dispute.currency',

@@ -5,6 +5,7 @@ import { newId } from '@frontdesk/db/ids'
 import { aPdf, fileClient, keptIn } from '@frontdesk/testkit/file-client'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { integrationClient, memberClient, visitorClient, withBearer } from '@frontdesk/testkit/test-client'
+import { claimsOf, identitySecret, signToken } from '@frontdesk/testkit/vouch'
 import { type Side, nonce } from '../disclosure/world.ts'
 
 /** What a side lacks of what a tenant can have: notes, extras, money and what became of it, and an event of Stripe's. */
@@ -24,8 +25,8 @@ export async function furnish(app: TestApp, side: Side): Promise<void> {
   await moneyOf(app, side)
   await side.notices.channel()
   await side.chats.isAnswered()
-  const copy = { nonce: nonce(), email: person.email }
-  await visitorClient(app.server.widgetUrl, side.accessToken).thread.mailCopy.mutate(copy)
+  await mailOf(app, side)
+  await somebodyKnown(app, side)
   await side.freshSource()
   await side.articles.named()
   await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()
@@ -35,6 +36,17 @@ async function fileOf({ server: { widgetUrl } }: TestApp, { accessToken }: Side)
   const file = await keptIn(await fileClient(widgetUrl, 'visitor', withBearer(accessToken)).keep(aPdf))
   const message = { nonce: nonce(), text: 'A letter', attachmentIds: [file.id] }
   await visitorClient(widgetUrl, accessToken).message.send.mutate(message)
+}
+
+/** A copy of the side's chat, whose address is there until the next jobs have run. */
+export async function mailOf({ server: { widgetUrl } }: TestApp, { accessToken }: Side): Promise<void> {
+  await visitorClient(widgetUrl, accessToken).thread.mailCopy.mutate({ nonce: nonce(), email: 'nora@example.com' })
+}
+
+async function somebodyKnown(app: TestApp, { tenant }: Side): Promise<void> {
+  const who = { ...claimsOf(app, tenant, 'user-1'), name: 'Kim Known', email: 'kim@example.com' }
+  const token = signToken(await identitySecret(app, tenant), who)
+  await visitorClient(app.server.widgetUrl).session.identify.mutate({ siteKey: tenant.siteKey, token })
 }
 
 /** Paid, partly sent back, and asked about by the bank. */
