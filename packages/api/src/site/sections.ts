@@ -2,6 +2,7 @@ import type { SiteId } from '@frontdesk/db/ids'
 import { z } from 'zod'
 import { idIn } from '../core/id-schema.ts'
 import { Assistant } from './sections/assistant.ts'
+import { Identity } from './sections/identity.ts'
 import { Look } from './sections/look.ts'
 import { Texts } from './sections/texts.ts'
 
@@ -13,6 +14,7 @@ export const sections = {
   look: Look,
   texts: Texts,
   assistant: Assistant,
+  identity: Identity,
 }
 
 export const Settings = z.strictObject(sections)

@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     declare s record;
     begin
       select site.tenant_id, site.id into s from site where site_key = p_site_key;
-      if not found then return false; end if;
+      if not found or not auth.admits(s.tenant_id, s.id, null) then return false; end if;
       perform set_config('app.tenant_id', s.tenant_id::text, true);
       insert into visitor_session (tenant_id, id, site_id, created_at) values (s.tenant_id, p_session, s.id, p_now);
       insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, family, created_at, expires_at, seen_at)
@@ -40,6 +40,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin
       select * into c from credential where selector = p_selector and kind = 'refresh' for update;
       if (not auth.proves(c.verifier_hash, p_given, p_nonce) or c.revoked_at is not null or c.expires_at <= p_now) is not false
+      then return false; end if;
+      if not auth.admits(c.tenant_id, (select v.site_id from visitor_session v
+        where (v.tenant_id, v.id) = (c.tenant_id, c.visitor_session_id)), c.visitor_session_id)
       then return false; end if;
       if c.used_at is not null and (c.replayed_at is not null or c.used_at < p_now - interval '10 seconds'
         -- Only a lost answer is forgiven: whoever has gone on from it did get it.

@@ -44,6 +44,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 /** What happens to the tokens of visitors; all but the last of the tenant that is set, and of no other. */
 async function createFunctions(db: Kysely<unknown>): Promise<void> {
+  await sql`create policy credentials on known_visitor for select to frontdesk_auth using (true)`.execute(db)
+  await sql`grant select (tenant_id, visitor_session_id) on known_visitor to frontdesk_auth`.execute(db)
+  await sql`grant select (site_id) on visitor_session to frontdesk_auth`.execute(db)
+
+  // Where a site is for known visitors alone, nobody else begins or goes on. Asked by start_visitor and refresh_visitor.
+  await sql`
+    create function auth.admits(p_tenant uuid, p_site uuid, p_session uuid) returns boolean
+    language sql stable set search_path = pg_catalog, public, pg_temp
+    begin atomic
+      select (s.settings #>> '{identity,enforce}') is distinct from 'true' or exists (
+        select from known_visitor k where (k.tenant_id, k.visitor_session_id) = (p_tenant, p_session))
+      from site s where (s.tenant_id, s.id) = (p_tenant, p_site);
+    end`.execute(db)
+  await sql`alter function auth.admits owner to frontdesk_auth`.execute(db)
+  await sql`revoke execute on function auth.admits from public`.execute(db)
+
   await sql`
     create function auth.add_visitor(p_session uuid, p_now timestamptz,
       p_access text, p_access_hash bytea, p_access_expires timestamptz,

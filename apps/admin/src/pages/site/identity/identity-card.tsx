@@ -10,6 +10,7 @@ import type { Site } from '../../../api/types.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { RowsSkeleton } from '../../../parts/rows-skeleton.tsx'
 import { showProblem } from '../../../parts/show-problem.ts'
+import { EnforceSwitch } from './enforce-switch.tsx'
 import { NewSecretDialog } from './new-secret-dialog.tsx'
 import { SecretList } from './secret-list.tsx'
 import { signingExample } from './signing-example.ts'
@@ -47,6 +48,7 @@ export function IdentityCard({ site }: { site: Site }): ReactNode {
         {({ secrets }) => (
           <div className="flex flex-col gap-5">
             <SecretList secrets={secrets} />
+            <EnforceSwitch site={site} hasSecret={has} />
             <details className="text-sm">
               <summary className="cursor-pointer font-medium text-ink">How your server vouches for somebody</summary>
               <div className="mt-3 flex flex-col gap-3 text-muted">
