@@ -185,6 +185,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'conversation.search': () => ({ search: 'hello' }),
     'conversation.get': ({ conversationId }) => ({ conversationId }),
     'conversation.setStatus': ({ conversationId }) => ({ conversationId, status: 'closed' }),
+    'conversation.block': ({ conversationId }) => ({ conversationId, isBlocked: false }),
     'conversation.markRead': ({ conversationId }) => ({ conversationId, seq: 1 }),
     'message.list': ({ conversationId }) => ({ conversationId, afterSeq: 0 }),
     'message.send': ({ conversationId }) => ({ conversationId, nonce: nonce(), text: 'Good morning' }),

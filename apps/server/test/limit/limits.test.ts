@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type LimitRule, limits, sharedAtLeast } from '@frontdesk/api/limit/limits'
+import { type LimitRule, budgets, limits, sharedAtLeast } from '@frontdesk/api/limit/limits'
 import { expect, test } from 'vitest'
 import { allProcedures } from '../disclosure/surfaces.ts'
 
@@ -48,7 +48,8 @@ function write(): string {
     return `| ${name} | ${what} | ${[...rules.map(words), ...known.map(words), ...work.map((rule) => `${words(rule)}, past which something has to be worked out`)].join('<br>')} |`
   })
   const named = procedures.map(rowOf).toSorted()
-  return `${introduction}\n${classes}\n${rows.join('\n')}\n\n${ofProcedures}\n${named.join('\n')}\n`
+  const own = Object.values(budgets).map(({ what, limit }) => `| ${what} | ${limit} an hour |`)
+  return `${introduction}\n${classes}\n${rows.join('\n')}\n\n${ofVisitors}\n${own.join('\n')}\n\n${ofProcedures}\n${named.join('\n')}\n`
 }
 
 function rowOf({ name, limit }: { name: string; limit: string }): string {
@@ -82,5 +83,9 @@ the health are not counted.
 `
 const classes = `| class | what | how often |
 |---|---|---|`
+const ofVisitors = `Beside these, a visitor has a budget whichever tokens they come with. It is counted by their session, once that is proven.
+
+| what | how often |
+|---|---|`
 const ofProcedures = `| procedure | class |
 |---|---|`

@@ -89,12 +89,32 @@ test('a booking that is given another time says so', async () => {
 
 test('a conversation that is closed and opened again says both', async () => {
   const staff = await staffOf(app, app.a)
-  await staff.conversation.setStatus.mutate({ conversationId: a.conversationId, status: 'closed' })
-  await staff.conversation.setStatus.mutate({ conversationId: a.conversationId, status: 'open' })
+  for (const status of ['open', 'closed', 'open'] as const) {
+    await staff.conversation.setStatus.mutate({ conversationId: a.conversationId, status })
+  }
   const about = (await eventsOfA()).filter(
     ({ subject_id }) => subject_id === decodeId('conversation', a.conversationId),
   )
   expect(about.map(({ event }) => event).slice(-2)).toEqual(['conversation.closed', 'conversation.opened'])
+})
+
+test('a visitor who is blocked and let in again says both', async () => {
+  const staff = await staffOf(app, app.a)
+  for (const isBlocked of [true, false]) {
+    await staff.conversation.block.mutate({ conversationId: a.conversationId, isBlocked })
+  }
+  const about = (await eventsOfA()).filter(
+    ({ subject_id }) => subject_id === decodeId('conversation', a.conversationId),
+  )
+  expect(about.map(({ event }) => event).slice(-2)).toEqual(['conversation.blocked', 'conversation.unblocked'])
+})
+
+test('an article that is shown and withdrawn again says both', async () => {
+  const staff = await staffOf(app, app.a)
+  const articleId = await a.articles.fresh()
+  for (const published of [true, false]) await staff.article.setPublished.mutate({ articleId, published })
+  const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === decodeId('article', articleId))
+  expect(about.map(({ event }) => event)).toEqual(['article.published', 'article.withdrawn'])
 })
 
 test('a provider that is switched off and on again says both', async () => {

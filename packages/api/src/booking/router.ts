@@ -8,6 +8,7 @@ import { acceptBooking } from './accept-booking.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { withBooking } from './with-booking.ts'
 import { mustExist } from '../core/must-exist.ts'
+import { withinBudget } from '../limit/within-budget.ts'
 import { requestKey } from '../core/request-key.ts'
 import { listBookingPage } from './list-booking-page.ts'
 import { openBookingWithCustomer, showBooking } from './open-booking.ts'
@@ -34,11 +35,12 @@ export const visitorBookings = router({
     .meta({ limit: 'book' })
     .input(VisitorBooking)
     .output(Booking)
-    .mutation(({ ctx, input }) =>
-      ctx.entrance.transaction(async (scope) =>
+    .mutation(async ({ ctx, input }) => {
+      await withinBudget(ctx, 'booking')
+      return await ctx.entrance.transaction(async (scope) =>
         shownBooking(scope, { id: await proposeBooking(scope, input, ctx.deps.now()), now: ctx.deps.now() }),
-      ),
-    ),
+      )
+    }),
   confirm: visitorProcedure
     .meta({ limit: 'write' })
     .input(ById)

@@ -8,7 +8,9 @@ import { topics } from '../realtime/wakeups.ts'
 import { getConversation } from './get-conversation.ts'
 import { openConversation, openJoinedMessage } from './open-conversation.ts'
 import { type ThreadRow, listConversations, listThreadMessages, markThreadReadByMember } from './queries.ts'
+import { blockVisitor } from './block-visitor.ts'
 import {
+  BlockVisitor,
   Conversation,
   ConversationById,
   ConversationPage,
@@ -56,6 +58,14 @@ export const memberConversations = router({
     .output(Done)
     .mutation(async ({ ctx, input }) => {
       await ctx.entrance.transaction((scope) => setStatus(scope, { ...input, now: ctx.deps.now() }))
+      return done
+    }),
+  block: memberProcedure
+    .meta({ limit: 'write' })
+    .input(BlockVisitor)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.entrance.transaction((scope) => blockVisitor(scope, { ...input, now: ctx.deps.now() }))
       return done
     }),
   markRead: memberProcedure

@@ -54,5 +54,6 @@ export const Conversation = ConversationSummary.extend({
 })
 export type Conversation = z.input<typeof Conversation>
 export const SetStatus = ConversationById.extend({ status: Status })
+export const BlockVisitor = ConversationById.extend({ isBlocked: z.boolean() })
 export const MessagesOf = AfterSeq.extend({ conversationId: idIn('conversation') })
 export const MarkReadIn = ReadUpTo.extend({ conversationId: idIn('conversation') })

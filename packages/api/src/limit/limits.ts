@@ -198,6 +198,13 @@ export const limits = {
   },
 } as const satisfies Record<string, Limits>
 
+/** How much one visitor does, whichever tokens they have: by their session, once it is proven. */
+export const budgets = {
+  message: { what: 'Messages of one visitor', limit: 600, windowSeconds: hour },
+  booking: { what: 'Offers of a time that one visitor asks for', limit: 120, windowSeconds: hour },
+} as const satisfies Record<string, { what: string; limit: number; windowSeconds: number }>
+export type Budget = keyof typeof budgets
+
 export type LimitClass = keyof typeof limits
 
 /** A shared limit is somewhere above this part of itself. */

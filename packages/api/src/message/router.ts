@@ -5,6 +5,7 @@ import { ThreadState } from '../conversation/schemas.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
 import { customerProcedure, router, visitorProcedure } from '../core/procedures.ts'
 import { StreamFrom, streamOf } from '../core/stream-of.ts'
+import { withinBudget } from '../limit/within-budget.ts'
 import { AfterSeq, Message, MessageList, NewMessage, ReadUpTo } from './schemas.ts'
 import { followThread, readThread, say, threadMessages, threadState } from './thread.ts'
 
@@ -39,7 +40,10 @@ export const visitorMessages = {
       .meta({ limit: 'write' })
       .input(NewMessage)
       .output(Message)
-      .mutation(({ ctx, input }) => say({ ...ctx, ownerOf: visitors }, { author: 'visitor', ...input })),
+      .mutation(async ({ ctx, input }) => {
+        await withinBudget(ctx, 'message')
+        return await say({ ...ctx, ownerOf: visitors }, { author: 'visitor', ...input })
+      }),
   }),
   live: router({
     messages: visitorProcedure

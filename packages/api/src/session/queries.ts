@@ -1,7 +1,8 @@
-import type { RolePool, Tx } from '@frontdesk/db/open-database'
+import type { Db, RolePool, Tx } from '@frontdesk/db/open-database'
+import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
-import type { UnverifiedCredential } from '@frontdesk/db/entry'
+import type { Ref, TenantRef, UnverifiedCredential } from '@frontdesk/db/entry'
 import { type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import { type MintedToken, mintToken } from '../credential/token.ts'
 
@@ -24,6 +25,22 @@ export function newPair(now: Date): TokenPair {
     refresh: mintToken('refresh'),
     refreshExpiresAt: new Date(now.getTime() + refreshMs),
   }
+}
+
+export function findVisit(db: Db, tenantId: TenantRef, id: Ref<VisitorSessionId>) {
+  return db
+    .selectFrom('visitor_session')
+    .select(['id', 'blocked_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+}
+
+export function setVisitBlocked(tx: Tx, tenantId: TenantId, args: { id: VisitorSessionId; at: Date | null }) {
+  return tx
+    .updateTable('visitor_session')
+    .set({ blocked_at: args.at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', args.id)
 }
 
 /** A new session on the site of this public key; false if there is none. */

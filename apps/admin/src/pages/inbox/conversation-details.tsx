@@ -7,10 +7,11 @@ import type { ReactNode } from 'react'
 import type { Booking, Conversation } from '../../api/types.ts'
 import { BookingBadge } from '../../parts/booking-badge.tsx'
 import { BookingWhen } from '../../parts/booking-when.tsx'
+import { BlockButton } from './block-button.tsx'
 
 /** Who it is and what they have booked. */
 export function ConversationDetails({ conversation }: { conversation: Conversation }): ReactNode {
-  const { id, customerName, customerEmail, siteName, startedAt, bookings, projectId } = conversation
+  const { id, customerName, customerEmail, siteName, startedAt, bookings, projectId, knownAs } = conversation
   return (
     <div className="flex flex-col gap-6 text-sm">
       <div className="flex items-center gap-3">
@@ -30,6 +31,12 @@ export function ConversationDetails({ conversation }: { conversation: Conversati
         </div>
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
+        {knownAs !== null && (
+          <>
+            <dt className="text-subtle">Your id</dt>
+            <dd className="wrap-anywhere text-ink">{knownAs}</dd>
+          </>
+        )}
         {siteName && (
           <>
             <dt className="text-subtle">Site</dt>
@@ -60,6 +67,7 @@ export function ConversationDetails({ conversation }: { conversation: Conversati
           ))}
         </ul>
       </section>
+      {siteName && <BlockButton conversation={conversation} />}
     </div>
   )
 }
