@@ -97,8 +97,25 @@ export const openProcedures: Record<string, Exposure> = {
   },
 }
 
+const keepsFile = {
+  answers: 'what the file is kept as, else `unauthenticated`',
+  because: 'it wants the credential of a thread, and keeps the file for that thread only',
+  limit: 'upload',
+}
+const readsFile = {
+  answers: 'a file of the caller’s own threads, else `unauthenticated` or `not_found`',
+  because: 'what hangs at somebody else’s thread is answered like what is not there',
+  limit: 'download',
+}
+
 /** Every route beside the procedures. */
 export const openRoutes: Record<string, Exposure> = {
+  'POST /files/customer/keep': keepsFile,
+  'POST /files/customer/read': readsFile,
+  'POST /files/member/keep': keepsFile,
+  'POST /files/member/read': readsFile,
+  'POST /files/visitor/keep': keepsFile,
+  'POST /files/visitor/read': readsFile,
   'POST /webhooks/stripe': {
     answers: '`received`, or `invalid` whatever is wrong',
     because: 'the signature comes first; what an event did shows in no answer',

@@ -42,7 +42,15 @@ test('whoever adds a route beside the procedures says why it tells nothing', asy
   const health = { ready: () => Promise.resolve(true) }
   const origins = [createAppOrigin, createWidgetOrigin].map((create) => create(app.server.deps, distOf(root), health))
   const routes = origins.flatMap((origin) => origin.routes.map(({ method, path }) => `${method} ${path}`))
-  const middleware = ['ALL /*', 'ALL /api/*', 'ALL /admin/*', 'ALL /hub/*', 'ALL /admin/assets/*', 'ALL /hub/assets/*']
+  const middleware = [
+    'ALL /*',
+    'ALL /api/*',
+    'ALL /files/*',
+    'ALL /admin/*',
+    'ALL /hub/*',
+    'ALL /admin/assets/*',
+    'ALL /hub/assets/*',
+  ]
   const others = new Set([
     ...middleware,
     'ALL /frame/assets/*',
