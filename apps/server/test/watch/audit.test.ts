@@ -124,6 +124,14 @@ test('a provider that is switched off and on again says both', async () => {
   expect(about.map(({ event }) => event).slice(-2)).toEqual(['provider.switched_off', 'provider.switched_on'])
 })
 
+test('an article that is hidden and shown again says both', async () => {
+  const staff = await staffOf(app, app.a)
+  const articleId = await a.articles.fresh()
+  for (const published of [false, true]) await staff.article.setPublished.mutate({ articleId, published })
+  const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === decodeId('article', articleId))
+  expect(about.map(({ event }) => event)).toEqual(['article.withdrawn', 'article.published'])
+})
+
 test('a kept time that another one replaces is given up by its visitor, one that runs out by nobody', async () => {
   const [first, second] = [await a.propose(), await a.propose()]
   app.clock.advance(holdMs + 1)
