@@ -5,10 +5,12 @@ import { type TRPCLink, createTRPCClient, httpLink, httpSubscriptionLink, splitL
 import { EventSource, type FetchLike } from 'eventsource'
 import { type CookieJar, cookieJar } from './cookie-jar.ts'
 import { newAddress } from './new-address.ts'
+import { workingSend } from './working-send.ts'
 
 /** A visitor's client as the widget has it, over real HTTP. */
 export function visitorClient(widgetUrl: string, accessToken?: string) {
-  return createTRPCClient<VisitorRouter>({ links: [linkTo(`${widgetUrl}/api/visitor`, withBearer(accessToken))] })
+  const url = `${widgetUrl}/api/visitor`
+  return createTRPCClient<VisitorRouter>({ links: [linkTo(url, workingSend(url, withBearer(accessToken)))] })
 }
 
 /** A browser with the admin app open. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type UnverifiedCall, countCall } from '@frontdesk/api/limit/count-call'
 import { type LimitClass, limits, workRulesOf } from '@frontdesk/api/limit/limits'
 import { createChallenge } from '@frontdesk/api/proof-of-work/challenge'
@@ -7,6 +6,7 @@ import { somebody } from '@frontdesk/testkit/arrange'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { visitorClient } from '@frontdesk/testkit/test-client'
+import { solve } from '@frontdesk/testkit/working-send'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let app: TestApp
@@ -15,13 +15,6 @@ beforeAll(async () => {
 })
 afterAll(async () => await app[Symbol.asyncDispose]())
 
-function solve({ salt, challenge, maxnumber, ...rest }: Awaited<ReturnType<typeof ask>>): string {
-  for (let number = 0; number <= maxnumber; number++) {
-    if (createHash('sha256').update(`${salt}${number}`).digest('hex') !== challenge) continue
-    return Buffer.from(JSON.stringify({ ...rest, salt, challenge, number })).toString('base64')
-  }
-  throw new Error('a challenge without a solution')
-}
 const ask = () => visitorClient(app.server.widgetUrl).work.challenge.mutate({})
 const count = (call: UnverifiedCall) => countCall(app.server.deps, call)
 const asking = Object.keys(limits).filter((name) => workRulesOf(name as LimitClass).length > 0) as LimitClass[] // its keys
