@@ -5,6 +5,7 @@ import { mintToken } from '@frontdesk/api/credential/token'
 import { mintResume } from '@frontdesk/api/session/queries'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { memberClient, visitorClient } from '@frontdesk/testkit/test-client'
+import { type Sender, unsentFile } from './unsent-file.ts'
 import type { Side } from './world.ts'
 
 const nonce = () => randomUUID()
@@ -16,6 +17,8 @@ export type Chats = {
   ends(): Promise<void>
   /** A way for another device to go on with it, as it would be mailed. */
   resumeToken(): Promise<string>
+  /** What is sent with a message. */
+  file(from: Sender): Promise<string>
 }
 
 export function chatsOf(app: TestApp, getSide: () => Side): Chats {
@@ -48,5 +51,6 @@ export function chatsOf(app: TestApp, getSide: () => Side): Chats {
       })
       return token.token
     },
+    file: (from) => unsentFile(app, getSide(), from),
   }
 }

@@ -4,13 +4,13 @@ import { memberBookingExamples } from './member-booking-examples.ts'
 import { memberProviderExamples } from './member-provider-examples.ts'
 import { noticeExamples } from './notices.ts'
 import { visitorChatExamples } from './visitor-chat-examples.ts'
+import { messageFrom } from './unsent-file.ts'
 import { type Side, nonce } from './world.ts'
 
 /** A valid input of each procedure, made of what belongs to one side. A procedure without one fails the run. */
 export type Example = (side: Side) => unknown
 
 const empty: Example = () => ({})
-const text: Example = () => ({ nonce: nonce(), text: 'Good morning' })
 const login: Example = ({ tenant }) => ({ email: tenant.email, password: tenant.password })
 const mailed =
   (kind: 'verify' | 'reset' | 'email', more: object = {}): Example =>
@@ -84,7 +84,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'thread.markRead': () => ({ seq: 1 }),
     ...visitorChatExamples,
     'message.list': () => ({ afterSeq: 0 }),
-    'message.send': text,
+    'message.send': messageFrom('visitor'),
     'live.messages': empty,
     'service.list': empty,
     'slot.list': slots,
@@ -113,7 +113,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'thread.get': empty,
     'thread.markRead': () => ({ seq: 1 }),
     'message.list': () => ({ afterSeq: 0 }),
-    'message.send': text,
+    'message.send': messageFrom('customer'),
     'live.messages': empty,
     'live.changes': empty,
     'hub.devices': empty,
@@ -188,7 +188,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'conversation.block': ({ conversationId }) => ({ conversationId, isBlocked: false }),
     'conversation.markRead': ({ conversationId }) => ({ conversationId, seq: 1 }),
     'message.list': ({ conversationId }) => ({ conversationId, afterSeq: 0 }),
-    'message.send': ({ conversationId }) => ({ conversationId, nonce: nonce(), text: 'Good morning' }),
+    'message.send': async (side) => ({ conversationId: side.conversationId, ...(await messageFrom('member')(side)) }),
     ...memberBookingExamples,
     'slot.list': slots,
     'customer.list': () => ({ search: 'vera' }),

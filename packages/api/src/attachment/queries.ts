@@ -83,22 +83,16 @@ export function insertAttachment(tx: Tx, tenantId: TenantId, row: NewAttachment)
   })
 }
 
-type Unsent = {
-  conversationId: ConversationId
-  author: MessageAuthor
-  membershipId: MembershipId | undefined
-  ids: readonly AttachmentId[]
-}
+type Unsent = { conversationId: ConversationId; author: MessageAuthor; ids: readonly AttachmentId[] }
 
-/** Kept by this very author and not sent: nobody sends what somebody else has kept. */
-export function lockUnsent(tx: Tx, tenantId: TenantId, { conversationId, author, membershipId, ids }: Unsent) {
+/** Kept from this side of this thread and not sent: nobody sends what another side has kept. The staff are one side. */
+export function lockUnsent(tx: Tx, tenantId: TenantId, { conversationId, author, ids }: Unsent) {
   return tx
     .selectFrom('attachment')
     .select('id')
     .where('tenant_id', '=', tenantId)
     .where('conversation_id', '=', conversationId)
     .where('author', '=', author)
-    .where('membership_id', 'is not distinct from', membershipId ?? null)
     .where('message_id', 'is', null)
     .where('id', '=', sql<AttachmentId>`any(${ids}::uuid[])`)
     .forUpdate()

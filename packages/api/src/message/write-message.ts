@@ -31,7 +31,7 @@ export async function writeMessage<S extends string>(scope: Scope<S>, writing: W
   if (before) return openMessage(keys, before)
 
   if (ids.length > 0) {
-    const own = await lockUnsent(tx, tenantId, { conversationId, author, membershipId, ids }).execute()
+    const own = await lockUnsent(tx, tenantId, { conversationId, author, ids }).execute()
     if (own.length !== ids.length) throw new ApiError('not_found')
   }
   const messageId = await insertMessage(scope, { ...key, author, membershipId, text, files: ids.length, now })
