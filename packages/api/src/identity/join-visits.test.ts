@@ -71,7 +71,16 @@ test('an address that was typed before gets no copy of what is said afterwards, 
   expect(await waiting.execute()).toEqual([])
 })
 
-test('and no way into the visit of somebody who is known by now, old or new', async () => {
+test('somebody new, who goes on in the same visit, still gets the copy they asked for', async () => {
+  const first = await client().session.start.mutate({ siteKey: app.a.siteKey })
+  await answered(first.accessToken)
+  await client(first.accessToken).thread.mailCopy.mutate({ nonce: nonce(), email: 'new@example.com' })
+  await identify(`user-${++count}`, first.refreshToken)
+  await runJobs(app)
+  expect(mailsTo('new@example.com')[0]?.text).toContain('An answer')
+})
+
+test('nobody gets a mailed way into the visit of somebody who is known by now, old or new', async () => {
   const { away, join } = await twoVisits()
   await client(away.accessToken).message.send.mutate({ nonce: nonce(), text: 'Said away' })
   await client(away.accessToken).thread.mailWayOn.mutate({ nonce: nonce(), email: 'way@example.com' })
