@@ -109,14 +109,6 @@ test('a visitor who is blocked and let in again says both', async () => {
   expect(about.map(({ event }) => event).slice(-2)).toEqual(['conversation.blocked', 'conversation.unblocked'])
 })
 
-test('an article that is shown and withdrawn again says both', async () => {
-  const staff = await staffOf(app, app.a)
-  const articleId = await a.articles.fresh()
-  for (const published of [true, false]) await staff.article.setPublished.mutate({ articleId, published })
-  const about = (await eventsOfA()).filter(({ subject_id }) => subject_id === decodeId('article', articleId))
-  expect(about.map(({ event }) => event)).toEqual(['article.published', 'article.withdrawn'])
-})
-
 test('a provider that is switched off and on again says both', async () => {
   const staff = await staffOf(app, app.a)
   for (const active of [false, true]) await staff.provider.setActive.mutate({ providerId: a.providerId, active })
