@@ -22,7 +22,7 @@ export function LogoField({ logo, onChange, isDisabled }: LogoFieldProps): React
   return (
     <div role="group" aria-label="Logo" className="flex flex-col gap-1.5 sm:col-span-2">
       <p className="text-sm font-medium text-ink">Logo</p>
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="relative flex flex-wrap items-center gap-3">
         {logo && <img src={logo} alt="Your logo" className="size-12 rounded-full border border-line object-cover" />}
         <Button isDisabled={isDisabled} onPress={() => input.current?.click()}>
           {logo ? 'Choose another' : 'Choose a picture'}
