@@ -3,7 +3,17 @@ import type { Frame, Page } from 'playwright-core'
 
 /** Until fonts, pictures and motion have come to rest in the page and in what it frames; only a spinner may go on. */
 export async function settle(page: Page): Promise<void> {
-  await Promise.all(livelyFrames(page).map((frame) => frame.evaluate(rest)))
+  await Promise.all(livelyFrames(page).map(async (frame) => (await isInSight(frame)) && (await frame.evaluate(rest))))
+}
+
+/** What a page has to be scrolled to is not drawn in a frame, and so never comes to rest. */
+async function isInSight(frame: Frame): Promise<boolean> {
+  if (!frame.parentFrame()) return true
+  const element = await frame.frameElement()
+  return await element.evaluate((node) => {
+    const { top, bottom, width } = (node as Element).getBoundingClientRect() // a frame's element is one
+    return width > 0 && bottom > 0 && top < innerHeight
+  })
 }
 
 /** All that can run a script: the frame of a mail must not. */
