@@ -17,7 +17,10 @@ test('a field for a password hides it, and tells password managers which one it 
 })
 
 test('nothing keeps a password from being pasted', () => {
-  expect(placesOf(/onPaste|onBeforeInput|onCopy|'paste'/, pages)).toEqual([])
+  // Where messages are written files may be pasted: those are taken, and words go where they would.
+  const takesFiles = String.raw`=\{\(event\) => [\w?.]+\(filesIn\(event\.clipboardData\)\)\}`
+  const meddles = new RegExp(`onPaste(?!${takesFiles})|onBeforeInput|onCopy|'paste'`)
+  expect(placesOf(meddles, pages)).toEqual([])
 })
 
 test('no password ages: nothing in the product knows when one was set', () => {
