@@ -100,7 +100,7 @@ export const edgeProofs = {
     name: /^a session that has ended is forgotten/,
   },
   widgetShelf: { file: 'apps/widget/src/frame/session/shelf.test.ts', name: /^each site has a shelf of its own/ },
-  loaderStorage: { file: 'tooling/checks/repository/widget.test.ts', name: /^keeps nothing in other people/ },
+  loaderStorage: { file: 'tooling/checks/repository/widget.test.ts', name: /keeps nothing in other people/ },
   malformed: { file: `${http}/malformed.test.ts`, name: /gets the envelope, and is noted/ },
   thrownEnvelope: { file: thrown, name: /whatever is thrown, and wherever, the answer is the one envelope/ },
   thrownAlike: { file: thrown, name: /everything thrown at one place is answered alike/ },
