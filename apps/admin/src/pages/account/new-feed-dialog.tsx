@@ -1,5 +1,4 @@
 import { Button } from '@frontdesk/ui/button'
-import { CodeBlock } from '@frontdesk/ui/code-block'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { LongSelect } from '@frontdesk/ui/long-select'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -7,6 +6,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { queryClient, trpc } from '../../api/trpc.ts'
 import { CallForm } from '../../parts/call-form.tsx'
 import { showProblem } from '../../parts/show-problem.ts'
+import { ShownOnceDialog } from '../../parts/shown-once-dialog.tsx'
 
 const everybody = 'all'
 
@@ -21,7 +21,17 @@ export function NewFeedDialog({ onClose }: { onClose: () => void }): ReactNode {
       onError: showProblem,
     }),
   )
-  if (create.data) return <SecretAddress url={create.data.url} onClose={onClose} />
+  if (create.data) {
+    return (
+      <ShownOnceDialog
+        title="Copy your secret address now"
+        description="It is shown this once. Whoever has it reads the bookings and who comes, so give it to your calendar and to nobody else."
+        label="Secret address"
+        secret={create.data.url}
+        onClose={onClose}
+      />
+    )
+  }
   const named = providers.data?.providers.map(({ id, name }) => ({ id, label: `Bookings of ${name}` })) ?? []
   return (
     <Dialog
@@ -46,26 +56,6 @@ export function NewFeedDialog({ onClose }: { onClose: () => void }): ReactNode {
           onChange={setWhose}
         />
       </CallForm>
-    </Dialog>
-  )
-}
-
-function SecretAddress({ url, onClose }: { url: string; onClose: () => void }): ReactNode {
-  return (
-    // A click beside it must not take away what nobody can read again.
-    <Dialog
-      title="Copy your secret address now"
-      role="alertdialog"
-      description="It is shown this once. Whoever has it reads the bookings and who comes, so give it to your calendar and to nobody else."
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          I have copied it
-        </Button>
-      }
-    >
-      <CodeBlock label="Secret address" code={url} />
     </Dialog>
   )
 }

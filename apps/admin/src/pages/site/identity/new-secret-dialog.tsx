@@ -1,11 +1,11 @@
 import { Button } from '@frontdesk/ui/button'
-import { CodeBlock } from '@frontdesk/ui/code-block'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { Select } from '@frontdesk/ui/select'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { queryClient, trpc } from '../../../api/trpc.ts'
 import { showProblem } from '../../../parts/show-problem.ts'
+import { ShownOnceDialog } from '../../../parts/shown-once-dialog.tsx'
 
 const overlaps = [
   { id: '24', label: 'For one more day' },
@@ -49,20 +49,12 @@ export function NewSecretDialog({ siteId, isFirst, onClose }: NewSecretDialogPro
     )
   }
   return (
-    // A click beside it must not take away what nobody can read again.
-    <Dialog
+    <ShownOnceDialog
       title="Copy your secret now"
-      role="alertdialog"
       description="It is shown this once. Keep it on your server, never in a web page or an app."
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          I have copied it
-        </Button>
-      }
-    >
-      <CodeBlock label="Secret" code={rotate.data.secret} />
-    </Dialog>
+      label="Secret"
+      secret={rotate.data.secret}
+      onClose={onClose}
+    />
   )
 }
