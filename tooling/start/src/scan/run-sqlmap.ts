@@ -7,6 +7,7 @@ import type { Target } from './targets.ts'
 const options = ['--batch', '--ignore-stdin', '--disable-coloring', '--dbms=PostgreSQL', '--ignore-code=*']
 /** The fields of the body, and of the headers what has a star: sqlmap's own guess at a cookie says little here. */
 const depth = ['--level=1', '--risk=1', '--time-sec=2', '-v', '1']
+const tamper = join(import.meta.dirname, 'tamper/as_sums.py')
 /** What it has verified; before, it only supposes. */
 const found = /identified the following injection|^(Parameter|\s+(Type|Title|Payload)): /i
 const nothing = /all tested parameters do not appear to be injectable/i
@@ -29,7 +30,7 @@ async function attack(target: Target, { folder, signal }: Place): Promise<Attack
   await mkdir(own)
   const [file, traffic] = [join(own, 'request.txt'), join(own, 'traffic.txt')]
   await writeFile(file, target.request)
-  const args = ['-r', file, '-t', traffic, '--output-dir', own, ...options, ...depth]
+  const args = ['-r', file, '-t', traffic, '--output-dir', own, `--tamper=${tamper}`, ...options, ...depth]
   const lines = (await runScanner('sqlmap', args, { folder: own, signal })).split('\n')
   const requests = (await readFile(traffic, 'utf8').catch(() => '')).split('HTTP request [#').length - 1
   await rm(traffic, { force: true })
