@@ -1,9 +1,9 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 
-export type LabPage = AsyncDisposable & { withWidget: string; without: string }
+export type LabPage = AsyncDisposable & { withWidget: string; without: string; withHeavyScript: string }
 
-/** One page of the demo twice: as it is, and with nothing of ours on it. */
+/** One page of the demo three times: as it is, with nothing of ours on it, and with something that any laboratory must notice. */
 export async function serveLabPage(demoUrl: string): Promise<LabPage> {
   const app = new Hono()
   app.get('*', async (c) => {
@@ -13,6 +13,7 @@ export async function serveLabPage(demoUrl: string): Promise<LabPage> {
     if (!type.startsWith('text/html'))
       return new Response(await answer.arrayBuffer(), { headers: { 'content-type': type } })
     const html = await answer.text()
+    if (searchParams.has('heavy')) return c.html(withoutWidget(html).replace('</body>', `${heavyScript}</body>`))
     return c.html(searchParams.has('plain') ? withoutWidget(html) : html)
   })
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((done) => {
@@ -24,9 +25,19 @@ export async function serveLabPage(demoUrl: string): Promise<LabPage> {
   return {
     withWidget: page,
     without: `${page}?plain`,
+    withHeavyScript: `${page}?heavy`,
     [Symbol.asyncDispose]: async () => await new Promise<void>((done) => server.close(() => done())),
   }
 }
+
+/** Works for a fifth of a second after the first picture, and then pushes the page down. */
+const heavyScript = `<script>requestAnimationFrame(() => setTimeout(() => {
+  const until = performance.now() + 200
+  while (performance.now() < until);
+  const bar = document.createElement('div')
+  bar.style.height = '300px'
+  document.body.prepend(bar)
+}, 50))</script>`
 
 function withoutWidget(html: string): string {
   const plain = html

@@ -29,6 +29,10 @@ export const pageWithAndWithout: Gate = {
     await using system = await startDemoSystem()
     await using page = await serveLabPage(system.places.demoUrl)
     const browser = await workingBrowser()
+    const heavy = await runLighthouse(page.withHeavyScript, browser)
+    if (heavy.blocking < 10 * measures.blocking.least || heavy.shift < 10 * measures.shift.least)
+      throw new Error('A heavy script was not noticed: nothing that is measured here would mean anything.')
+    process.stdout.write(`A heavy script is noticed: ${told(heavy)}\n`)
     const [plain, embedded]: [Measured[], Measured[]] = [[], []]
     for (let round = 0; round < rounds; round++) {
       const turns = [
@@ -89,6 +93,10 @@ function report(plain: readonly Measured[], embedded: readonly Measured[]): bool
     process.stdout.write(`${what}: ${numbers[0]} without, ${numbers[1]} with, in ${unit} (noise ${numbers[2]})\n`)
   }
   return isWorse
+}
+
+function told(measured: Measured): string {
+  return names.map((name) => `${measures[name].what} ${Number(measured[name].toFixed(3))}`).join(', ')
 }
 
 function quantile(sorted: readonly number[], at: number): number {

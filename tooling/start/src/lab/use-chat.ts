@@ -6,7 +6,7 @@ const keyMs = 60
 /** Ten seconds of a visitor who writes and looks for a time: every key and every press is a real one. */
 export async function useChat(page: Page): Promise<void> {
   const chat = await openChat(page)
-  await write(page, chat, 'Do you also photograph dogs?')
+  await write(page, chat, 'Do you also photograph dogs? Ours is old, deaf and rather shy.')
   await chat.getByRole('button', { name: 'Send message' }).click()
   await listServices(chat)
   await chooseService(chat, 'Portrait session')
@@ -17,7 +17,7 @@ export async function useChat(page: Page): Promise<void> {
   await page.keyboard.type('vera@letter.example', { delay: keyMs })
   await chat.getByRole('button', { name: 'Continue' }).click()
   await chat.getByRole('button', { name: /^(Confirm|Send the request)$/ }).waitFor()
-  await write(page, chat, 'And my two cats?')
+  await write(page, chat, 'And my two cats, if there is time left at the end?')
   await chat.getByRole('button', { name: 'Send message' }).click()
 }
 
