@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@frontdesk/api/core/error-table'
 import type { FieldProblem as ServerFieldProblem } from '@frontdesk/api/core/input-fields'
-import type { IntegrationRouter } from '@frontdesk/api/routers/integration'
+import type { IntegrationRouter } from '@frontdesk/api/wire/integration'
 import type { AnyProcedure, inferProcedureInput, inferProcedureOutput } from '@trpc/server'
 import { expectTypeOf, test } from 'vitest'
 import type { AnswerCode, FieldProblem } from './frontdesk-error.ts'

@@ -1,4 +1,4 @@
-import type { CustomerRouter } from '@frontdesk/api/routers/customer'
+import type { CustomerRouter } from '@frontdesk/api/wire/customer'
 import { createTRPCClient } from '@trpc/client'
 import { type CookieJar, cookieJar } from './cookie-jar.ts'
 import { asOwnPage, linkTo } from './test-client.ts'

@@ -1,4 +1,4 @@
-import type { MemberRouter } from '@frontdesk/api/routers/member'
+import type { MemberRouter } from '@frontdesk/api/wire/member'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'

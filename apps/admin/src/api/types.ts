@@ -1,4 +1,4 @@
-import type { MemberRouter } from '@frontdesk/api/routers/member'
+import type { MemberRouter } from '@frontdesk/api/wire/member'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 
 type Outputs = inferRouterOutputs<MemberRouter>

@@ -1,4 +1,4 @@
-import type { CustomerRouter } from '@frontdesk/api/routers/customer'
+import type { CustomerRouter } from '@frontdesk/api/wire/customer'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCClientErrorLike } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'

@@ -16,4 +16,3 @@ export const customerRouter = router({
   message: customerMessages.message,
   live: router({ messages: customerMessages.followMessages, changes: customerChanges }),
 })
-export type CustomerRouter = typeof customerRouter

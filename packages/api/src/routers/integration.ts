@@ -11,4 +11,3 @@ export const integrationRouter = router({
   booking: integrationBookings,
   customer: integrationCustomers,
 })
-export type IntegrationRouter = typeof integrationRouter

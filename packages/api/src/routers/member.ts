@@ -53,4 +53,3 @@ export const memberRouter = router({
   notice: memberNotices,
   live: router({ changes: memberChanges }),
 })
-export type MemberRouter = typeof memberRouter

@@ -20,4 +20,3 @@ export const visitorRouter = router({
   assistant: visitorAssistant,
   work: visitorWork,
 })
-export type VisitorRouter = typeof visitorRouter

@@ -1,4 +1,4 @@
-import type { VisitorRouter } from '@frontdesk/api/routers/visitor'
+import type { VisitorRouter } from '@frontdesk/api/wire/visitor'
 import type { TRPCClient } from '@trpc/client'
 import { call, streaming } from './call.ts'
 import { type Watcher, watch } from './watch.ts'

@@ -1,4 +1,4 @@
-import type { VisitorRouter } from '@frontdesk/api/routers/visitor'
+import type { VisitorRouter } from '@frontdesk/api/wire/visitor'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 
 /** What travels between the widget and the server, told by the router's type. */
