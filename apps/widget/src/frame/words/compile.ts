@@ -15,9 +15,9 @@ export type WordsOf<Catalogue> = {
       : WordsOf<Catalogue[Key]>
 }
 
-/** The same words in another language: it may tell more classes of numbers apart, or fewer. What it lacks is said in English. */
+/** The same words in another language: it may tell more classes of numbers apart, or fewer. */
 export type TranslationOf<Catalogue> = {
-  readonly [Key in keyof Catalogue]?: Catalogue[Key] extends string
+  readonly [Key in keyof Catalogue]: Catalogue[Key] extends string
     ? string
     : keyof Catalogue[Key] extends Intl.LDMLPluralRule
       ? Plural

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
-import { complete, overlay } from './overlay.ts'
+import { overlay } from './overlay.ts'
 
 test('the words of the business stand where ours stood, and nowhere else', () => {
   const own = overlay(en, { tagline: 'Frisch vom Hof', 'composer.placeholder': 'Ask the baker…' })
@@ -21,13 +21,4 @@ test.each([
   ['nothing at all', { tagline: '' }],
 ])('%s changes nothing', (_, texts) => {
   expect(overlay(en, texts)).toEqual(en)
-})
-
-test('what a language has no words for is said in English', () => {
-  const english = { a: 'one', b: { c: 'two', d: 'three' }, e: { one: '1 day', other: '{count} days' } }
-  expect(complete(english, { b: { c: 'zwei' }, e: { other: '{count} Tage' } })).toEqual({
-    a: 'one',
-    b: { c: 'zwei', d: 'three' },
-    e: { other: '{count} Tage' },
-  })
 })

@@ -1,4 +1,4 @@
-import { type Node, isPlural } from './compile.ts'
+import type { Node } from './compile.ts'
 
 /**
  * The business's own words in place of ours, by their path: `{ 'composer.placeholder': 'Ask us anything' }`. What names no word
@@ -13,13 +13,6 @@ export function overlay(catalogue: Node, texts: Readonly<Record<string, string>>
       Object.entries(node).map(([key, child]) => [key, build(child, path ? `${path}.${key}` : key)]),
     )
   }
-}
-
-/** A language with the English words for whatever it has none for. */
-export function complete(english: Node, translated: Node | undefined): Node {
-  if (translated === undefined) return english
-  if (typeof english === 'string' || typeof translated === 'string' || isPlural(english)) return translated
-  return Object.fromEntries(Object.entries(english).map(([key, node]) => [key, complete(node, translated[key])]))
 }
 
 export function placeholdersOf(text: string): string[] {

@@ -4,7 +4,7 @@ import { spoken, words } from '../words.ts'
 import { type Node, compile } from './compile.ts'
 import { en } from './en.ts'
 import { type Language, catalogues, chooseLanguage, directionOf } from './languages.ts'
-import { complete, overlay } from './overlay.ts'
+import { overlay } from './overlay.ts'
 
 type Asked = {
   /** What the page around us is in, or asks for. */
@@ -31,5 +31,5 @@ function ownWords({ own }: Settings['texts'], language: Language): Record<string
 
 async function catalogueOf(language: Language): Promise<Node> {
   const catalogue = await catalogues[language]().catch(() => en) // no connection: English is here already
-  return complete(en, catalogue as Node) // sentences by key, and none of them undefined
+  return catalogue as Node // sentences by key, and none of them undefined
 }
