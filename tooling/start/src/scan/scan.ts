@@ -7,7 +7,7 @@ import { aborted } from '../interruption.ts'
 import { type DemoSystem, startDemoSystem } from '../walks/demo-system.ts'
 import { type Caller, callersOf } from './callers.ts'
 import { startControl } from './control.ts'
-import { liftLimits } from './lift-limits.ts'
+import { keepSessions, liftLimits } from './lift-limits.ts'
 import { prepareTargets } from './targets.ts'
 import { runSqlmap } from './run-sqlmap.ts'
 import { runWapiti } from './run-wapiti.ts'
@@ -44,6 +44,7 @@ async function scanAll(signal: AbortSignal): Promise<void> {
 async function scanWithSqlmap({ places, ownerUrl }: DemoSystem, place: Place): Promise<string[]> {
   const callers = await callersOf(places)
   const targets = await prepareTargets(callers)
+  await keepSessions(ownerUrl)
   await using control = await startControl(ownerUrl)
   const [controlled, ...attacks] = await runSqlmap([control.target, ...targets], place)
   const good = targets.filter(({ status }) => status === 200).length
