@@ -101,6 +101,7 @@ test('what runs with more rights than its caller is a short list, callable by na
     auth('tenants_to_check', 'frontdesk_worker'),
     { name: 'jobs.add', owner: 'frontdesk_worker', settings, callers: ['frontdesk_app'] },
     { name: 'jobs.on_account_mail', owner: 'frontdesk_worker', settings, callers: [] },
+    { name: 'jobs.on_file_gone', owner: 'frontdesk_worker', settings, callers: [] },
     { name: 'jobs.on_intake', owner: 'frontdesk_worker', settings, callers: [] },
     { name: 'jobs.read_calendars', owner: 'frontdesk_worker', settings, callers: [] },
   ])

@@ -3,6 +3,9 @@ import { runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { TestApp } from './start-test-app.ts'
 
+/** Triggers enqueue them, which have no other clock than the database's. */
+const dueAtOnce = ['intake', 'attachment.remove']
+
 /** Time has passed for what failed: it is tried once more, whatever its next try was put off to. */
 export async function retryJobs(app: TestApp): Promise<void> {
   await sql`update graphile_worker._private_jobs set run_at = ${app.clock.now} where attempts > 0`.execute(app.owner)
@@ -16,8 +19,7 @@ export async function retryJobs(app: TestApp): Promise<void> {
  */
 export async function runJobs(app: TestApp): Promise<void> {
   await app.server.deps.watch.flush()
-  // An intake is due at once: its trigger has no other clock than the database's.
-  const later = sql`task.identifier <> 'intake' and job.run_at > ${app.clock.now}`
+  const later = sql`task.identifier not in (${sql.join(dueAtOnce)}) and job.run_at > ${app.clock.now}`
   await sql`
     update graphile_worker._private_jobs as job
     set job_queue_id = null, run_at = case when ${later} then job.run_at + interval '100 years' else now() end
@@ -48,7 +50,8 @@ async function putOffLater(app: TestApp): Promise<void> {
     begin
       if tg_op = 'UPDATE' then new.run_at := new.run_at + interval '100 years';
       elsif new.run_at > ${sql.lit(app.clock.now.toISOString())}::timestamptz and not exists (
-        select from graphile_worker._private_tasks t where t.id = new.task_id and t.identifier = 'intake')
+        select from graphile_worker._private_tasks t
+        where t.id = new.task_id and t.identifier in (${sql.join(dueAtOnce.map((name) => sql.lit(name)))}))
       then new.run_at := new.run_at + interval '100 years'; end if;
       new.job_queue_id := null;
       return new;

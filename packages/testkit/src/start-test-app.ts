@@ -40,6 +40,8 @@ export type TestAppOptions = {
   database?: TestDatabase
   /** Who is in that database already. */
   tenants?: { a: TestTenant; b: TestTenant }
+  /** What an operator may set beside what has to be. */
+  settings?: Record<string, string>
 }
 
 const stripeSecretKey = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc'
@@ -76,6 +78,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     OUTSIDE_STAND_INS: outside.host,
     SMTP_URL: mailbox.smtpUrl,
     MAIL_FROM: 'hello@frontdesk.example',
+    ...options.settings,
   }
   const { runJobs = false, stripeDeadlineMs } = options
   const log = createLogger('debug', { write: (line) => void logLines.push(line) })

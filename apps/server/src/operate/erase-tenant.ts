@@ -30,5 +30,5 @@ export async function eraseTenantByOperator(
     tell('Its keys and every way in are gone.')
   })
   await deleteTenantRows(db.worker, tenantId, ({ table, count }) => tell(`  ${table}: ${count} rows deleted`))
-  tell('Its rows are deleted.')
+  tell('Its rows are deleted. What it had in a bucket goes as soon as the server runs.')
 }

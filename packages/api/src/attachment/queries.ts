@@ -129,19 +129,7 @@ export function deleteUnsent(tx: Tx, tenantId: TenantId, id: AttachmentId) {
 }
 
 export function findKept(tx: Tx, tenantId: TenantId, id: AttachmentId) {
-  return tx.selectFrom('attachment').select('store').where('tenant_id', '=', tenantId).where('id', '=', id)
-}
-
-/** What is not in the database, and so does not go with its rows. */
-export function listStoredOutside(tx: Tx, tenantId: TenantId, threads?: readonly ConversationId[]) {
-  return tx
-    .selectFrom('attachment')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('store', '!=', 'database')
-    .$if(threads !== undefined, (query) =>
-      query.where('conversation_id', '=', sql<ConversationId>`any(${threads ?? []}::uuid[])`),
-    )
+  return tx.selectFrom('attachment').select('id').where('tenant_id', '=', tenantId).where('id', '=', id)
 }
 
 export function insertContent(tx: Tx, tenantId: TenantId, { id, sealed }: { id: AttachmentId; sealed: Buffer }) {

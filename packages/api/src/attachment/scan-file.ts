@@ -4,13 +4,13 @@ import { outbound } from '../core/outbound.ts'
 /** Says whether a file is to be taken. */
 export type ScanFile = (bytes: Buffer) => Promise<'fine' | 'bad'>
 
-const deadlineMs = 20_000
+const usualDeadlineMs = 20_000
 
 /**
  * Asks the operator's scanner: it is sent the bytes by POST, and answers 2xx where there is nothing against them and 406 or
  * 422 where there is. Whatever else happens, the file is not taken now: a scanner that is away lets nothing pass.
  */
-export function openScanner(url: string | undefined): ScanFile {
+export function openScanner(url: string | undefined, deadlineMs: number = usualDeadlineMs): ScanFile {
   if (url === undefined) return async () => await Promise.resolve('fine')
   const ask = outbound({ hosts: [new URL(url).host], deadlineMs })
   return async (bytes) => {

@@ -2,12 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { CustomerId, MembershipId, ProjectId, VisitorSessionId } from '@frontdesk/db/ids'
 import type { Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
-import { listStoredOutside } from '../attachment/queries.ts'
 import { ApiError } from '../core/api-error.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
-import { enqueue } from '../jobs/job.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { deleteSubjectKeys, findLastExport, listAllProjects, listThreads, listVisits, lockCustomer } from './queries.ts'
 import { mayErase } from './rules.ts'
@@ -30,8 +28,6 @@ export async function eraseCustomer(
   const threads = (await listThreads(tx, tenantId, { visits, projects }).execute()).map((thread) => thread.id)
   const erased = await deleteSubjectKeys(tx, tenantId, { id, threads }).execute()
   keys.subjects.forget(erased.map((key) => key.id))
-  for (const file of await listStoredOutside(tx, tenantId, threads).execute())
-    await enqueue(tx, { name: 'attachment.forget', id: file.id, runAt: now })
   if (threads.length > 0) {
     // With their messages, and the words and files of those.
     await tx.deleteFrom('conversation').where('tenant_id', '=', tenantId).where('id', 'in', threads).execute()

@@ -1,4 +1,3 @@
-import { removeStoredOutside } from '../attachment/forget-file.ts'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import type { RolePool } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
@@ -8,10 +7,8 @@ import type { TenantJob } from '../jobs/job.ts'
 const batchSize = 500
 
 /** Deletes the rows of a tenant that has been erased, each batch by itself: cut off, it goes on where it was. */
-export const eraseTenant: TenantJob = async (deps, tenantId) => {
-  const { db, keyring, log } = deps
+export const eraseTenant: TenantJob = async ({ db, keyring, log }, tenantId) => {
   keyring.forget(tenantId)
-  await removeStoredOutside(deps, tenantId)
   await deleteTenantRows(db.worker, tenantId, ({ table, count }) =>
     log.info({ event: 'tenant.erasing', reason: table, count }),
   )

@@ -10,6 +10,7 @@ export type JobClass = 'own' | 'tenant'
 export const jobClasses = {
   'alert.mail': 'own',
   'attachment.forget': 'own',
+  'attachment.remove': 'own',
   'booking.complete': 'own',
   'booking.expire': 'own',
   'booking.notify': 'tenant',

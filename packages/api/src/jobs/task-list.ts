@@ -1,5 +1,6 @@
 import { sendAccountMail } from '../account/send-account-mail.ts'
 import { forgetFile } from '../attachment/forget-file.ts'
+import { removeFile } from '../attachment/remove-file.ts'
 import { completeBooking } from '../booking/complete-booking.ts'
 import { expireBooking } from '../booking/expire-booking.ts'
 import { remindBooking } from '../booking/remind-booking.ts'
@@ -31,6 +32,7 @@ export const tasks: Record<JobName | NightlyTask | FrequentTask | QuarterTask | 
   'account.mail': sendAccountMail,
   'alert.mail': tenantJob(mailAlert),
   'attachment.forget': tenantJob(forgetFile),
+  'attachment.remove': tenantJob(removeFile),
   'booking.complete': tenantJob(completeBooking),
   'booking.expire': tenantJob(expireBooking),
   'booking.notify': tenantJob(deliverNotice),

@@ -49,4 +49,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Sealed bytes do not get smaller.
   await sql`alter table attachment_content alter column content_sealed set storage external`.execute(db)
   await tenantTable(db, 'attachment_content')
+
+  // What is not in the database does not go with its row; whoever ends the row, a job takes away the rest.
+  await sql`
+    create function jobs.on_file_gone() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    begin
+      perform graphile_worker.add_job('attachment.remove', json_build_object('tenantId', old.tenant_id, 'id', old.id),
+        job_key := 'attachment.remove:' || old.id, max_attempts := 20);
+      return null;
+    end $$`.execute(db)
+  // A function's owner has to be allowed to make one where it stands; only for this moment.
+  await sql`grant create on schema jobs to frontdesk_worker`.execute(db)
+  await sql`alter function jobs.on_file_gone owner to frontdesk_worker`.execute(db)
+  await sql`revoke create on schema jobs from frontdesk_worker`.execute(db)
+  await sql`revoke execute on function jobs.on_file_gone from public`.execute(db)
+  await sql`
+    create trigger gone after delete on attachment
+    for each row when (old.store <> 'database') execute function jobs.on_file_gone()`.execute(db)
 }
