@@ -110,7 +110,7 @@ test('an offer of the staff is accepted in the chat, unless it is not what it wa
   await chat.getByRole('button', { name: 'Cancel' }).click()
   await chat.getByRole('textbox', { name: 'Your message' }).fill('Could it be in three weeks?')
   await chat.getByRole('button', { name: 'Send message' }).click()
-  await chat.getByText('· Sent').waitFor()
+  await chat.getByText('· Delivered').waitFor()
 
   const staff = await staffOf(app, app.a)
   const { conversations } = await staff.conversation.list.query({ status: 'open' })

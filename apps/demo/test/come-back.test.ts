@@ -75,7 +75,7 @@ test('an answer that was lost on its way back is no reason to say it twice', asy
   })
   await write(chat, 'Only once, please')
   await expect.poll(() => lost, { timeout: 20_000 }).toBeGreaterThan(2)
-  await chat.getByText('Sent', { exact: false }).last().waitFor()
+  await chat.getByText('Delivered', { exact: false }).last().waitFor()
   expect(await thread.texts()).toEqual(['Is the line open?', 'Only once, please'])
   expect(await chat.getByText('Only once, please').count()).toBe(1)
 })

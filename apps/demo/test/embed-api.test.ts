@@ -198,5 +198,5 @@ test('by a link of its own the chat is a page, which can lead straight into a bo
   expect(await page.getByRole('button', { name: 'Close chat' }).count()).toBe(0)
   await page.getByRole('textbox', { name: 'Your message' }).fill('From a link')
   await page.getByRole('button', { name: 'Send message' }).click()
-  await page.getByText('· Sent').waitFor()
+  await page.getByText('· Delivered').waitFor()
 })

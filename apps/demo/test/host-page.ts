@@ -61,6 +61,6 @@ export async function talkIn(page: Page | FrameLocator, text = 'Is anybody there
 export async function talk(chat: FrameLocator, text: string): Promise<FrameLocator> {
   await chat.getByRole('textbox', { name: 'Your message' }).fill(text)
   await chat.getByRole('button', { name: 'Send message' }).click()
-  await chat.getByText('· Sent').waitFor()
+  await chat.getByText('· Delivered').waitFor()
   return chat
 }

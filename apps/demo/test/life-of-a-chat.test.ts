@@ -16,7 +16,7 @@ const phone = { ...visitorContext, viewport: { width: 390, height: 844 } }
 async function say(chat: FrameLocator, words: string): Promise<void> {
   await chat.getByRole('textbox', { name: 'Your message' }).fill(words)
   await chat.getByRole('button', { name: 'Send message' }).click()
-  await chat.getByText('Sent', { exact: false }).last().waitFor()
+  await chat.getByText('Delivered', { exact: false }).last().waitFor()
 }
 
 async function choose(chat: FrameLocator, way: string): Promise<void> {

@@ -130,7 +130,7 @@ test('a visitor who reloads finds the conversation again', async () => {
   const chat = await openChat(visitor, `${demoUrl}/lisbon/`)
   await chat.getByRole('textbox', { name: 'Your message' }).fill('I will be back in a minute')
   await chat.getByRole('button', { name: 'Send message' }).click()
-  await chat.getByText('Sent').first().waitFor()
+  await chat.getByText('Delivered').first().waitFor()
   const again = await openChat(visitor, `${demoUrl}/lisbon/sessions`)
   await again.getByText('I will be back in a minute').waitFor()
 })

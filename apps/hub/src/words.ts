@@ -184,6 +184,8 @@ export const chat = {
   placeholder: (business: string) => `Write to ${business}`,
   unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
   open: 'Messages',
+  read: 'Read',
+  delivered: 'Delivered',
   waiting: 'Not connected. Your messages wait and go out once, when the connection is back.',
 }
 

@@ -57,8 +57,13 @@ export function asOwnPage(jar: CookieJar): Send {
 /** All surfaces put errors and data on the wire alike, so one of them types the link of any. */
 export function linkTo(url: string, send: Send): TRPCLink<VisitorRouter> {
   // Streams are opened by POST too, so that nothing of them stands in a URL.
-  const openStream: FetchLike = (target, init) =>
-    send(target, { ...init, method: 'POST', headers: { ...init.headers, 'content-type': 'application/json' } })
+  const openStream: FetchLike = (target, init) => {
+    const address = new URL(target)
+    const body = address.searchParams.get('input') ?? '{}'
+    address.search = ''
+    const headers = { ...init.headers, 'content-type': 'application/json' }
+    return send(address, { ...init, method: 'POST', body, headers })
+  }
   return splitLink<VisitorRouter>({
     condition: (operation) => operation.type === 'subscription',
     true: httpSubscriptionLink({ url, EventSource, eventSourceOptions: { fetch: openStream } }),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { Avatar } from './avatar.tsx'
 import { cx } from './cx.ts'
+import { LinkedText } from './linked-text.tsx'
 
 export interface ChatMessage {
   id: string
@@ -50,7 +51,7 @@ export function ChatBubble({ message, isFirst, time, onRetry }: ChatBubbleProps)
               bubbleStyle(message),
             )}
           >
-            {message.text}
+            <LinkedText text={message.text} />
           </p>
         )}
         {message.files}

@@ -22,6 +22,7 @@ export interface ComposerProps {
   isDisabled?: boolean
   /** Where files go with messages. */
   tray?: FileTrayState
+  onTyping?: () => void
 }
 
 /** Enter sends, Shift+Enter makes a new line. */
@@ -73,7 +74,10 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
           ref={input}
           onPaste={(event) => tray?.add(filesIn(event.clipboardData))}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value)
+            if (event.target.value !== '') props.onTyping?.()
+          }}
           onKeyDown={onKeyDown}
           aria-label={props.label}
           aria-describedby={hintId}

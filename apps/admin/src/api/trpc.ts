@@ -20,12 +20,17 @@ export const client = createTRPCClient<MemberRouter>({
         EventSource,
         eventSourceOptions: {
           // Calls are POST only, streams as well.
-          fetch: (target, init) =>
-            fetch(target, {
+          fetch: (target, init) => {
+            const address = new URL(target)
+            const body = address.searchParams.get('input') ?? '{}'
+            address.search = ''
+            return fetch(address, {
               ...init,
               method: 'POST',
+              body,
               headers: { ...init.headers, ...headers, 'Content-Type': 'application/json' },
-            }),
+            })
+          },
         },
       }),
       false: httpLink({ url, methodOverride: 'POST', headers: () => (isUnattended() ? idleHeaders : headers) }),

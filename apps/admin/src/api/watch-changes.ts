@@ -1,7 +1,7 @@
 import { client } from './trpc.ts'
 
 export interface Change {
-  what: 'conversation' | 'booking' | 'project'
+  what: 'conversation' | 'booking' | 'project' | 'typing'
 }
 
 interface Watcher {
@@ -10,15 +10,17 @@ interface Watcher {
   /** The stream was refused or broken off for good: the next attempt comes after a pause. */
   onFailed: () => void
   onChange: (change: Change) => void
+  /** Whose typing is told. */
+  conversationId?: string | undefined
 }
 
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
 
 /** One stream of wake-ups, begun again whatever ends it. Returns how to stop. */
-export function watchChanges(watcher: Watcher): () => void {
+export function watchChanges(watcher: Watcher, conversationId?: string): () => void {
   const stop = new AbortController()
-  void keepListening(watcher, stop.signal)
+  void keepListening({ ...watcher, conversationId }, stop.signal)
   return () => stop.abort()
 }
 
@@ -43,7 +45,7 @@ async function keepListening(watcher: Watcher, signal: AbortSignal): Promise<voi
 function listen(watcher: Watcher, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const stream = client.live.changes.subscribe(
-      {},
+      { conversationId: watcher.conversationId },
       {
         onData: ({ data }) => watcher.onChange(data),
         onConnectionStateChange: ({ state, error }) => {

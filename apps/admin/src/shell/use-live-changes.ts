@@ -1,14 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { queryClient, trpc } from '../api/trpc.ts'
 import { watchChanges, type Change } from '../api/watch-changes.ts'
+import { lookedAt, noteTyping } from '../thread/typing.ts'
 import { refreshThreads } from '../thread/thread-query.ts'
 
 /** Keeps every page fresh while others work. False while changes cannot be heard. */
 export function useLiveChanges(): boolean {
   const [isUp, setUp] = useState(true)
+  const conversationId = useSyncExternalStore(lookedAt.subscribe, lookedAt.get)
+  const isFirst = useRef(true)
   useEffect(() => {
-    let missedSome = false
-    return watchChanges({
+    // What changes while the stream is opened anew for another conversation is not heard.
+    let missedSome = !isFirst.current
+    isFirst.current = false
+    const watcher = {
       onUp: () => {
         setUp(true)
         if (missedSome) void queryClient.invalidateQueries()
@@ -21,12 +26,14 @@ export function useLiveChanges(): boolean {
       // If the session has ended, this learns it.
       onFailed: () => void queryClient.invalidateQueries(trpc.auth.me.pathFilter()),
       onChange: refresh,
-    })
-  }, [])
+    }
+    return watchChanges(watcher, conversationId)
+  }, [conversationId])
   return isUp
 }
 
 function refresh({ what }: Change): void {
+  if (what === 'typing') return noteTyping()
   const { conversation, booking, project } = trpc
   const affected = {
     conversation: [conversation],

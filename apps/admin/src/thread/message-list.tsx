@@ -18,9 +18,11 @@ interface MessageListProps {
   customer: string
   messages: readonly Message[]
   outbox: Outbox
+  /** How far the customer has read. */
+  readSeq: number
 }
 
-export function MessageList({ customer, messages, outbox }: MessageListProps): ReactNode {
+export function MessageList({ customer, messages, outbox, readSeq }: MessageListProps): ReactNode {
   const lines = toLines(messages, outbox.entries, { customer, me: useMe().displayName })
   const scroller = useStickToBottom(lines.at(-1)?.key, lines.at(-1)?.state === 'sending')
   return (
@@ -35,6 +37,7 @@ export function MessageList({ customer, messages, outbox }: MessageListProps): R
       {lines.map((line, index) => (
         <LineInThread key={line.key} line={line} earlier={lines[index - 1]} onRetry={outbox.retry} />
       ))}
+      <Receipt last={messages.at(-1)} readSeq={readSeq} />
     </div>
   )
 }
@@ -85,4 +88,10 @@ function LineInThread({
 function FilesOf({ line: { files, state } }: { line: Line }): ReactNode {
   if (!files || files.length === 0) return null
   return state === undefined ? <ChatFiles files={files} load={memberFiles.read} /> : <FileNames files={files} />
+}
+
+/** Below what we said last: whether it has been read. */
+function Receipt({ last, readSeq }: { last: Message | undefined; readSeq: number }): ReactNode {
+  if (last?.author !== 'member') return null
+  return <p className="px-1 pt-1 text-right text-xs text-subtle">{readSeq >= last.seq ? 'Read' : 'Delivered'}</p>
 }

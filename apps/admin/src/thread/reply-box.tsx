@@ -8,6 +8,7 @@ import { SendHorizontal } from 'lucide-react'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { memberFiles } from '../api/member-files.ts'
 import { draftOf, keepDraft } from './drafts.ts'
+import { sayTyping } from './typing.ts'
 
 const longest = 4000
 
@@ -28,6 +29,7 @@ export function ReplyBox({ conversationId, onSend }: ReplyBoxProps): ReactNode {
 
   function change(next: string): void {
     setText(next)
+    if (next !== '') sayTyping(conversationId)
     keepDraft(conversationId, next)
   }
 

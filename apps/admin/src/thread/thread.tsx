@@ -1,4 +1,5 @@
 import { SkeletonLines } from '@frontdesk/ui/skeleton'
+import { TypingLine } from '@frontdesk/ui/typing-line'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Conversation } from '../api/types.ts'
@@ -6,6 +7,7 @@ import { Loaded } from '../parts/loaded.tsx'
 import { MessageList } from './message-list.tsx'
 import { ReplyBox } from './reply-box.tsx'
 import { threadQuery } from './thread-query.ts'
+import { useTyping } from './typing.ts'
 import { useMarkRead } from './use-mark-read.ts'
 import { useOutbox } from './use-outbox.ts'
 
@@ -14,6 +16,8 @@ export function Thread({ conversation }: { conversation: Conversation }): ReactN
   const query = useQuery(threadQuery(conversation.id))
   const outbox = useOutbox(conversation.id, query.data ?? [])
   useMarkRead(conversation, query.data?.at(-1)?.seq)
+  const isTyping = useTyping(conversation.id, query.data?.at(-1)?.seq)
+  const customer = conversation.customerName ?? 'Visitor'
 
   return (
     <>
@@ -26,9 +30,10 @@ export function Thread({ conversation }: { conversation: Conversation }): ReactN
         }
       >
         {(messages) => (
-          <MessageList customer={conversation.customerName ?? 'Visitor'} messages={messages} outbox={outbox} />
+          <MessageList customer={customer} messages={messages} outbox={outbox} readSeq={conversation.personReadSeq} />
         )}
       </Loaded>
+      <TypingLine who={isTyping ? customer : undefined} />
       <ReplyBox key={conversation.id} conversationId={conversation.id} onSend={outbox.send} />
     </>
   )

@@ -13,6 +13,10 @@ export type OwnSlot = inferRouterOutputs<CustomerRouter>['booking']['slots']['sl
 export type Receipt = inferRouterOutputs<CustomerRouter>['payment']['receipt']
 export type Payment = HubProject['payments'][number]
 export type TimelineEntry = HubProject['timeline'][number]
+export interface LiveNews {
+  live: 'typing' | 'seen'
+  seq: number
+}
 export type Message = inferRouterOutputs<CustomerRouter>['message']['list']['messages'][number]
 
 const url = '/api/customer'

@@ -5,6 +5,7 @@ import { Composer } from '@frontdesk/ui/composer'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { fileCalls, fileCodeOf } from '@frontdesk/ui/file-calls'
 import { SkeletonLines } from '@frontdesk/ui/skeleton'
+import { TypingLine } from '@frontdesk/ui/typing-line'
 import { useFileTray } from '@frontdesk/ui/use-file-tray'
 import { MessageCircle } from 'lucide-react'
 import { useId, useRef, type ReactNode } from 'react'
@@ -16,6 +17,7 @@ import { chat } from '../words.ts'
 import { ChatNotice } from './chat-notice.tsx'
 import { JumpToChat } from './jump-to-chat.tsx'
 import { isOwn, lastSeqOf, notYetArrived, type Outgoing } from './thread.ts'
+import { sayTyping, useLiveNews } from './use-live-news.ts'
 import { useInView } from './use-in-view.ts'
 import { useOutbox } from './use-outbox.ts'
 import { useThread } from './use-thread.ts'
@@ -26,7 +28,8 @@ const files = fileCalls('customer')
 export function ChatCard({ business, bookingId }: { business: string; bookingId: string }): ReactNode {
   const card = useRef<HTMLElement>(null)
   const titleId = useId()
-  const thread = useThread()
+  const news = useLiveNews()
+  const thread = useThread(news.hear)
   const tray = useFileTray({ keep: (file, signal) => files.keep(file, { signal }), codeOf: fileCodeOf })
   const messages = thread.data ?? []
   const outbox = useOutbox(bookingId, thread.isLive)
@@ -66,11 +69,14 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
           )}
         </div>
       )}
+      <Receipt last={messages.at(-1)} seenSeq={news.seenSeq} />
+      <TypingLine who={news.isTyping ? business : undefined} />
       <ChatNotice code={trouble ?? undefined} />
       <Composer
         label={chat.field}
         placeholder={chat.placeholder(business)}
         tray={tray}
+        onTyping={sayTyping}
         onSend={(message) => {
           outbox.send({ ...message, afterSeq: lastSeqOf(messages) })
           // It is in the list from here on, where its state shows and from where it is tried again.
@@ -103,4 +109,10 @@ function fromOutgoing({ nonce, text, at, state, files }: Outgoing): ChatMessage 
 
 function shownFiles(attachments: Message['attachments']): ReactNode {
   return attachments && <ChatFiles files={attachments} load={files.read} locale={locale} />
+}
+
+/** Below what the customer said last: whether it has been read. */
+function Receipt({ last, seenSeq }: { last: Message | undefined; seenSeq: number }): ReactNode {
+  if (!last || !isOwn(last)) return null
+  return <p className="px-6 text-right text-xs text-subtle">{last.seq <= seenSeq ? chat.read : chat.delivered}</p>
 }

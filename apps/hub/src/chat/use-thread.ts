@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
-import { client, queryClient, trpc, type Message } from '../api/trpc.ts'
+import { client, queryClient, trpc, type LiveNews, type Message } from '../api/trpc.ts'
 import { useRevival } from '../api/use-revival.ts'
 import { lastSeqOf, mergeMessages } from './thread.ts'
 
@@ -10,13 +10,13 @@ const queryKey = ['thread']
  * The thread so far. What comes live is taken as it comes, but never relied on: after every reconnect and by the clock,
  * everything after the last known message is asked for.
  */
-export function useThread(): UseQueryResult<Message[]> & { isLive: boolean } {
+export function useThread(onLive: (news: LiveNews) => void): UseQueryResult<Message[]> & { isLive: boolean } {
   const live = useSubscription(
     trpc.live.messages.subscriptionOptions(
       {},
       {
         onStarted: () => void queryClient.invalidateQueries({ queryKey }),
-        onData: ({ data }) => receive(data),
+        onData: ({ data }) => ('live' in data ? onLive(data) : receive(data)),
       },
     ),
   )

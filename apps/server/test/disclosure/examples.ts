@@ -4,6 +4,7 @@ import { memberBookingExamples } from './member-booking-examples.ts'
 import { memberProviderExamples } from './member-provider-examples.ts'
 import { noticeExamples } from './notices.ts'
 import { visitorChatExamples } from './visitor-chat-examples.ts'
+import { inboxExamples, ownThreadExamples } from './thread-examples.ts'
 import { messageFrom } from './unsent-file.ts'
 import { type Side, nonce } from './world.ts'
 
@@ -80,12 +81,9 @@ export const examples: Record<string, Record<string, Example>> = {
     'session.end': empty,
     'work.challenge': empty,
     'contact.send': ({ tenant }) => ({ ...letter, siteKey: tenant.siteKey }),
-    'thread.get': empty,
-    'thread.markRead': () => ({ seq: 1 }),
+    ...ownThreadExamples,
     ...visitorChatExamples,
-    'message.list': () => ({ afterSeq: 0 }),
     'message.send': messageFrom('visitor'),
-    'live.messages': empty,
     'service.list': empty,
     'slot.list': slots,
     'booking.propose': wish,
@@ -110,11 +108,8 @@ export const examples: Record<string, Record<string, Example>> = {
     'payment.checkout': empty,
     'payment.list': empty,
     'payment.receipt': async (side) => paid(await side.payment()),
-    'thread.get': empty,
-    'thread.markRead': () => ({ seq: 1 }),
-    'message.list': () => ({ afterSeq: 0 }),
+    ...ownThreadExamples,
     'message.send': messageFrom('customer'),
-    'live.messages': empty,
     'live.changes': empty,
     'hub.devices': empty,
     'hub.endOtherDevices': empty,
@@ -181,14 +176,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'account.changePassword': ({ tenant }) => ({ current: tenant.password, next: tenant.password }),
     'account.changeEmail': ({ tenant }) => ({ newEmail: 'new@people.example', password: tenant.password }),
     'auth.me': empty,
-    'conversation.list': () => ({ status: 'open' }),
-    'conversation.search': () => ({ search: 'hello' }),
-    'conversation.get': ({ conversationId }) => ({ conversationId }),
-    'conversation.setStatus': ({ conversationId }) => ({ conversationId, status: 'closed' }),
-    'conversation.block': ({ conversationId }) => ({ conversationId, isBlocked: false }),
-    'conversation.markRead': ({ conversationId }) => ({ conversationId, seq: 1 }),
-    'message.list': ({ conversationId }) => ({ conversationId, afterSeq: 0 }),
-    'message.send': async (side) => ({ conversationId: side.conversationId, ...(await messageFrom('member')(side)) }),
+    ...inboxExamples,
     ...memberBookingExamples,
     'slot.list': slots,
     'customer.list': () => ({ search: 'vera' }),
@@ -248,7 +236,6 @@ export const examples: Record<string, Record<string, Example>> = {
       origins: ['http://host.example'],
     }),
     'tenant.erase': () => ({ name: 'Another business' }),
-    'live.changes': empty,
     'security.list': () => ({ reason: 'lookup_miss' }),
     'security.lookup': ({ reference }) => ({ reference }),
     'security.alerts': () => ({ unseen: true }),

@@ -21,6 +21,7 @@ export async function getConversation(
     siteName: row.site_name,
     startedAt: row.started_at,
     lastSeq: row.last_seq,
+    personReadSeq: row.person_read_seq,
     bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking, now)),
   }
 }

@@ -21,7 +21,13 @@ export function ownThread(db: Db, tenantId: TenantRef, owner: Owner) {
     .selectFrom('conversation')
     .where('conversation.tenant_id', '=', tenantId)
     .where(column, '=', owner.id as Ref<never>) // the kind chose the column that this id belongs to
-    .select(['conversation.id', 'conversation.last_seq', 'conversation.person_read_seq', 'conversation.status'])
+    .select([
+      'conversation.id',
+      'conversation.last_seq',
+      'conversation.person_read_seq',
+      'conversation.member_read_seq',
+      'conversation.status',
+    ])
 }
 
 /** The owner's thread, made at its first message. */
@@ -38,15 +44,27 @@ export async function getOrCreateThread(tx: Tx, tenantId: TenantId, owner: Owner
   return id
 }
 
+/** Never back and never beyond the last message; one row where it moved. */
 export function markThreadRead(db: Db, tenantId: TenantRef, args: { owner: Owner; seq: number }) {
   const column = args.owner.kind === 'visitor' ? 'visitor_session_id' : 'project_id'
   return db
     .updateTable('conversation')
     .set((eb) => ({
-      person_read_seq: eb.fn('least', ['last_seq', eb.fn('greatest', ['person_read_seq', eb.val(args.seq)])]),
+      person_read_seq: eb.fn<number>('least', ['last_seq', eb.val(args.seq)]),
     }))
     .where('tenant_id', '=', tenantId)
     .where(column, '=', args.owner.id as Ref<never>) // the kind chose the column that this id belongs to
+    .where('person_read_seq', '<', (eb) => eb.fn<number>('least', ['last_seq', eb.val(args.seq)]))
+    .returning('id')
+}
+
+/** Whose thread it is. */
+export function findThreadOwner(db: Db, tenantId: TenantRef, id: ConversationId) {
+  return db
+    .selectFrom('conversation')
+    .select(['visitor_session_id', 'project_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
 }
 
 export function lockThread(tx: Tx, tenantId: TenantId, id: ConversationId) {
@@ -126,6 +144,7 @@ function threads(db: Db, tenantId: TenantRef) {
       'conversation.project_id',
       'conversation.contact_form',
       'conversation.last_seq',
+      'conversation.person_read_seq',
       'conversation.last_message_at',
       sql<string>`conversation.last_message_at::text`.as('last_message_at_exactly'),
       sql<number>`conversation.last_seq - conversation.member_read_seq`.as('unread'),
@@ -265,28 +284,4 @@ export function setThreadStatus(tx: Tx, tenantId: TenantId, args: { id: Conversa
     .set({ status: args.status })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', args.id)
-}
-
-/** Never back and never beyond the last message; says whether it moved. */
-export function markThreadReadByMember(db: Db, tenantId: TenantRef, args: { id: ConversationId; seq: number }) {
-  return db
-    .updateTable('conversation')
-    .from((eb) =>
-      eb
-        .selectFrom('conversation')
-        .select(['id', 'member_read_seq'])
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', args.id)
-        .forUpdate()
-        .as('before'),
-    )
-    .set((eb) => ({
-      member_read_seq: eb.fn('least', [
-        'conversation.last_seq',
-        eb.fn('greatest', ['conversation.member_read_seq', eb.val(args.seq)]),
-      ]),
-    }))
-    .where('conversation.tenant_id', '=', tenantId)
-    .whereRef('conversation.id', '=', 'before.id')
-    .returning(sql<boolean>`conversation.member_read_seq > before.member_read_seq`.as('moved'))
 }

@@ -7,7 +7,8 @@ import { writeMessage } from '../message/write-message.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { getConversation } from './get-conversation.ts'
 import { openConversation, openJoinedMessage } from './open-conversation.ts'
-import { type ThreadRow, listConversations, listThreadMessages, markThreadReadByMember } from './queries.ts'
+import { type ThreadRow, findThreadOwner, listConversations, listThreadMessages } from './queries.ts'
+import { markThreadReadByMember } from './read-queries.ts'
 import { blockVisitor } from './block-visitor.ts'
 import {
   BlockVisitor,
@@ -73,9 +74,22 @@ export const memberConversations = router({
     .input(MarkReadIn)
     .output(Done)
     .mutation(async ({ ctx: { deps, entrance }, input: { conversationId: id, seq } }) => {
-      const { moved } = await entrance.get(({ db, tenantId }) => markThreadReadByMember(db, tenantId, { id, seq }))
+      const row = await entrance.get(({ db, tenantId }) => markThreadReadByMember(db, tenantId, { id, seq }))
       // Who reads because of a wake-up must not wake everybody again.
-      if (moved) deps.wakeups.publish([topics.staff(entrance.principal.tenantId, 'conversation')])
+      if (row.moved) {
+        const owner = row.visitor_session_id ?? row.project_id ?? id
+        deps.wakeups.publish([topics.staff(entrance.principal.tenantId, 'conversation'), topics.seen(owner)])
+      }
+      return done
+    }),
+  /** Kept nowhere: whoever looks at the thread now is told, and nobody later. */
+  typing: memberProcedure
+    .meta({ limit: 'write' })
+    .input(ConversationById)
+    .output(Done)
+    .mutation(async ({ ctx: { deps, entrance }, input: { conversationId: id } }) => {
+      const row = await entrance.get(({ db, tenantId }) => findThreadOwner(db, tenantId, id))
+      deps.wakeups.publish([topics.typing(row.visitor_session_id ?? row.project_id ?? id)])
       return done
     }),
 })

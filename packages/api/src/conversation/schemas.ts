@@ -7,8 +7,8 @@ import { AfterSeq, Message, ReadUpTo } from '../message/schemas.ts'
 
 const Status = z.enum(['open', 'closed'])
 
-/** How far the reader of a thread has come, so that a badge can count. */
-export const ThreadState = z.strictObject({ lastSeq: z.int(), readSeq: z.int(), status: Status })
+/** How far the reader of a thread has come, so that a badge can count; `seenSeq` is how far the staff have. */
+export const ThreadState = z.strictObject({ lastSeq: z.int(), readSeq: z.int(), seenSeq: z.int(), status: Status })
 
 /** From 1, bad, to 5, good. */
 export const RateChat = z.strictObject({ rating: z.int().min(1).max(5), comment: text(1000).optional() })
@@ -50,6 +50,8 @@ export const Conversation = ConversationSummary.extend({
   siteName: z.string().nullable(),
   startedAt: InstantOut,
   lastSeq: z.int(),
+  /** How far the person has read. */
+  personReadSeq: z.int(),
   bookings: z.array(BookingWithCustomer),
 })
 export type Conversation = z.input<typeof Conversation>

@@ -12,7 +12,7 @@ test('a visitor starts a session, writes, and finds the thread again', async () 
   expect(await visitor.message.send.mutate({ nonce: 'nonce-0001', text: 'Do you also photograph dogs?' })).toEqual(sent)
   expect(await visitor.message.list.query({ afterSeq: 0 })).toEqual({ messages: [sent], lastSeq: 1 })
   await visitor.thread.markRead.mutate({ seq: 1 })
-  expect(await visitor.thread.get.query({})).toEqual({ lastSeq: 1, readSeq: 1, status: 'open' })
+  expect(await visitor.thread.get.query({})).toEqual({ lastSeq: 1, readSeq: 1, seenSeq: 0, status: 'open' })
 
   const next = await visitorClient(widgetUrl).session.refresh.mutate({ refreshToken })
   expect((await visitorClient(widgetUrl, next.accessToken).message.list.query({ afterSeq: 0 })).messages).toEqual([

@@ -6,8 +6,8 @@ import { Done, Empty, done } from '../core/field-schemas.ts'
 import { customerProcedure, router, visitorProcedure } from '../core/procedures.ts'
 import { StreamFrom, streamOf } from '../core/stream-of.ts'
 import { withinBudget } from '../limit/within-budget.ts'
-import { AfterSeq, Message, MessageList, NewMessage, ReadUpTo } from './schemas.ts'
-import { followThread, readThread, say, threadMessages, threadState } from './thread.ts'
+import { AfterSeq, Message, MessageList, NewMessage, ReadUpTo, ThreadNews } from './schemas.ts'
+import { followThread, readThread, say, tellTyping, threadMessages, threadState } from './thread.ts'
 
 const visitors = (id: Ref<VisitorSessionId>) => ({ kind: 'visitor', id }) as const
 const projects = (id: Ref<ProjectId>) => ({ kind: 'project', id }) as const
@@ -29,6 +29,14 @@ export const visitorMessages = {
         return done
       }),
     ...visitorChat,
+    typing: visitorProcedure
+      .meta({ limit: 'write' })
+      .input(Empty)
+      .output(Done)
+      .mutation(async ({ ctx }) => {
+        await tellTyping({ ...ctx, ownerOf: visitors })
+        return done
+      }),
   }),
   message: router({
     list: visitorProcedure
@@ -49,7 +57,7 @@ export const visitorMessages = {
     messages: visitorProcedure
       .meta({ limit: 'stream' })
       .input(StreamFrom)
-      .output(streamOf(Message))
+      .output(streamOf(ThreadNews))
       .subscription(({ ctx, input, signal }) =>
         followThread({ ...ctx, ownerOf: visitors }, input.lastEventId, signal ?? ctx.signal),
       ),
@@ -72,6 +80,14 @@ export const customerMessages = {
         await readThread({ ...ctx, ownerOf: projects }, input.seq)
         return done
       }),
+    typing: customerProcedure
+      .meta({ limit: 'write' })
+      .input(Empty)
+      .output(Done)
+      .mutation(async ({ ctx }) => {
+        await tellTyping({ ...ctx, ownerOf: projects })
+        return done
+      }),
   }),
   message: router({
     list: customerProcedure
@@ -88,7 +104,7 @@ export const customerMessages = {
   followMessages: customerProcedure
     .meta({ limit: 'stream' })
     .input(StreamFrom)
-    .output(streamOf(Message))
+    .output(streamOf(ThreadNews))
     .subscription(({ ctx, input, signal }) =>
       followThread({ ...ctx, ownerOf: projects }, input.lastEventId, signal ?? ctx.signal),
     ),

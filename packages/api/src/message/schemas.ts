@@ -34,6 +34,13 @@ export const Message = z.strictObject({
 })
 export type Message = z.input<typeof Message>
 
+/** What is told and not kept: that one of the staff writes, or that they have read up to `seq`. */
+export const LiveNews = z.strictObject({ live: z.enum(['typing', 'seen']), seq: z.int() })
+export type LiveNews = z.input<typeof LiveNews>
+
+export const ThreadNews = z.union([Message, LiveNews])
+export type ThreadNews = z.input<typeof ThreadNews>
+
 export const MessageList = z.strictObject({ messages: z.array(Message), lastSeq: z.int() })
 
 export const ReadUpTo = z.strictObject({ seq: z.int().min(0).max(2_147_483_647) })

@@ -1,6 +1,6 @@
 import type { Ref } from '@frontdesk/db/entry'
 import type { AttachmentId } from '@frontdesk/db/ids'
-import { tracked } from '@trpc/server'
+import { type TrackedEnvelope, tracked } from '@trpc/server'
 import { answerVisitor } from '../assistant/answer-visitor.ts'
 import { type Owner, getOrCreateThread, markThreadRead, ownThread } from '../conversation/queries.ts'
 import type { Deps } from '../core/deps.ts'
@@ -9,7 +9,7 @@ import { watch } from '../realtime/wake-stream.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { openMessage } from './open-message.ts'
 import { listMessages } from './queries.ts'
-import type { Message } from './schemas.ts'
+import type { LiveNews, Message, ThreadNews } from './schemas.ts'
 import { writeMessage } from './write-message.ts'
 
 /** A thread seen by the person whose own it is: the same for a visitor in the widget and a customer in the Hub. */
@@ -24,6 +24,7 @@ export async function threadState<S extends string>({ entrance, ownerOf }: Askin
   return {
     lastSeq: thread?.last_seq ?? 0,
     readSeq: thread?.person_read_seq ?? 0,
+    seenSeq: thread?.member_read_seq ?? 0,
     status: thread?.status ?? ('open' as const),
   }
 }
@@ -34,8 +35,17 @@ export async function threadMessages<S extends string>(asking: Asking<S>, afterS
   return { messages: rows.map((row) => openMessage(keys, row)), lastSeq: rows.at(-1)?.seq ?? afterSeq }
 }
 
-export async function readThread<S extends string>({ entrance, ownerOf }: Asking<S>, seq: number) {
-  await entrance.list(({ db, tenantId, subjectId }) => markThreadRead(db, tenantId, { owner: ownerOf(subjectId), seq }))
+export async function readThread<S extends string>({ deps, entrance, ownerOf }: Asking<S>, seq: number) {
+  const moved = await entrance.find(({ db, tenantId, subjectId }) =>
+    markThreadRead(db, tenantId, { owner: ownerOf(subjectId), seq }),
+  )
+  if (moved) deps.wakeups.publish([topics.staff(entrance.principal.tenantId, 'conversation')])
+}
+
+/** Tells whoever of the staff looks at the thread, and keeps nothing. */
+export async function tellTyping<S extends string>({ deps, entrance, ownerOf }: Asking<S>) {
+  const thread = await entrance.find(({ db, tenantId, subjectId }) => ownThread(db, tenantId, ownerOf(subjectId)))
+  if (thread) deps.wakeups.publish([topics.typingTo(entrance.principal.tenantId, thread.id)])
 }
 
 export async function say<S extends string>(
@@ -53,20 +63,34 @@ export async function say<S extends string>(
   })
 }
 
-/** Everything after the last seen message, then everything that follows, until the credential ends. */
+/**
+ * Everything after the last seen message, then everything that follows, until the credential ends; between them how far the
+ * staff have read, and that one of them writes.
+ */
 export async function* followThread<S extends string>(
   asking: Asking<S>,
   lastEventId: string | undefined,
   signal: AbortSignal,
-) {
+): AsyncGenerator<TrackedEnvelope<ThreadNews>, void> {
   const { subjectId } = asking.entrance.principal
-  using watching = watch(asking.deps.wakeups, [topics.thread(subjectId)], signal)
+  const { wakeups } = asking.deps
+  using stops = new DisposableStack()
+  const pending = new Set<LiveNews['live']>()
+  stops.defer(wakeups.subscribe(topics.typing(subjectId), () => void pending.add('typing')))
+  stops.defer(wakeups.subscribe(topics.seen(subjectId), () => void pending.add('seen')))
+  const heard = [topics.thread(subjectId), topics.typing(subjectId), topics.seen(subjectId)]
+  using watching = watch(wakeups, heard, signal)
   let afterSeq = /^\d{1,9}$/.test(lastEventId ?? '') ? Number(lastEventId) : (await threadState(asking)).lastSeq
   while (await watching.next()) {
     const { messages } = await threadMessages(asking, afterSeq)
     for (const message of messages) {
       afterSeq = message.seq
       yield tracked(String(message.seq), message)
+    }
+    for (const live of pending) {
+      pending.delete(live)
+      const seq = live === 'seen' ? (await threadState(asking)).seenSeq : 0
+      yield tracked(String(afterSeq), { live, seq })
     }
   }
 }

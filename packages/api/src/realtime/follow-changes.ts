@@ -18,7 +18,9 @@ export function followChanges<S extends string>(following: Following<S>) {
   const { deps, topics, lastEventId, signal } = following
   const kinds = Object.entries(topics) as [What, string][] // typed by the record itself
   // Whoever comes back may have missed anything.
-  const pending = new Set(lastEventId === undefined ? [] : kinds.map(([what]) => what))
+  const pending = new Set<What>(
+    lastEventId === undefined ? [] : kinds.map(([what]) => what).filter((what) => what !== 'typing'),
+  )
   // Before the reader is told that it is connected, so that nothing falls in between.
   const stops = new DisposableStack()
   for (const [what, topic] of kinds) stops.defer(deps.wakeups.subscribe(topic, () => void pending.add(what)))

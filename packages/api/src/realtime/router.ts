@@ -1,13 +1,13 @@
 import { customerProcedure, memberProcedure } from '../core/procedures.ts'
 import { StreamFrom, streamOf } from '../core/stream-of.ts'
 import { followChanges } from './follow-changes.ts'
-import { Changed } from './schemas.ts'
+import { Changed, StaffStream } from './schemas.ts'
 import { topics } from './wakeups.ts'
 
 /** Wakes the admin app when anything of the tenant changes. */
 export const memberChanges = memberProcedure
   .meta({ limit: 'stream' })
-  .input(StreamFrom)
+  .input(StaffStream)
   .output(streamOf(Changed))
   .subscription(({ ctx, input, signal }) => {
     const { tenantId } = ctx.entrance.principal
@@ -17,6 +17,8 @@ export const memberChanges = memberProcedure
         conversation: topics.staff(tenantId, 'conversation'),
         booking: topics.staff(tenantId, 'booking'),
         project: topics.staff(tenantId, 'project'),
+        // Of another business's conversation, or of none, nobody ever tells.
+        ...(input.conversationId && { typing: topics.typingTo(tenantId, input.conversationId) }),
       },
       lastEventId: input.lastEventId,
       signal: signal ?? ctx.signal,

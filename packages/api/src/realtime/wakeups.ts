@@ -40,6 +40,11 @@ export function createSubscribers() {
 export const topics = {
   /** A thread, by what its reader is proven to be: a visitor's session or a project. */
   thread: (ownerId: string) => `thread:${ownerId}`,
+  /** How far the staff have read a thread, and that one of them writes: for its reader, named as above. */
+  seen: (ownerId: string) => `seen:${ownerId}`,
+  typing: (ownerId: string) => `typing:${ownerId}`,
+  /** That the person of a conversation writes: for whoever of the staff looks at it. */
+  typingTo: (tenantId: string, conversationId: string) => `typing:${tenantId}:${conversationId}`,
   project: (id: string) => `project:${id}`,
   staff: (tenantId: string, what: 'conversation' | 'booking' | 'project') => `staff:${tenantId}:${what}`,
 }

@@ -2,6 +2,7 @@ import type { SiteId } from '@frontdesk/db/ids'
 import { z } from 'zod'
 import { idIn } from '../core/id-schema.ts'
 import { Assistant } from './sections/assistant.ts'
+import { Hours } from './sections/hours.ts'
 import { Identity } from './sections/identity.ts'
 import { Look } from './sections/look.ts'
 import { Texts } from './sections/texts.ts'
@@ -11,6 +12,7 @@ import { Texts } from './sections/texts.ts'
  * whoever knows the site's public key: nothing private or secret belongs here.
  */
 export const sections = {
+  hours: Hours,
   look: Look,
   texts: Texts,
   assistant: Assistant,

@@ -41,13 +41,14 @@ export type CustomerRouter = RouterOf<{
   thread: {
     get: Query<typeof coreFieldSchemas.Empty, typeof conversationSchemas.ThreadState>
     markRead: Mutation<typeof messageSchemas.ReadUpTo, typeof coreFieldSchemas.Done>
+    typing: Mutation<typeof coreFieldSchemas.Empty, typeof coreFieldSchemas.Done>
   }
   message: {
     list: Query<typeof messageSchemas.AfterSeq, typeof messageSchemas.MessageList>
     send: Mutation<typeof messageSchemas.NewMessage, typeof messageSchemas.Message>
   }
   live: {
-    messages: Stream<typeof coreStreamOf.StreamFrom, typeof messageSchemas.Message>
+    messages: Stream<typeof coreStreamOf.StreamFrom, typeof messageSchemas.ThreadNews>
     changes: Stream<typeof coreStreamOf.StreamFrom, typeof realtimeSchemas.Changed>
   }
 }>

@@ -10,7 +10,6 @@ import type * as bookingSchemas from '../booking/schemas.ts'
 import type * as calendarSchemas from '../calendar/schemas.ts'
 import type * as conversationSchemas from '../conversation/schemas.ts'
 import type * as coreFieldSchemas from '../core/field-schemas.ts'
-import type * as coreStreamOf from '../core/stream-of.ts'
 import type * as customerSchemas from '../customer/schemas.ts'
 import type * as erasureSchemas from '../erasure/schemas.ts'
 import type * as hubSchemas from '../hub/schemas.ts'
@@ -56,6 +55,7 @@ export type MemberRouter = RouterOf<{
     setStatus: Mutation<typeof conversationSchemas.SetStatus, typeof coreFieldSchemas.Done>
     block: Mutation<typeof conversationSchemas.BlockVisitor, typeof coreFieldSchemas.Done>
     markRead: Mutation<typeof conversationSchemas.MarkReadIn, typeof coreFieldSchemas.Done>
+    typing: Mutation<typeof conversationSchemas.ConversationById, typeof coreFieldSchemas.Done>
   }
   message: {
     list: Query<typeof conversationSchemas.MessagesOf, typeof messageSchemas.MessageList>
@@ -225,6 +225,6 @@ export type MemberRouter = RouterOf<{
     test: Mutation<typeof noticeSchemas.ChannelById, typeof coreFieldSchemas.Done>
   }
   live: {
-    changes: Stream<typeof coreStreamOf.StreamFrom, typeof realtimeSchemas.Changed>
+    changes: Stream<typeof realtimeSchemas.StaffStream, typeof realtimeSchemas.Changed>
   }
 }>

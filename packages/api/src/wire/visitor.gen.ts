@@ -30,13 +30,14 @@ export type VisitorRouter = RouterOf<{
     rate: Mutation<typeof conversationSchemas.RateChat, typeof coreFieldSchemas.Done>
     mailCopy: Mutation<typeof chatMailSchemas.MailChat, typeof coreFieldSchemas.Done>
     mailWayOn: Mutation<typeof chatMailSchemas.MailChat, typeof coreFieldSchemas.Done>
+    typing: Mutation<typeof coreFieldSchemas.Empty, typeof coreFieldSchemas.Done>
   }
   message: {
     list: Query<typeof messageSchemas.AfterSeq, typeof messageSchemas.MessageList>
     send: Mutation<typeof messageSchemas.NewMessage, typeof messageSchemas.Message>
   }
   live: {
-    messages: Stream<typeof coreStreamOf.StreamFrom, typeof messageSchemas.Message>
+    messages: Stream<typeof coreStreamOf.StreamFrom, typeof messageSchemas.ThreadNews>
   }
   service: {
     list: Query<typeof coreFieldSchemas.Empty, typeof serviceSchemas.OfferedServices>

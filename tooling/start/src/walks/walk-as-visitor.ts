@@ -51,7 +51,7 @@ async function bookAndPay({ places, newPage, stop }: Walk): Promise<void> {
 
   await chat.getByRole('textbox', { name: 'Your message' }).fill('Do you also photograph dogs?')
   await chat.getByRole('button', { name: 'Send message' }).click()
-  await chat.getByText('· Sent').waitFor()
+  await chat.getByText('· Delivered').waitFor()
   await stop('chat-asked', page)
 
   await listServices(chat)

@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { ReadOnlyNote } from '../../parts/read-only-note.tsx'
 import { useMayConfigure } from '../../shell/me.ts'
 import { AssistantCard } from './assistant/assistant-card.tsx'
+import { HoursCard } from './hours-card.tsx'
 import { IdentityCard } from './identity/identity-card.tsx'
 import { SiteLooks } from './site-looks.tsx'
 import { SnippetCard } from './snippet-card.tsx'
@@ -34,6 +35,7 @@ export function SitePage(): ReactNode {
                   <SnippetCard snippet={site.snippet} />
                   <SiteLooks site={site} />
                   <AssistantCard site={site} />
+                  <HoursCard site={site} />
                   {mayConfigure && <IdentityCard site={site} />}
                 </div>
               ))}

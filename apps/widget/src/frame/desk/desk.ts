@@ -79,7 +79,7 @@ export function createDesk(config: Config): Desk {
   const booking = openBooking(parts, { bookings, zone: visitorZone(config.zone), typed })
   saveFlow(tab, booking.flow)
   const link = openMailedLink(tab)
-  const draft = openDraft(shelf)
+  const draft = openDraft(shelf, () => sayTyping(session))
   const tray = createStore<readonly TrayEntry[]>([])
   // The conversation began in another tab of the same browser.
   shelf.watch('refresh', (now, before) => now !== undefined && before === undefined && conversation.resume())
@@ -201,9 +201,22 @@ function openOutbox({ session, shelf, conversation }: Parts): { outbox: Outbox; 
   return { outbox, unsent }
 }
 
-function openDraft(shelf: Shelf): Store<string> {
+/** Now and then, and not at every key. Nobody misses it if it is lost. */
+const sayEveryMs = 4_000
+let saidAt = 0
+
+function sayTyping({ api, isKnown }: Session): void {
+  if (!isKnown() || Date.now() - saidAt < sayEveryMs) return
+  saidAt = Date.now()
+  api.thread.typing.mutate({}).catch(() => undefined)
+}
+
+function openDraft(shelf: Shelf, onTyping: () => void): Store<string> {
   const draft = createStore(shelf.read('draft') ?? '')
-  draft.subscribe(() => shelf.write('draft', draft.get() || undefined))
+  draft.subscribe(() => {
+    shelf.write('draft', draft.get() || undefined)
+    if (draft.get() !== '') onTyping()
+  })
   shelf.watch('draft', (now) => draft.set(now ?? ''))
   return draft
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { Business } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
@@ -8,21 +9,34 @@ import { words } from '../words.ts'
 import { useAsked } from './use-asked.ts'
 import { weekOf } from './week-of.ts'
 
-/** The hours of a week, on the business's own clock. */
+/** The hours that the site names; where it names none, those at which somebody can be booked. */
 export function HoursCard(): ReactNode {
-  const { assistant, businessClock, locale, config } = useDesk()
+  const { config } = useDesk()
+  const { week } = config.settings.hours
+  if (week.length === 0) return <HoursOfBookings />
+  return <Week hours={week} note={words.flows.officeHoursNote({ business: config.tenantName })} />
+}
+
+function HoursOfBookings(): ReactNode {
+  const { assistant, config } = useDesk()
   const { found, failure, again } = useAsked(assistant.business)
-  const [today] = useState(() => businessClock.dayKey(new Date().toISOString()))
   if (failure) return <Problem failure={failure} onRetry={again} />
   if (!found) return <Skeleton rows={3} />
   if (found.hours.length === 0) return <p>{words.flows.noHours({ business: config.tenantName })}</p>
+  return <Week hours={found.hours} note={words.flows.hoursNote({ business: config.tenantName })} />
+}
+
+/** On the business's own clock. */
+function Week({ hours, note }: { hours: Business['hours']; note: string }): ReactNode {
+  const { businessClock, locale } = useDesk()
+  const [today] = useState(() => businessClock.dayKey(new Date().toISOString()))
   // Days and minutes of a clock on a wall: no zone may move them.
   const wall = createClock({ locale, hourCycle: hourCycleOf(navigator.language), zone: 'UTC', now: Date.now })
   const time = (minute: number) => wall.time(new Date(minute * 60_000).toISOString())
   return (
     <>
       <dl className="week">
-        {weekOf(found.hours, today).map(({ date, isToday, ranges }) => (
+        {weekOf(hours, today).map(({ date, isToday, ranges }) => (
           <div key={date} className={isToday ? 'week-today' : undefined}>
             <dt>{wall.weekday(`${date}T12:00:00Z`)}</dt>
             <dd>
@@ -37,7 +51,7 @@ export function HoursCard(): ReactNode {
           </div>
         ))}
       </dl>
-      <p className="fine">{words.flows.hoursNote({ business: config.tenantName })}</p>
+      <p className="fine">{note}</p>
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, Suspense, lazy, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, Suspense, lazy, useRef, useState } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { fileTypes, isBusy, readyFiles } from '../files/tray-entry.ts'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 
+const EmojiPanel = lazy(async () => ({ default: (await import('../emoji/emoji-panel.tsx')).EmojiPanel }))
 const FileTray = lazy(async () => ({ default: (await import('../files/file-tray.tsx')).FileTray }))
 
 /** As long as a message may be. */
@@ -17,6 +18,7 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
   const text = useStore(draft)
   const files = useStore(tray)
   const picker = useRef<HTMLInputElement>(null)
+  const [isChoosing, setIsChoosing] = useState(false)
   const isEmpty = text.trim() === '' && readyFiles(files).length === 0
   const mustWait = isEmpty || isBusy(files)
 
@@ -39,6 +41,18 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
     return types.includes('text/plain') ? [] : [...files]
   }
 
+  function stopChoosing(): void {
+    setIsChoosing(false)
+    inputRef.current?.focus()
+  }
+
+  /** Where the cursor stands, or instead of what is marked. */
+  function insert(emoji: string): void {
+    const { selectionStart = text.length, selectionEnd = text.length } = inputRef.current ?? {}
+    draft.set((text.slice(0, selectionStart) + emoji + text.slice(selectionEnd)).slice(0, maxLength))
+    stopChoosing()
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     // While an input method composes a word, Enter chooses the word.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -58,6 +72,11 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
       {files.length > 0 && (
         <Suspense>
           <FileTray />
+        </Suspense>
+      )}
+      {isChoosing && (
+        <Suspense>
+          <EmojiPanel onChoose={insert} onClose={stopChoosing} />
         </Suspense>
       )}
       {/* Not a form: in a page's sandbox, forms may be forbidden. */}
@@ -105,6 +124,16 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
           onChange={(event) => draft.set(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        <button
+          type="button"
+          className="icon-button emoji-button"
+          aria-label={words.live.emoji}
+          title={words.live.emoji}
+          aria-expanded={isChoosing}
+          onClick={() => setIsChoosing(!isChoosing)}
+        >
+          <Icon name="smile" />
+        </button>
         <button type="button" className="send" aria-label={words.composer.send} aria-disabled={mustWait} onClick={send}>
           <Icon name="send" />
         </button>

@@ -1,4 +1,4 @@
-import type { Message } from '../api/wire.ts'
+import type { LiveNews, Message } from '../api/wire.ts'
 import type { VisitorApi } from '../api/visitor-api.ts'
 import { type Store, createStore } from '../desk/store.ts'
 import { type Following, follow } from './follow.ts'
@@ -7,6 +7,10 @@ import { mergeMessages } from './merge-messages.ts'
 export type Thread = {
   messages: readonly Message[]
   readSeq: number
+  /** How far the business has read. */
+  seenSeq: number
+  /** One of the business writes. */
+  isTyping: boolean
   /** A thread from before is on its way. */
   isLoading: boolean
 }
@@ -25,9 +29,10 @@ export type Conversation = {
   reset(): void
 }
 
-const empty: Thread = { messages: [], readSeq: 0, isLoading: false }
+const empty: Thread = { messages: [], readSeq: 0, seenSeq: 0, isTyping: false, isLoading: false }
 /** As many as one answer holds. */
 const page = 200
+const typingMs = 6_000
 
 export function createConversation(api: VisitorApi): Conversation {
   const thread = createStore(empty)
@@ -35,6 +40,7 @@ export function createConversation(api: VisitorApi): Conversation {
   /** Up to here nothing is missing. An own message's acknowledgement may be ahead of what others said before it. */
   let completeTo = 0
   let age = 0
+  let typingTimer: ReturnType<typeof setTimeout> | undefined
 
   return { thread, resume, listen, relisten: () => following?.restart(), catchUp, add, markRead, reset }
 
@@ -48,7 +54,7 @@ export function createConversation(api: VisitorApi): Conversation {
   }
 
   function listen(): void {
-    following ??= follow<Message>({
+    following ??= follow<Message | LiveNews>({
       subscribe: ({ onData, onUp, onDown }) => {
         const { unsubscribe } = api.live.messages.subscribe(
           { lastEventId: String(completeTo) },
@@ -62,17 +68,35 @@ export function createConversation(api: VisitorApi): Conversation {
         return unsubscribe
       },
       onItem(message) {
+        if ('live' in message) return hear(message)
         completeTo = Math.max(completeTo, message.seq)
         add(message)
+        // Whoever of the business has said something has read what was said before, and is through with it.
+        if (message.author === 'member') {
+          setTyping(false)
+          hear({ live: 'seen', seq: message.seq })
+        }
       },
       onUp: () => void catchUp().catch(later),
     })
     following.hurry()
   }
 
+  function hear({ live, seq }: LiveNews): void {
+    if (live === 'seen') thread.patch({ seenSeq: Math.max(seq, thread.get().seenSeq) })
+    else setTyping(true)
+  }
+
+  function setTyping(isTyping: boolean): void {
+    clearTimeout(typingTimer)
+    thread.patch({ isTyping })
+    // As long as nobody says it again, they have stopped.
+    if (isTyping) typingTimer = setTimeout(() => setTyping(false), typingMs)
+  }
+
   async function catchUp(): Promise<void> {
     const born = age
-    const { readSeq } = thread.get().isLoading ? await api.thread.get.query({}) : thread.get()
+    const { readSeq, seenSeq } = thread.get().isLoading ? await api.thread.get.query({}) : thread.get()
     for (let count = page; count === page;) {
       const { messages, lastSeq } = await api.message.list.query({ afterSeq: completeTo })
       if (born !== age) return
@@ -80,7 +104,9 @@ export function createConversation(api: VisitorApi): Conversation {
       thread.patch({ messages: mergeMessages(thread.get().messages, messages) })
       count = messages.length
     }
-    thread.patch({ isLoading: false, readSeq: Math.max(readSeq, thread.get().readSeq) })
+    const now = thread.get()
+    const [read, seen] = [Math.max(readSeq, now.readSeq), Math.max(seenSeq, now.seenSeq)]
+    thread.patch({ isLoading: false, readSeq: read, seenSeq: seen })
   }
 
   function add(message: Message): void {

@@ -4,6 +4,7 @@ import { LazyAssistant } from '../assistant/lazy-assistant.tsx'
 import { LazyBooking } from '../booking/lazy-booking.tsx'
 import { EndLine, RatingLine } from '../chat/chat-lines.tsx'
 import { useDesk } from '../desk/desk-context.ts'
+import { useStore } from '../desk/store.ts'
 import type { Clock } from '../time/clock.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
@@ -44,13 +45,14 @@ function DayLine({ at }: { at: string }): ReactNode {
 }
 
 function Said({ line, isNewest }: { line: Extract<Line, { kind: 'said' }>; isNewest: boolean }): ReactNode {
-  const { clock, config } = useDesk()
+  const { clock, config, conversation } = useDesk()
+  const { seenSeq } = useStore(conversation.thread)
   const { message, isFirst, isLast } = line
   const isOwn = message.author === 'visitor' || message.author === 'customer'
   const foot = (
     <>
       <time dateTime={message.sentAt}>{clock.time(message.sentAt)}</time>
-      {isOwn && isNewest && ` · ${words.message.sent}`}
+      {isOwn && isNewest && ` · ${message.seq <= seenSeq ? words.live.read : words.live.delivered}`}
     </>
   )
   return (

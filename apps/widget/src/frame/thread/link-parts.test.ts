@@ -17,3 +17,7 @@ test.for(['javascript:alert(1)', 'data:text/html,hi', 'https://', 'ftp://a.examp
     expect(linkParts(text).filter(({ url }) => url)).toEqual([])
   },
 )
+
+test('an address that begins with the name of another host is no link', () => {
+  expect(linkParts('https://bank.example@evil.example/')).toEqual([{ text: 'https://bank.example@evil.example/' }])
+})

@@ -6,7 +6,8 @@ export function linkParts(text: string): Part[] {
   let at = 0
   for (const { 0: match, index } of text.matchAll(/https?:\/\/[^\s<>"']+/gi)) {
     const url = match.replace(/[.,;:!?)\]}]+$/, '')
-    if (!URL.canParse(url)) continue
+    // A name before an @ only looks like the host.
+    if (!URL.canParse(url) || new URL(url).username !== '') continue
     if (index > at) parts.push({ text: text.slice(at, index) })
     parts.push({ text: url, url })
     at = index + url.length

@@ -11,6 +11,8 @@ import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
 import { Lines } from './lines.tsx'
 import { QuickReplies } from './quick-replies.tsx'
+import { usePresence } from './use-presence.ts'
+import { Typing } from './typing.tsx'
 import { useStickToEnd } from './use-stick-to-end.ts'
 
 const AfterChat = lazyPart(async () => (await import('../chat/after-chat.tsx')).AfterChat)
@@ -21,7 +23,7 @@ const ChatSheet = lazyPart(async () => (await import('../chat/chat-sheet.tsx')).
 export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => void }): ReactNode {
   const { config, conversation, unsent: unsentStore, booking, flows, hasEnded, chat, link: linkStore } = useDesk()
   const greeting = useGreeting()
-  const { messages, isLoading } = useStore(conversation.thread)
+  const { messages, isLoading, isTyping } = useStore(conversation.thread)
   const unsent = useStore(unsentStore)
   const { step } = useStore(booking.flow)
   const isEnded = useStore(hasEnded)
@@ -31,8 +33,9 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
   const showing = useStore(flows.now)
   const timesAsked = useStore(flows.timesAsked)
   const isAsking = timesAsked > 0
+  const presence = usePresence()
   const { box, isAtEnd, onScroll, toEnd } = useStickToEnd(
-    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking} ${isOver} ${link} ${showing?.flow}`,
+    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking} ${isOver} ${link} ${showing?.flow} ${isTyping}`,
     unsent.length > 0,
   )
   useEffect(() => {
@@ -49,6 +52,9 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
           <div role="log" aria-label={words.conversation} aria-busy={isLoading} className="log">
             {isEnded && <p className="note">{words.sessionEnded}</p>}
             <Bubble side="other" author={config.tenantName} text={greeting} isFirst />
+            {presence && !presence.isOpen && (
+              <p className="note">{config.settings.hours.away || words.presence.away}</p>
+            )}
             {isLoading && <p className="note">{words.loading}</p>}
             <Lines messages={messages} unsent={unsent} />
             {isAsking && isQuiet && !step && (
@@ -60,6 +66,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
               />
             )}
           </div>
+          <Typing who={isTyping ? config.tenantName : undefined} />
           <FlowPlace onLeave={onLeave} />
           {isOver && !step && <AfterChat />}
           {link && <ResumeCard token={link} />}

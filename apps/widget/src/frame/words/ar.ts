@@ -3,6 +3,7 @@ import { booking } from './booking/ar.ts'
 import { chat } from './chat/ar.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/ar.ts'
 
 export const ar: TranslationOf<typeof en> = {
   title: 'محادثة مع {business}',
@@ -43,7 +44,6 @@ export const ar: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'جارٍ الإرسال…',
-    sent: 'أُرسلت',
     waiting: 'بانتظار الاتصال',
     failed: 'لم تُرسل.',
     retry: 'حاول مرة أخرى',
@@ -102,6 +102,7 @@ export const ar: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

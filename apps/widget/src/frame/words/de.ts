@@ -3,6 +3,7 @@ import { booking } from './booking/de.ts'
 import { chat } from './chat/de.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/de.ts'
 
 export const de: TranslationOf<typeof en> = {
   title: 'Chat mit {business}',
@@ -40,7 +41,6 @@ export const de: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'Wird gesendet …',
-    sent: 'Gesendet',
     waiting: 'Wartet auf Verbindung',
     failed: 'Nicht gesendet.',
     retry: 'Noch einmal versuchen',
@@ -97,6 +97,7 @@ export const de: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

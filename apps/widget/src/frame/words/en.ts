@@ -1,6 +1,7 @@
 import { assistant } from './assistant/en.ts'
 import { booking } from './booking/en.ts'
 import { chat } from './chat/en.ts'
+import { live } from './live/en.ts'
 
 /**
  * Every word a visitor reads, and the measure of every other language: its keys and its {placeholders}. Names, places, times
@@ -44,7 +45,6 @@ export const en = {
   },
   message: {
     sending: 'Sending…',
-    sent: 'Sent',
     waiting: 'Waiting for a connection',
     failed: 'Not sent.',
     retry: 'Try again',
@@ -78,7 +78,6 @@ export const en = {
     internal: 'Something went wrong on our side. Please try again.',
     requestId: 'If it keeps happening, tell us this number: {id}',
   },
-
   attachments: {
     attach: 'Attach files',
     toSend: 'Files to send',
@@ -102,6 +101,7 @@ export const en = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 } as const

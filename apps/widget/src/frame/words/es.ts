@@ -3,6 +3,7 @@ import { booking } from './booking/es.ts'
 import { chat } from './chat/es.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/es.ts'
 
 export const es: TranslationOf<typeof en> = {
   title: 'Chat con {business}',
@@ -40,7 +41,6 @@ export const es: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'Enviando…',
-    sent: 'Enviado',
     waiting: 'Esperando conexión',
     failed: 'No enviado.',
     retry: 'Intentar de nuevo',
@@ -96,6 +96,7 @@ export const es: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

@@ -3,6 +3,7 @@ import { booking } from './booking/fr.ts'
 import { chat } from './chat/fr.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/fr.ts'
 
 export const fr: TranslationOf<typeof en> = {
   title: 'Discuter avec {business}',
@@ -40,7 +41,6 @@ export const fr: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'Envoi…',
-    sent: 'Envoyé',
     waiting: 'En attente de connexion',
     failed: 'Non envoyé.',
     retry: 'Réessayer',
@@ -97,6 +97,7 @@ export const fr: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

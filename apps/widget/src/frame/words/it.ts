@@ -3,6 +3,7 @@ import { booking } from './booking/it.ts'
 import { chat } from './chat/it.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/it.ts'
 
 export const it: TranslationOf<typeof en> = {
   title: 'Chat con {business}',
@@ -40,7 +41,6 @@ export const it: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'Invio…',
-    sent: 'Inviato',
     waiting: 'In attesa di connessione',
     failed: 'Non inviato.',
     retry: 'Riprova',
@@ -96,6 +96,7 @@ export const it: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

@@ -3,6 +3,7 @@ import { booking } from './booking/ja.ts'
 import { chat } from './chat/ja.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/ja.ts'
 
 export const ja: TranslationOf<typeof en> = {
   title: '{business}とチャット',
@@ -39,7 +40,6 @@ export const ja: TranslationOf<typeof en> = {
   },
   message: {
     sending: '送信中…',
-    sent: '送信済み',
     waiting: '接続を待っています',
     failed: '送信できませんでした。',
     retry: 'もう一度試す',
@@ -92,6 +92,7 @@ export const ja: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

@@ -3,6 +3,7 @@ import { booking } from './booking/nl.ts'
 import { chat } from './chat/nl.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/nl.ts'
 
 export const nl: TranslationOf<typeof en> = {
   title: 'Chatten met {business}',
@@ -40,7 +41,6 @@ export const nl: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'Versturen…',
-    sent: 'Verstuurd',
     waiting: 'Wacht op verbinding',
     failed: 'Niet verstuurd.',
     retry: 'Opnieuw proberen',
@@ -96,6 +96,7 @@ export const nl: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

@@ -3,6 +3,7 @@ import { booking } from './booking/pl.ts'
 import { chat } from './chat/pl.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/pl.ts'
 
 export const pl: TranslationOf<typeof en> = {
   title: 'Czat: {business}',
@@ -42,7 +43,6 @@ export const pl: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'Wysyłanie…',
-    sent: 'Wysłano',
     waiting: 'Czeka na połączenie',
     failed: 'Nie wysłano.',
     retry: 'Spróbuj ponownie',
@@ -100,6 +100,7 @@ export const pl: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

@@ -3,6 +3,7 @@ import { booking } from './booking/pt.ts'
 import { chat } from './chat/pt.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/pt.ts'
 
 export const pt: TranslationOf<typeof en> = {
   title: 'Conversar com {business}',
@@ -40,7 +41,6 @@ export const pt: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'A enviar…',
-    sent: 'Enviada',
     waiting: 'À espera de ligação',
     failed: 'Não enviada.',
     retry: 'Tentar de novo',
@@ -96,6 +96,7 @@ export const pt: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

@@ -3,6 +3,7 @@ import { booking } from './booking/uk.ts'
 import { chat } from './chat/uk.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/uk.ts'
 
 export const uk: TranslationOf<typeof en> = {
   title: 'Чат: {business}',
@@ -42,7 +43,6 @@ export const uk: TranslationOf<typeof en> = {
   },
   message: {
     sending: 'Надсилання…',
-    sent: 'Надіслано',
     waiting: 'Очікує з’єднання',
     failed: 'Не надіслано.',
     retry: 'Спробувати ще раз',
@@ -100,6 +100,7 @@ export const uk: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

@@ -3,6 +3,7 @@ import { booking } from './booking/zh.ts'
 import { chat } from './chat/zh.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
+import { live } from './live/zh.ts'
 
 export const zh: TranslationOf<typeof en> = {
   title: '与{business}聊天',
@@ -39,7 +40,6 @@ export const zh: TranslationOf<typeof en> = {
   },
   message: {
     sending: '发送中…',
-    sent: '已发送',
     waiting: '等待连接',
     failed: '未发送。',
     retry: '重试',
@@ -92,6 +92,7 @@ export const zh: TranslationOf<typeof en> = {
     },
   },
   ...booking,
+  ...live,
   ...assistant,
   ...chat,
 }

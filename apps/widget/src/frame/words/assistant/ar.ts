@@ -35,6 +35,7 @@ export const assistant: TranslationOf<typeof english> = {
     noAddress: 'لم يذكر {business} عنوانه. اسأل هنا وسيخبرونك.',
     closed: 'مغلق',
     hoursNote: 'الأوقات التي يمكن فيها الحجز لدى {business} بالتوقيت المحلي. قد تختلف في العطل.',
+    officeHoursNote: 'الأوقات التي يرد فيها {business} بالتوقيت المحلي. قد تختلف في العطل.',
     noHours: 'لم يذكر {business} ساعات عمله. اسأل هنا وسيخبرونك.',
     noBooking: 'لا يوجد حجز في هذه المحادثة.',
     linkInMail:

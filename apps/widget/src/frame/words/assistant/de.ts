@@ -37,6 +37,8 @@ export const assistant: TranslationOf<typeof english> = {
     closed: 'Geschlossen',
     hoursNote:
       'Die Zeiten, zu denen {business} gebucht werden kann, in der dortigen Ortszeit. An Feiertagen kann es anders sein.',
+    officeHoursNote:
+      'Die Zeiten, zu denen jemand von {business} antwortet, in der dortigen Ortszeit. An Feiertagen kann es anders sein.',
     noHours: '{business} hat keine Öffnungszeiten angegeben. Fragen Sie hier, dann erfahren Sie sie.',
     noBooking: 'In diesem Chat gibt es keine Buchung.',
     linkInMail:

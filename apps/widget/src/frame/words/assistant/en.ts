@@ -35,6 +35,7 @@ export const assistant = {
     noAddress: '{business} has not said where it is. Ask here, and you will be told.',
     closed: 'Closed',
     hoursNote: 'The hours at which {business} can be booked, on its own clock. Holidays may differ.',
+    officeHoursNote: 'When somebody of {business} answers, on its own clock. Holidays may differ.',
     noHours: '{business} has not said when it is open. Ask here, and you will be told.',
     noBooking: 'There is no booking in this chat.',
     linkInMail:

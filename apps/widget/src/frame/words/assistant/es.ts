@@ -36,6 +36,7 @@ export const assistant: TranslationOf<typeof english> = {
     noAddress: '{business} no ha indicado dónde está. Pregunte aquí y se lo dirán.',
     closed: 'Cerrado',
     hoursNote: 'Las horas en las que se puede reservar en {business}, en su hora local. Los festivos pueden variar.',
+    officeHoursNote: 'Las horas en las que {business} responde, en su hora local. Los festivos pueden variar.',
     noHours: '{business} no ha indicado su horario. Pregunte aquí y se lo dirán.',
     noBooking: 'No hay ninguna reserva en este chat.',
     linkInMail:

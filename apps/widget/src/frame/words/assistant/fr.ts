@@ -37,6 +37,7 @@ export const assistant: TranslationOf<typeof english> = {
     closed: 'Fermé',
     hoursNote:
       'Les heures auxquelles on peut réserver chez {business}, à l’heure locale. Les jours fériés peuvent différer.',
+    officeHoursNote: 'Les heures auxquelles {business} répond, à l’heure locale. Les jours fériés peuvent différer.',
     noHours: '{business} n’a pas indiqué ses horaires. Demandez-les ici, on vous les donnera.',
     noBooking: 'Il n’y a pas de réservation dans cette conversation.',
     linkInMail:

@@ -36,6 +36,7 @@ export const assistant: TranslationOf<typeof english> = {
     noAddress: '{business} non ha indicato dove si trova. Lo chieda qui e glielo diranno.',
     closed: 'Chiuso',
     hoursNote: 'Gli orari in cui si può prenotare da {business}, nell’ora locale. Nei festivi possono cambiare.',
+    officeHoursNote: 'Gli orari in cui {business} risponde, nell’ora locale. Nei festivi possono cambiare.',
     noHours: '{business} non ha indicato i suoi orari. Li chieda qui e glieli diranno.',
     noBooking: 'In questa chat non c’è nessuna prenotazione.',
     linkInMail:

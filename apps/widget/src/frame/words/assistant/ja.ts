@@ -36,6 +36,7 @@ export const assistant: TranslationOf<typeof english> = {
     noAddress: '{business}の所在地は登録されていません。こちらでお尋ねください。',
     closed: '休業',
     hoursNote: '{business}を予約できる時間です（現地時間）。祝日は異なる場合があります。',
+    officeHoursNote: '{business}が返信する時間です（現地時間）。祝日は異なる場合があります。',
     noHours: '{business}の営業時間は登録されていません。こちらでお尋ねください。',
     noBooking: 'このチャットでの予約はありません。',
     linkInMail:

@@ -37,6 +37,8 @@ export const assistant: TranslationOf<typeof english> = {
     closed: 'Gesloten',
     hoursNote:
       'De tijden waarop {business} geboekt kan worden, in de plaatselijke tijd. Op feestdagen kan het anders zijn.',
+    officeHoursNote:
+      'De tijden waarop iemand van {business} antwoordt, in de plaatselijke tijd. Op feestdagen kan het anders zijn.',
     noHours: '{business} heeft geen openingstijden opgegeven. Vraag het hier, dan hoort u het.',
     noBooking: 'Er is geen boeking in deze chat.',
     linkInMail:

@@ -36,6 +36,7 @@ export const assistant: TranslationOf<typeof english> = {
     noAddress: '{business} nie podaje swojego adresu. Proszę zapytać tutaj.',
     closed: 'Zamknięte',
     hoursNote: 'Godziny, w których można rezerwować w {business}, według czasu miejscowego. W święta może być inaczej.',
+    officeHoursNote: 'Godziny, w których {business} odpowiada, według czasu miejscowego. W święta może być inaczej.',
     noHours: '{business} nie podaje godzin otwarcia. Proszę zapytać tutaj.',
     noBooking: 'W tej rozmowie nie ma rezerwacji.',
     linkInMail:

@@ -36,6 +36,7 @@ export const assistant: TranslationOf<typeof english> = {
     noAddress: '{business} não indicou onde fica. Pergunte aqui e dir-lhe-ão.',
     closed: 'Fechado',
     hoursNote: 'As horas em que se pode reservar em {business}, na hora local. Nos feriados pode ser diferente.',
+    officeHoursNote: 'As horas em que {business} responde, na hora local. Nos feriados pode ser diferente.',
     noHours: '{business} não indicou o seu horário. Pergunte aqui e dir-lhe-ão.',
     noBooking: 'Não há nenhuma reserva nesta conversa.',
     linkInMail:

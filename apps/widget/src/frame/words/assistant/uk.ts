@@ -35,6 +35,7 @@ export const assistant: TranslationOf<typeof english> = {
     noAddress: '{business} не вказує, де розташоване. Запитайте тут.',
     closed: 'Зачинено',
     hoursNote: 'Години, на які можна записатися до {business}, за місцевим часом. У свята може бути інакше.',
+    officeHoursNote: 'Години, коли {business} відповідає, за місцевим часом. У свята може бути інакше.',
     noHours: '{business} не вказує годин роботи. Запитайте тут.',
     noBooking: 'У цьому чаті немає записів.',
     linkInMail:

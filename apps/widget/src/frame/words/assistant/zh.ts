@@ -35,6 +35,7 @@ export const assistant: TranslationOf<typeof english> = {
     noAddress: '{business}没有提供地址。请在这里询问。',
     closed: '休息',
     hoursNote: '可预约{business}的时间（当地时间）。节假日可能不同。',
+    officeHoursNote: '{business}回复消息的时间（当地时间）。节假日可能不同。',
     noHours: '{business}没有提供营业时间。请在这里询问。',
     noBooking: '此对话中没有预约。',
     linkInMail: '如果您通过其他方式预约，确认邮件中的链接可打开您的预约。为了不让他人查到，我不会按姓名或地址查找。',
