@@ -45,15 +45,6 @@ export type FlowDeps = {
   zone: string
 }
 
-type Work = () => Promise<void>
-export type FlowTools = {
-  flow: Store<Flow>
-  deps: FlowDeps
-  go(step: Step | undefined): void
-  /** What goes wrong is shown in the card, unless there is a way on from it. */
-  attempt(work: Work, wayOn?: (failure: Failure) => Work | undefined): Promise<void>
-}
-
 export const nothingTyped: Typed = {
   providerId: undefined,
   addonIds: [],
@@ -62,8 +53,8 @@ export const nothingTyped: Typed = {
   answers: {},
 }
 
-export function flowTools(deps: FlowDeps, typed: Partial<Typed> = {}): FlowTools {
-  const flow = createStore<Flow>({
+export function createFlow(typed: Partial<Typed> = {}): Store<Flow> {
+  return createStore<Flow>({
     ...nothingTyped,
     ...typed,
     step: undefined,
@@ -72,19 +63,8 @@ export function flowTools(deps: FlowDeps, typed: Partial<Typed> = {}): FlowTools
     failure: undefined,
     date: undefined,
   })
-  return { flow, deps, attempt, go: (step) => flow.patch({ step, failure: undefined }) }
+}
 
-  async function attempt(work: Work, wayOn?: (failure: Failure) => Work | undefined): Promise<void> {
-    flow.patch({ isBusy: true, failure: undefined })
-    try {
-      await work()
-    } catch (error) {
-      const failure = deps.failureOf(error)
-      const next = wayOn?.(failure)
-      if (next) return await attempt(next)
-      flow.patch({ failure })
-    } finally {
-      flow.patch({ isBusy: false })
-    }
-  }
+export function goTo(flow: Store<Flow>, step: Step | undefined): void {
+  flow.patch({ step, failure: undefined })
 }

@@ -1,5 +1,6 @@
 import type { Booking, Service } from '../api/wire.ts'
-import { type FlowTools, nothingTyped } from './flow-state.ts'
+import { nothingTyped } from './flow-state.ts'
+import type { FlowTools } from './flow-tools.ts'
 import { proposeWish } from './propose-wish.ts'
 
 export type OfferActions = {

@@ -1,7 +1,8 @@
 import type { Booking, Service, Slot } from '../api/wire.ts'
 import type { Failure } from '../api/failure.ts'
 import { chosenOf } from './chosen-of.ts'
-import type { FlowTools, Typed } from './flow-state.ts'
+import type { Typed } from './flow-state.ts'
+import type { FlowTools } from './flow-tools.ts'
 import type { Wish } from './wish-nonce.ts'
 
 type Chosen = { service: Service; slot: Slot }

@@ -1,6 +1,6 @@
 import type { Store } from '../desk/store.ts'
 import type { Shelf } from '../session/shelf.ts'
-import type { Place } from './booking-flow.ts'
+import type { Place } from './booking-actions.ts'
 import type { Flow, Typed } from './flow-state.ts'
 
 type Saved = { typed: Typed; place: Place | undefined }
