@@ -1,10 +1,10 @@
 import type { Ref } from '@frontdesk/db/entry'
 import type { ConversationId, MembershipId, ProjectId, VisitorSessionId } from '@frontdesk/db/ids'
-import { getOrCreateThread, lockThread } from '../conversation/queries.ts'
+import { lockHome } from '../conversation/lock-home.ts'
+import { getOrCreateThread } from '../conversation/queries.ts'
 import type { Deps } from '../core/deps.ts'
 import { Entrance, type Scope } from '../core/entrance.ts'
 import { decodeId } from '../core/id-schema.ts'
-import { mustExist } from '../core/must-exist.ts'
 import { readToken } from '../credential/token.ts'
 import type { Seen } from '../watch/note.ts'
 import { type Author, keepFile } from './keep-file.ts'
@@ -51,7 +51,7 @@ export function memberFiles(call: FileCall): FileDesk {
     kind: 'member',
     readerOf: () => ({ kind: 'staff' }),
     keeper: async ({ tx, tenantId, subjectId: membershipId }) => {
-      const { id: conversationId } = mustExist(await lockThread(tx, tenantId, named).executeTakeFirst())
+      const { id: conversationId } = await lockHome(tx, tenantId, named)
       return { author: 'member', membershipId, conversationId }
     },
   })

@@ -62,9 +62,22 @@ export function markThreadRead(db: Db, tenantId: TenantRef, args: { owner: Owner
 export function findThreadOwner(db: Db, tenantId: TenantRef, id: ConversationId) {
   return db
     .selectFrom('conversation')
-    .select(['visitor_session_id', 'project_id'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
+    .leftJoin('visitor_session', (join) =>
+      join
+        .onRef('visitor_session.tenant_id', '=', 'conversation.tenant_id')
+        .onRef('visitor_session.id', '=', 'conversation.visitor_session_id'),
+    )
+    .select((eb) => [
+      eb.fn.coalesce('visitor_session.joined_id', 'conversation.visitor_session_id').as('visitor_session_id'),
+      'conversation.project_id',
+    ])
+    .where('conversation.tenant_id', '=', tenantId)
+    .where('conversation.id', '=', id)
+}
+
+/** The visit that this one was joined to, where it was. */
+export function findJoined(tx: Tx, tenantId: TenantId, id: VisitorSessionId) {
+  return tx.selectFrom('visitor_session').select('joined_id').where('tenant_id', '=', tenantId).where('id', '=', id)
 }
 
 export function lockThread(tx: Tx, tenantId: TenantId, id: ConversationId) {

@@ -93,6 +93,22 @@ test('nobody gets a mailed way into the visit of somebody who is known by now, o
   expect(mailsTo('way@example.com')).toEqual([])
 })
 
+test('an answer to a thread that was joined meanwhile goes where its visitor reads it, with its file', async () => {
+  const { away, join } = await twoVisits()
+  const { id } = await client(away.accessToken).message.send.mutate({ nonce: nonce(), text: 'Said away' })
+  const member = await staffOf(app, app.a)
+  const { conversations } = await member.conversation.list.query({ status: 'open', limit: 50 })
+  const conversationId = conversations.find(({ lastMessage }) => lastMessage?.id === id)?.id ?? ''
+  const known = await join()
+  const answer = { conversationId, nonce: nonce(), text: 'Welcome back' }
+  const said = await member.message.send.mutate(answer)
+  expect(await member.message.send.mutate(answer)).toEqual(said)
+  const { messages } = await client(known.accessToken).message.list.query({ afterSeq: 0 })
+  expect(messages.map(({ text }) => text)).toEqual(['Said at home', 'Said away', 'Welcome back'])
+  const open = await member.conversation.list.query({ status: 'open', limit: 50 })
+  expect(open.conversations.map((each) => each.id)).not.toContain(conversationId)
+})
+
 test('a chat that was rated before is not rated a second time', async () => {
   const { away, join } = await twoVisits()
   await client(away.accessToken).message.send.mutate({ nonce: nonce(), text: 'Said away' })

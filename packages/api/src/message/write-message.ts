@@ -1,6 +1,6 @@
 import type { AttachmentId, ConversationId, MembershipId } from '@frontdesk/db/ids'
 import { hangAt, lockUnsent } from '../attachment/queries.ts'
-import { lockThread } from '../conversation/queries.ts'
+import { lockHome } from '../conversation/lock-home.ts'
 import { ApiError } from '../core/api-error.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
@@ -23,9 +23,11 @@ type Writing = {
 /** Writes what a person said. Said again with the same nonce it is the same message, also when both arrive at once. */
 export async function writeMessage<S extends string>(scope: Scope<S>, writing: Writing): Promise<Message> {
   const { tx, tenantId, keys } = scope
-  const { conversationId, author, membershipId, nonce, text, now } = writing
+  const { author, membershipId, nonce, text, now } = writing
   const ids = [...new Set(writing.attachmentIds)]
-  const owner = await lockConversation(scope, conversationId)
+  // Two of the same nonce wait for each other here, so the second finds what the first wrote.
+  const thread = await lockHome(tx, tenantId, writing.conversationId)
+  const conversationId = thread.id
   const key = { conversationId, requestKey: requestKey('message', author, scope.subjectId, nonce) }
   const before = await findMessageByKey(tx, tenantId, key).executeTakeFirst()
   if (before) return openMessage(keys, before)
@@ -36,13 +38,7 @@ export async function writeMessage<S extends string>(scope: Scope<S>, writing: W
   }
   const messageId = await insertMessage(scope, { ...key, author, membershipId, text, files: ids.length, now })
   if (ids.length > 0) await hangAt(tx, tenantId, { messageId, ids }).execute()
-  scope.wake(topics.thread(owner))
+  scope.wake(topics.thread(thread.visitor_session_id ?? thread.project_id ?? thread.id))
   scope.wake(topics.staff(tenantId, 'conversation'))
   return openMessage(keys, mustExist(await findMessageByKey(tx, tenantId, key).executeTakeFirst()))
-}
-
-/** Two of the same nonce wait for each other here, so the second finds what the first wrote. Says whose thread it is. */
-async function lockConversation<S extends string>({ tx, tenantId }: Scope<S>, id: ConversationId): Promise<string> {
-  const { visitor_session_id, project_id } = mustExist(await lockThread(tx, tenantId, id).executeTakeFirst())
-  return visitor_session_id ?? project_id ?? id
 }
