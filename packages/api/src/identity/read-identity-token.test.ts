@@ -11,8 +11,11 @@ const hs256 = { alg: 'HS256', typ: 'JWT' }
 function write(part: unknown): string {
   return Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url')
 }
-function sign(payload: unknown, { header = hs256 as unknown, key = secret, hash = 'sha256' } = {}): string {
-  const text = `${write(header)}.${write(payload)}`
+function sign(payload: unknown, how: { header?: unknown; key?: string; hash?: string } = {}): string {
+  return signBytes(Buffer.from(write(payload), 'base64url'), how)
+}
+function signBytes(payload: Buffer, { header = hs256 as unknown, key = secret, hash = 'sha256' } = {}): string {
+  const text = `${write(header)}.${payload.toString('base64url')}`
   return `${text}.${createHmac(hash, key).update(text).digest('base64url')}`
 }
 const read = (token: string, secrets: readonly string[] = [secret]) =>
@@ -31,6 +34,13 @@ test('a name and an address come along, and what else is said does not', () => {
   const said = { ...claims, name: ' Vera ', email: 'Vera@Example.com', role: 'admin', customer_id: 'cus_1' }
   expect(read(sign(said))).toEqual({ ...claims, name: 'Vera', email: 'vera@example.com' })
 })
+
+test.for(['ana', 'ana ', ' ana', 'ana\u00a0', '\ufeffana', 'Ana', 'an\u0303a', 'a\u00f1a'])(
+  'an id is read to the letter, as %j',
+  (sub) => {
+    expect(read(sign({ ...claims, sub }))?.sub).toBe(sub)
+  },
+)
 
 test('a clock that is ahead by up to a minute is forgiven', () => {
   expect(read(sign({ ...claims, iat: iat + 60, exp: iat + 360 }))).toBeDefined()
@@ -66,6 +76,11 @@ test.for([
   ['no site', sign({ ...claims, aud: undefined })],
   ['nobody', sign({ ...claims, sub: undefined })],
   ['an empty name for somebody', sign({ ...claims, sub: ' ' })],
+  ['half a letter for somebody', sign({ ...claims, sub: '\ud800' })],
+  [
+    'letters of another alphabet of bytes',
+    signBytes(Buffer.from(JSON.stringify({ ...claims, sub: 'Jos\u00e9' }), 'latin1')),
+  ],
   ['a number for somebody', sign({ ...claims, sub: 4711 })],
   ['a name for somebody that is too long', sign({ ...claims, sub: 'x'.repeat(256) })],
   ['an end that has come', sign({ ...claims, iat: iat - 300, exp: iat })],

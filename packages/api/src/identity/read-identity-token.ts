@@ -46,9 +46,12 @@ function isOurs(header: unknown): boolean {
   return alg === 'HS256' && crit === undefined
 }
 
+/** Bytes that are no UTF-8 would all be read as the same sign, and two people as one. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 function jsonOf(part: string): unknown {
   try {
-    return JSON.parse(bytesOf(part)?.toString('utf8') ?? '')
+    return JSON.parse(utf8.decode(bytesOf(part)))
   } catch {
     return undefined
   }

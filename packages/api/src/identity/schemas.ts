@@ -20,8 +20,13 @@ export type Identify = z.output<typeof Identify>
 export const IdentityClaims = z.object({
   /** The site's key, and nothing beside it. */
   aud: z.string(),
-  /** The business's own id for the person. */
-  sub: line(255),
+  /** The business's own id for the person, to the letter: "ana" and "ana " may be two of its users. */
+  sub: z
+    .string()
+    .max(255)
+    .regex(/^\P{Cc}*\S\P{Cc}*$/u)
+    // Every half of a letter is stored as the same sign.
+    .refine((id) => id.isWellFormed()),
   iat: z.int(),
   exp: z.int(),
   nbf: z.int().optional(),

@@ -73,6 +73,13 @@ test('and nothing of anybody else', async () => {
   expect(again.shelf.kept()).toBe('ben')
 })
 
+test('whose id differs by a blank is somebody else', async () => {
+  const { person, turns } = setUp()()
+  await person.identify(tokenOf('ana'))
+  expect(await person.identify(tokenOf('ana '))).toBe(true)
+  expect(turns).toEqual(['ana, it turns out', 'ended ana', 'nobody', 'ana , it turns out'])
+})
+
 test('a page that says it is somebody else shows nobody’s things, even if it is not believed', async () => {
   const { person, shelf, turns } = setUp()()
   await person.identify(tokenOf('ana'))

@@ -61,13 +61,13 @@ export function knowPerson({ shelf, become, end, isRefusal, onTurn }: PersonDeps
   }
 }
 
-/** Whom a token is about: only to find their own things in this browser again. Whether it is true, the server says. */
+/** Whom a token is about, to the letter: only to find their own things in this browser again. Whether it is true, the server says. */
 function subjectOf(token: string): string | undefined {
   try {
     const text = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
     const { sub } = JSON.parse(new TextDecoder().decode(bytes)) as { sub?: unknown } // any JSON: looked at right here
-    return typeof sub === 'string' ? sub.trim() || undefined : undefined
+    return typeof sub === 'string' ? sub || undefined : undefined
   } catch {
     return undefined
   }
