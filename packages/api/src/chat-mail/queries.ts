@@ -72,6 +72,7 @@ export function lockUnsentChatMail(tx: Tx, tenantId: TenantId, id: ChatMailId) {
       'chat_mail.email_sealed',
       'chat_mail.put_off_at',
       'chat_mail.admitted_at',
+      'chat_mail.created_at',
       'visitor_session.id as visitor_session_id',
       'site.site_key',
       'tenant.name as business_name',
@@ -99,9 +100,13 @@ export function findLaterChatMail(tx: Tx, tenantId: TenantId, id: ChatMailId) {
     .limit(1)
 }
 
-/** The newest of a chat, latest first. */
-export function listNewestMessages(tx: Tx, tenantId: TenantId, id: ConversationId) {
-  return messages(tx, tenantId).where('message.conversation_id', '=', id).orderBy('message.seq', 'desc').limit(500)
+/** The newest of a chat as it was then, latest first. */
+export function listNewestMessages(tx: Tx, tenantId: TenantId, { id, asOf }: { id: ConversationId; asOf: Date }) {
+  return messages(tx, tenantId)
+    .where('message.conversation_id', '=', id)
+    .where('message.created_at', '<=', asOf)
+    .orderBy('message.seq', 'desc')
+    .limit(500)
 }
 
 type Counted = { id: ChatMailId; set: { put_off_at: Date } | { admitted_at: Date } }

@@ -61,7 +61,9 @@ async function hasRoom(deps: Deps, work: Work, { row, email }: { row: ChatMailRo
 
 async function compose(deps: Deps, { tx, tenantId, keys }: Work, row: ChatMailRow): Promise<Omit<OutgoingMail, 'to'>> {
   if (row.kind === 'transcript') {
-    const newest = await listNewestMessages(tx, tenantId, row.conversation_id).execute()
+    // However long it waits: what is said after it was asked for may be another person's, who goes on in the same browser.
+    const upToWish = { id: row.conversation_id, asOf: row.created_at }
+    const newest = await listNewestMessages(tx, tenantId, upToWish).execute()
     return composeCopy(
       row,
       newest.toReversed().map((message) => openMessage(keys, message)),

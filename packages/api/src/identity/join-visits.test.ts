@@ -35,6 +35,11 @@ async function twoVisits() {
   return { away, sub, join: () => identify(sub, away.refreshToken) }
 }
 
+/** Another pair of tokens, since each may ask for few mails. */
+async function renew(pair: { accessToken: string; refreshToken: string }) {
+  return Object.assign(pair, await client().session.refresh.mutate({ refreshToken: pair.refreshToken }))
+}
+
 async function answered(accessToken: string) {
   const { id } = await client(accessToken).message.send.mutate({ nonce: nonce(), text: 'Said away' })
   const member = await staffOf(app, app.a)
@@ -69,6 +74,24 @@ test('an address that was typed before gets no copy of what is said afterwards, 
   expect(mailsTo('copy@example.com')).toEqual([])
   const waiting = app.owner.selectFrom('chat_mail').select('id').where('email_sealed', 'is not', null)
   expect(await waiting.execute()).toEqual([])
+})
+
+test('nor does one that had to wait, where somebody new goes on in the same visit', async () => {
+  const first = await client().session.start.mutate({ siteKey: app.a.siteKey })
+  await answered(first.accessToken)
+  for (let copy = 0; copy < 11; copy++) {
+    app.clock.advance(1_000)
+    await client((await renew(first)).accessToken).thread.mailCopy.mutate({ nonce: nonce(), email: 'wait@example.com' })
+    await runJobs(app)
+  }
+  expect(mailsTo('wait@example.com')).toHaveLength(10)
+  const known = await identify(`user-${++count}`, first.refreshToken)
+  app.clock.advance(1_000)
+  await client(known.accessToken).message.send.mutate({ nonce: nonce(), text: 'For nobody else' })
+  app.clock.advance(3_600_000)
+  await runJobs(app)
+  expect(mailsTo('wait@example.com')).toHaveLength(11)
+  expect(mailsTo('wait@example.com').filter(({ text }) => text?.includes('For nobody else'))).toEqual([])
 })
 
 test('somebody new, who goes on in the same visit, still gets the copy they asked for', async () => {
