@@ -62,6 +62,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         set_config('app.user_id', '', true);
       select * into c from credential where selector = p_selector and kind = 'resume';
       if auth.proves(c.verifier_hash, p_given, p_nonce) is not true then return; end if;
+      -- As when a session goes on: a site may be for known visitors alone by now.
+      if not auth.admits(c.tenant_id, (select v.site_id from visitor_session v
+        where (v.tenant_id, v.id) = (c.tenant_id, c.visitor_session_id)), c.visitor_session_id)
+      then return; end if;
       update credential set used_at = p_now
       where selector = p_selector and used_at is null and revoked_at is null and expires_at > p_now;
       if not found then return; end if;
