@@ -4,6 +4,7 @@ import { ArticleById } from '../article/schemas.ts'
 import { findArticles } from '../article/search-queries.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
 import { router, visitorProcedure } from '../core/procedures.ts'
+import { withinBudget } from '../limit/within-budget.ts'
 import { handOver } from './hand-over.ts'
 import { findBusiness, findPublished } from './queries.ts'
 import { rateArticle } from './rate-article.ts'
@@ -52,6 +53,7 @@ export const visitorAssistant = router({
     .input(HandOver)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
+      await withinBudget(ctx, 'message')
       await ctx.entrance.transaction((scope) => handOver(scope, { ...input, now: ctx.deps.now() }))
       return done
     }),

@@ -72,6 +72,21 @@ test('a mailbox gets ten an hour of a business at most, however many chats ask a
   expect(flooded()).toHaveLength(11) // of the two that waited, the newer
 })
 
+test('a visitor has twelve mails an hour sent at most, to however many addresses and by however many tokens', async () => {
+  const { refreshToken } = await visitorClient(app.server.widgetUrl).session.start.mutate({ siteKey: app.a.siteKey })
+  let next = refreshToken
+  const visitor = async () => {
+    const pair = await visitorClient(app.server.widgetUrl).session.refresh.mutate({ refreshToken: next })
+    next = pair.refreshToken
+    return visitorClient(app.server.widgetUrl, pair.accessToken)
+  }
+  await (await visitor()).message.send.mutate({ nonce: nonce(), text: 'Hello' })
+  for (let to = 0; to < 12; to++)
+    await (await visitor()).thread.mailWayOn.mutate({ nonce: nonce(), email: `to${to}@example.com` })
+  const one = (await visitor()).thread.mailWayOn.mutate({ nonce: nonce(), email: 'to12@example.com' })
+  await expect(one).rejects.toMatchObject({ data: { code: 'slow_down' } })
+})
+
 test('by a mailed link the same chat goes on elsewhere: once, and not after half an hour', async () => {
   const { visitor } = await aChat('Is there parking?')
   const open = visitorClient(app.server.widgetUrl)

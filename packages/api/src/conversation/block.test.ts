@@ -69,13 +69,16 @@ async function renewed({ refreshToken }: { refreshToken: string }) {
   return await visitorClient(app.server.widgetUrl).session.refresh.mutate({ refreshToken })
 }
 
-test('who may not write may not book either', async () => {
+test('who may not write may not book either, nor say anything in another way', async () => {
   const staff = await staffOf(app, app.a)
   const visitor = await newVisitor(app, app.a)
   await visitor.message.send.mutate({ nonce: nonce(), text: 'Only me' })
   const { conversations } = await staff.conversation.list.query({ status: 'open' })
-  const mine = conversations.find(({ lastMessage }) => lastMessage?.text === 'Only me')
-  await staff.conversation.block.mutate({ conversationId: mine?.id ?? '', isBlocked: true })
+  const { id: conversationId = '' } = conversations.find(({ lastMessage }) => lastMessage?.text === 'Only me') ?? {}
+  await staff.message.send.mutate({ conversationId, nonce: nonce(), text: 'Go away' })
+  await visitor.thread.end.mutate({})
+  await staff.conversation.block.mutate({ conversationId, isBlocked: true })
+
   const wish = {
     serviceId: 'svc_x',
     startsAt: '2026-03-20T10:00:00.000Z',
@@ -83,7 +86,18 @@ test('who may not write may not book either', async () => {
     email: 'v@example.com',
     zone: 'UTC',
   }
-  await expect(visitor.booking.propose.mutate({ nonce: nonce(), ...wish })).rejects.toMatchObject({
-    data: { code: 'slow_down' },
-  })
+  const mail = { nonce: nonce(), email: 'v@example.com' }
+  const ways = {
+    book: () => visitor.booking.propose.mutate({ nonce: nonce(), ...wish }),
+    rate: () => visitor.thread.rate.mutate({ rating: 1, comment: 'And another thing' }),
+    callSomebody: () => visitor.assistant.handOver.mutate({ nonce: nonce() }),
+    end: () => visitor.thread.end.mutate({}),
+    mailCopy: () => visitor.thread.mailCopy.mutate(mail),
+    mailWayOn: () => visitor.thread.mailWayOn.mutate(mail),
+  }
+  for (const [name, go] of Object.entries(ways)) {
+    await expect(go(), name).rejects.toMatchObject({ data: { code: 'slow_down' } })
+  }
+  const { messages } = await staff.message.list.query({ conversationId, afterSeq: 0 })
+  expect(messages.map(({ text, ended }) => text ?? ended)).toEqual(['Only me', 'Go away', 'visitor'])
 })

@@ -2,6 +2,7 @@ import { askChatMail } from '../chat-mail/ask-chat-mail.ts'
 import { MailChat } from '../chat-mail/schemas.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
 import { visitorProcedure } from '../core/procedures.ts'
+import { withinBudget } from '../limit/within-budget.ts'
 import { endChat } from './end-chat.ts'
 import { rateChat } from './rate-chat.ts'
 import { RateChat } from './schemas.ts'
@@ -13,6 +14,7 @@ export const visitorChat = {
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
+      await withinBudget(ctx, 'message')
       await ctx.entrance.transaction((scope) => endChat(scope, ctx.deps.now()))
       return done
     }),
@@ -21,6 +23,7 @@ export const visitorChat = {
     .input(RateChat)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
+      await withinBudget(ctx, 'message')
       await ctx.entrance.transaction((scope) => rateChat(scope, { ...input, now: ctx.deps.now() }))
       return done
     }),
@@ -30,6 +33,7 @@ export const visitorChat = {
     .input(MailChat)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
+      await withinBudget(ctx, 'mail')
       const wish = { kind: 'transcript', ...input, now: ctx.deps.now() } as const
       await ctx.entrance.transaction((scope) => askChatMail(scope, wish))
       return done
@@ -39,6 +43,7 @@ export const visitorChat = {
     .input(MailChat)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
+      await withinBudget(ctx, 'mail')
       const wish = { kind: 'resume', ...input, now: ctx.deps.now() } as const
       await ctx.entrance.transaction((scope) => askChatMail(scope, wish))
       return done

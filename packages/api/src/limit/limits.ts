@@ -200,7 +200,8 @@ export const limits = {
 
 /** How much one visitor does, whichever tokens they have: by their session, once it is proven. */
 export const budgets = {
-  message: { what: 'Messages of one visitor', limit: 600, windowSeconds: hour },
+  message: { what: 'Messages of one visitor, and whatever else stands in the chat', limit: 600, windowSeconds: hour },
+  mail: { what: 'Mails that one visitor has sent to addresses they type', limit: 12, windowSeconds: hour },
   booking: { what: 'Offers of a time that one visitor asks for', limit: 120, windowSeconds: hour },
 } as const satisfies Record<string, { what: string; limit: number; windowSeconds: number }>
 export type Budget = keyof typeof budgets
