@@ -1543,6 +1543,8 @@ select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "tenant"."address", "tenant"."zone", (select coalesce(json_agg(agg), '[]') from (select distinct "weekly_hours"."weekday", "weekly_hours"."from_minute" as "from", "weekly_hours"."to_minute" as "to" from "weekly_hours" inner join "provider" on "provider"."tenant_id" = "weekly_hours"."tenant_id" and "provider"."id" = "weekly_hours"."provider_id" where "weekly_hours"."tenant_id" = "tenant"."id" and "provider"."active" = $1 and "provider"."zone" = "tenant"."zone" order by "weekday", "from", "to" limit $2) as agg) as "hours" from "tenant" where "tenant"."id" = app_tenant_id();
 
 -- visitor.assistant.handOver
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "blocked_at" from "visitor_session" where "tenant_id" = app_tenant_id() and "id" = app_subject_id();
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."member_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
@@ -1764,6 +1766,8 @@ select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "service"."id", "service"."name", "service"."location", "service"."duration_minutes", "service"."interval_minutes", "service"."buffer_before_minutes", "service"."buffer_after_minutes", "service"."notice_minutes", "service"."horizon_days", "service"."price_minor", "service"."currency", "service"."needs_approval", "service"."align_minutes", "service"."seats", "service"."max_per_day", "service"."max_per_week", "service"."terms", "tenant"."zone" as "business_zone", "tenant"."holiday_country", "tenant"."holiday_region", $1::timestamptz as "asked_from", $2::timestamptz as "asked_to", (select coalesce(json_agg(agg), '[]') from (select "addon"."id", "addon"."name", "addon"."extra_minutes", "addon"."price_minor" from "service_addon" as "addon" where "addon"."tenant_id" = "service"."tenant_id" and "addon"."service_id" = "service"."id" and "addon"."active" = $3 and addon.id = any($4::uuid[]) order by "addon"."position", "addon"."id") as agg) as "addons", (select coalesce(json_agg(agg), '[]') from (select "booking"."starts_at" as "start" from "booking" where "booking"."tenant_id" = "service"."tenant_id" and "booking"."service_id" = "service"."id" and ("service"."max_per_day" is not null or "service"."max_per_week" is not null) and ("booking"."state" in ($5, $6, $7, $8, $9, $10) and ("booking"."state" != $11 or "booking"."held_until" > $12)) and "booking"."starts_at" > $13 and "booking"."starts_at" < $14 group by coalesce(booking.occurrence_id, booking.id), "booking"."starts_at") as agg) as "taken", (select coalesce(json_agg(agg), '[]') from (select "provider"."id", "provider"."zone", "provider"."works_on_holidays", (select coalesce(json_agg(agg), '[]') from (select "hours"."weekday", "hours"."from_minute" as "from", "hours"."to_minute" as "to" from "weekly_hours" as "hours" where "hours"."tenant_id" = "provider"."tenant_id" and "hours"."provider_id" = "provider"."id" order by "hours"."weekday", "hours"."from_minute") as agg) as "weekly_hours", (select coalesce(json_agg(agg), '[]') from (select "day"."date", "day"."from_minute", "day"."to_minute" from "date_override" as "day" where "day"."tenant_id" = "provider"."tenant_id" and "day"."provider_id" = "provider"."id" order by "day"."date", "day"."from_minute") as agg) as "overrides", (select coalesce(json_agg(agg), '[]') from (select "off"."starts_at" as "start", "off"."ends_at" as "end" from "time_off" as "off" where "off"."tenant_id" = "provider"."tenant_id" and "off"."provider_id" = "provider"."id" and "off"."ends_at" > $15 and "off"."starts_at" < $16 order by "off"."starts_at") as agg) as "time_off", (select coalesce(json_agg(agg), '[]') from (select "outside"."starts_at" as "start", "outside"."ends_at" as "end" from "external_busy" as "outside" where "outside"."tenant_id" = "provider"."tenant_id" and "outside"."provider_id" = "provider"."id" and "outside"."ends_at" > $17 and "outside"."starts_at" < $18 order by "outside"."starts_at") as agg) as "outside_busy", (select coalesce(json_agg(agg), '[]') from (select "booking"."blocked_from" as "start", "booking"."blocked_until" as "end" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and ("booking"."state" in ($19, $20, $21, $22, $23, $24) and ("booking"."state" != $25 or "booking"."held_until" > $26)) and ("booking"."starts_at" > $27 and "booking"."starts_at" < $28 and "booking"."blocked_until" > $29 and "booking"."blocked_from" < $30) and not (service.seats > 1 and booking.service_id = service.id and booking.occurrence_id is not null)) as agg) as "busy", (select coalesce(json_agg(agg), '[]') from (select "booking"."starts_at", min("booking"."blocked_from") as "start", max("booking"."blocked_until") as "end", sum("booking"."seats") as "seats" from "booking" where "booking"."tenant_id" = "provider"."tenant_id" and "booking"."provider_id" = "provider"."id" and ("booking"."state" in ($31, $32, $33, $34, $35, $36) and ("booking"."state" != $37 or "booking"."held_until" > $38)) and ("booking"."starts_at" > $39 and "booking"."starts_at" < $40 and "booking"."blocked_until" > $41 and "booking"."blocked_from" < $42) and (service.seats > 1 and booking.service_id = service.id and booking.occurrence_id is not null) group by "booking"."starts_at") as agg) as "groups" from "service_provider" as "offered" inner join "provider" on "provider"."tenant_id" = "offered"."tenant_id" and "provider"."id" = "offered"."provider_id" where "offered"."tenant_id" = "service"."tenant_id" and "offered"."service_id" = "service"."id" and "provider"."active" = $43 and "provider"."id" = $44 order by "provider"."id") as agg) as "providers" from "service" inner join "tenant" on "tenant"."id" = "service"."tenant_id" where "service"."tenant_id" = app_tenant_id() and "service"."id" = $45 and "service"."active" = $46;
 
 -- visitor.thread.end
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "blocked_at" from "visitor_session" where "tenant_id" = app_tenant_id() and "id" = app_subject_id();
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."member_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
@@ -1779,6 +1783,8 @@ select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."member_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = app_tenant_id() and "conversation"."visitor_session_id" = app_subject_id();
 
 -- visitor.thread.mailCopy
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "blocked_at" from "visitor_session" where "tenant_id" = app_tenant_id() and "id" = app_subject_id();
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."member_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
@@ -1791,6 +1797,8 @@ insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "sub
 commit;
 
 -- visitor.thread.mailWayOn
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "blocked_at" from "visitor_session" where "tenant_id" = app_tenant_id() and "id" = app_subject_id();
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."member_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
@@ -1806,6 +1814,8 @@ select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 update "conversation" set "person_read_seq" = least("last_seq", $1) where "tenant_id" = app_tenant_id() and "visitor_session_id" = app_subject_id() and "person_read_seq" < least("last_seq", $2) returning "id";
 
 -- visitor.thread.rate
+select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
+select "id", "blocked_at" from "visitor_session" where "tenant_id" = app_tenant_id() and "id" = app_subject_id();
 begin;
 select * from auth.enter($1, $2, $3, $4, $5, $6, $7);
 select "conversation"."id", "conversation"."last_seq", "conversation"."person_read_seq", "conversation"."member_read_seq", "conversation"."status" from "conversation" where "conversation"."tenant_id" = $1 and "conversation"."visitor_session_id" = $2;
