@@ -15,20 +15,20 @@ export type Assistant = {
 
 type Deps = {
   siteKey: string
-  api: VisitorApi
+  openApi: VisitorApi
   asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T>
   conversation: Pick<Conversation, 'catchUp' | 'listen'>
   newNonce(): string
 }
 
-export function createAssistant({ siteKey, api, asVisitor, conversation, newNonce }: Deps): Assistant {
+export function createAssistant({ siteKey, openApi, asVisitor, conversation, newNonce }: Deps): Assistant {
   let nonce: string | undefined
   return {
     read: (articleId) => asVisitor((own) => own.article.get.query({ articleId })),
     rate: async (rating) => void (await asVisitor((own) => own.article.rate.mutate(rating))),
     business: () => asVisitor((own) => own.assistant.business.query({})),
     services: async () => (await asVisitor((own) => own.service.list.query({}))).services,
-    contact: async (letter) => void (await api.contact.send.mutate({ ...letter, siteKey })),
+    contact: async (letter) => void (await openApi.contact.send.mutate({ ...letter, siteKey })),
     async handOver() {
       const wish = { nonce: (nonce ??= newNonce()) }
       await asVisitor((own) => own.assistant.handOver.mutate(wish))

@@ -8,6 +8,8 @@ import { type KnownPerson, knowPerson } from './known-person.ts'
 
 export type Session = {
   api: VisitorApi
+  /** For what needs no session, and begins none. */
+  openApi: VisitorApi
   /** For what is no procedure: with the session's token. */
   fetch: typeof globalThis.fetch
   /** Whether there is a session to go on with. */
@@ -80,7 +82,7 @@ export function openSession({ siteKey, shelf, fetch, onEnd, onTurn }: SessionDep
     },
   })
 
-  return { api, fetch: authorised, isKnown: keeper.isKnown, asVisitor, adopt, person }
+  return { api, openApi, fetch: authorised, isKnown: keeper.isKnown, asVisitor, adopt, person }
 }
 
 function isRefusal(error: unknown): boolean {
