@@ -10,7 +10,8 @@ export type Accent = {
   text: string
 }
 
-const surfaces = { light: [255, 255, 255], dark: [27, 26, 24] } as const satisfies Record<string, Rgb>
+/** The lightest that anything of it stands on: cards, in the dark. */
+const surfaces = { light: [255, 255, 255], dark: [38, 36, 33] } as const satisfies Record<string, Rgb>
 const white: Rgb = [255, 255, 255]
 const black: Rgb = [0, 0, 0]
 const ink: Rgb = [20, 17, 13]
