@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { useCareForFocus } from './care-for-focus.ts'
 import { useDesk } from './desk/desk-context.ts'
 import { useStore } from './desk/store.ts'
 import { Header } from './header.tsx'
@@ -19,6 +20,7 @@ export function App(): ReactNode {
     place.current?.focus({ preventScroll: true })
   }, [])
 
+  useCareForFocus(settle)
   const ask = useCallback(() => composer.current?.focus(), [])
 
   useEffect(() => {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { Icon } from '../look/icons.tsx'
 import type { Day } from '../time/group-days.ts'
+import { SteadyButton } from '../steady-button.tsx'
 import { words } from '../words.ts'
 import type { Slots } from './use-slots.ts'
 
@@ -33,26 +34,24 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
   return (
     <div className="days">
       <div className="days-head">
-        <button
-          type="button"
+        <SteadyButton
           className="icon-button"
           aria-label={words.times.earlier}
-          disabled={from === 0}
-          onClick={() => turnTo(Math.max(0, from - perPage))}
+          isOff={from === 0}
+          onPress={() => turnTo(Math.max(0, from - perPage))}
         >
           <Icon name="back" />
-        </button>
+        </SteadyButton>
         <p aria-live="polite">{clock.months(firstOf(page[0]), firstOf(page.at(-1)))}</p>
-        <button
-          type="button"
+        <SteadyButton
           className="icon-button"
           aria-label={words.times.more}
           aria-busy={found.isLoading}
-          disabled={isLast && found.nextFrom === undefined}
-          onClick={onMore}
+          isOff={isLast && found.nextFrom === undefined}
+          onPress={onMore}
         >
           <Icon name="forward" />
-        </button>
+        </SteadyButton>
       </div>
       <div role="group" aria-label={words.times.days} className="days-row">
         {page.map((day) => (

@@ -19,7 +19,9 @@ export function EndedCard({ booking, state }: Props): ReactNode {
         <span className="card-icon">
           <Icon name="close" />
         </span>
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
       </div>
       <p className="fine">{text({ business: config.tenantName, what })}</p>
       <button type="button" className="button" onClick={() => void actions.again(booking)}>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
+import { SteadyButton } from '../steady-button.tsx'
 import { words } from '../words.ts'
 import { BookingCard } from './booking-card.tsx'
 import { DetailsForm } from './details-form.tsx'
@@ -38,29 +39,17 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
     <section className="card flow" aria-labelledby={titleId}>
       <div className="flow-head">
         {(step.at === 'times' || step.at === 'details') && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.flow.back}
-            disabled={isBusy}
-            onClick={booking.back}
-          >
+          <SteadyButton className="icon-button" aria-label={words.flow.back} isOff={isBusy} onPress={booking.back}>
             <Icon name="back" />
-          </button>
+          </SteadyButton>
         )}
         <h2 id={titleId} ref={title} tabIndex={-1}>
           {words[step.at].title}
         </h2>
         {step.at !== 'offer' && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.flow.leave}
-            disabled={isBusy}
-            onClick={booking.leave}
-          >
+          <SteadyButton className="icon-button" aria-label={words.flow.leave} isOff={isBusy} onPress={booking.leave}>
             <Icon name="close" />
-          </button>
+          </SteadyButton>
         )}
       </div>
       <StepBody step={step} />

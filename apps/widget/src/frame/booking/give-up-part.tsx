@@ -1,16 +1,23 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { type Failure, failureOf } from '../api/failure.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
+import { SteadyButton } from '../steady-button.tsx'
 
 type Words = { label: string; sure: string; yes: string; no: string }
 
 /** Takes back what is not agreed yet, after asking once more. */
 export function GiveUpPart({ bookingId, words }: { bookingId: string; words: Words }): ReactNode {
   const { release } = useDesk()
-  const [isAsking, setIsAsking] = useState(false)
+  const [isAsking, setIsAsking] = useState<boolean>()
+  const place = useRef<HTMLDivElement>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+
+  // To the answer that changes nothing, and back to where the question came from.
+  useLayoutEffect(() => {
+    if (isAsking !== undefined) place.current?.querySelector<HTMLElement>('button:last-child')?.focus()
+  }, [isAsking])
 
   function giveUp(): void {
     setIsBusy(true)
@@ -22,21 +29,24 @@ export function GiveUpPart({ bookingId, words }: { bookingId: string; words: Wor
 
   if (!isAsking) {
     return (
-      <button type="button" className="link-button" onClick={() => setIsAsking(true)}>
-        {words.label}
-      </button>
+      <div ref={place} className="give-up" aria-live="off">
+        <button type="button" className="link-button" onClick={() => setIsAsking(true)}>
+          {words.label}
+        </button>
+      </div>
     )
   }
   return (
-    <div role="group" aria-label={words.sure} className="sure">
+    // The focus goes there, which says it all: the log around it need not.
+    <div ref={place} role="group" aria-label={words.sure} aria-live="off" className="sure">
       <p>{words.sure}</p>
       {failure && <Problem failure={failure} />}
-      <button type="button" className="button" disabled={isBusy} onClick={giveUp}>
+      <SteadyButton className="button" isOff={isBusy} onPress={giveUp}>
         {words.yes}
-      </button>
-      <button type="button" className="button" disabled={isBusy} onClick={() => setIsAsking(false)}>
+      </SteadyButton>
+      <SteadyButton className="button" isOff={isBusy} onPress={() => setIsAsking(false)}>
         {words.no}
-      </button>
+      </SteadyButton>
     </div>
   )
 }

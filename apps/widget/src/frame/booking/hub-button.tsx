@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Booking } from '../api/wire.ts'
 import { Icon } from '../look/icons.tsx'
+import { SteadyButton } from '../steady-button.tsx'
 import { words } from '../words.ts'
 import { HandoffTrouble } from './handoff-trouble.tsx'
 import { useHandoff } from './use-handoff.ts'
@@ -10,15 +11,10 @@ export function HubButton({ booking, label }: { booking: Booking; label: string 
   return (
     <>
       <HandoffTrouble {...handoff} />
-      <button
-        type="button"
-        className="button button-main"
-        disabled={handoff.isBusy}
-        onClick={() => void handoff.open()}
-      >
+      <SteadyButton className="button button-main" isOff={handoff.isBusy} onPress={() => void handoff.open()}>
         {label} <Icon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>
-      </button>
+      </SteadyButton>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
+import { SteadyButton } from '../steady-button.tsx'
 import { words } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
 import type { Before } from './flow-state.ts'
@@ -34,15 +35,15 @@ export function OfferCard({ booking, before }: Props): ReactNode {
       )}
       {failure && <Problem failure={failure} />}
       <div className="actions">
-        <button type="button" className="button button-main" disabled={isBusy} onClick={() => void actions.confirm()}>
+        <SteadyButton className="button button-main" isOff={isBusy} onPress={() => void actions.confirm()}>
           {booking.needsApproval ? words.offer.request : words.offer.confirm}
-        </button>
-        <button type="button" className="button" disabled={isBusy} onClick={() => void actions.changeTime()}>
+        </SteadyButton>
+        <SteadyButton className="button" isOff={isBusy} onPress={() => void actions.changeTime()}>
           {words.offer.changeTime}
-        </button>
-        <button type="button" className="button" disabled={isBusy} onClick={() => void actions.cancel()}>
+        </SteadyButton>
+        <SteadyButton className="button" isOff={isBusy} onPress={() => void actions.cancel()}>
           {words.offer.cancel}
-        </button>
+        </SteadyButton>
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Icon } from '../look/icons.tsx'
+import { SteadyButton } from '../steady-button.tsx'
 import { words } from '../words.ts'
 import { GiveUpPart } from './give-up-part.tsx'
 import { HandoffTrouble } from './handoff-trouble.tsx'
@@ -36,15 +37,14 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
         until && <p className="fine">{words.booking.payUntil({ time: until })}</p>
       )}
       <HandoffTrouble {...handoff} />
-      <button
-        type="button"
+      <SteadyButton
         className={isWaiting ? 'button' : 'button button-main'}
-        disabled={handoff.isBusy}
-        onClick={() => void handoff.open().then((isDone) => isDone && onOpened())}
+        isOff={handoff.isBusy}
+        onPress={() => void handoff.open().then((isDone) => isDone && onOpened())}
       >
         {isWaiting ? words.booking.payAgain : words.booking.pay({ price: money(booking.due) })} <Icon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>
-      </button>
+      </SteadyButton>
       <GiveUpPart bookingId={booking.id} words={{ label: cancel, sure: cancelSure, yes: cancelYes, no: cancelNo }} />
     </>
   )

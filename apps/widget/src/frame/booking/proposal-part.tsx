@@ -3,6 +3,7 @@ import { type Failure, failureOf } from '../api/failure.ts'
 import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
+import { SteadyButton } from '../steady-button.tsx'
 import { words } from '../words.ts'
 import { OwnTermsLine } from './own-terms-line.tsx'
 import { GiveUpPart } from './give-up-part.tsx'
@@ -46,9 +47,9 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
       {isPriced && <p className="fine">{words.offer.payNote}</p>}
       <OwnTermsLine booking={booking} />
       {failure && <Problem failure={failure} />}
-      <button type="button" className="button button-main" disabled={isBusy} onClick={say}>
+      <SteadyButton className="button button-main" isOff={isBusy} onPress={say}>
         {words.booking.accept}
-      </button>
+      </SteadyButton>
       <GiveUpPart
         bookingId={booking.id}
         words={{ label: decline, sure: declineSure, yes: declineYes, no: declineNo }}
