@@ -17,10 +17,10 @@ export function AnswerCard({ messageId, articles, isNewest }: Props): ReactNode 
         <span className="card-icon assistant-icon">
           <Icon name="chat" />
         </span>
-        <p>
-          <strong>{words.assistant.name}</strong>
-          <span className="fine answer-what">{words.assistant.found}</span>
-        </p>
+        <div>
+          <h2>{words.assistant.name}</h2>
+          <p className="fine">{words.assistant.found}</p>
+        </div>
       </div>
       <ul className="answer-list">
         {articles.map((article) => (
