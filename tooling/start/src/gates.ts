@@ -66,6 +66,16 @@ export function laws(args: string[]): Gate {
   }
 }
 
+/** A picture of every state of the widget, and a page to see them all on. */
+export function gallery(args: string[]): Gate {
+  const command = [tool('vitest'), 'run', '--config', 'vitest.gallery.config.ts', ...args]
+  return {
+    title: 'Gallery',
+    run: (signal) => runCommand({ command, cwd: join(root, 'apps', 'demo'), signal, visible: true }),
+    visible: true,
+  }
+}
+
 /** Measures whether answers take as long for what is there as for what is not. */
 export function timeArm(gate: 'quick' | 'full'): Gate {
   const command = [tool('vitest'), 'run', '--config', 'vitest.time.config.ts', gate]

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findFlaws, findFlawsOfColour } from './find-flaws.ts'
+import { settle } from '@frontdesk/start/walks/settle'
+import type { Page } from 'playwright-core'
+import { en } from './states/content/en.ts'
+import { allStates } from './states/all-states.ts'
+import { type Stage, openStage } from './states/scene.ts'
+import { sizes } from './states/sizes.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+const states = allStates.flatMap((chapter) => chapter.states)
+
+test('no two states have one name', () => {
+  expect(new Set(states.map(({ name }) => name)).size).toBe(states.length)
+})
+
+test.each(states)('$name can be reached, and lacks nothing on a phone or a desk, by day or by night', async (state) => {
+  await using scene = await stage.open(state, en)
+  const { page } = scene
+  await state.reach(scene)
+  const flaws: string[] = []
+  for (const size of ['desktop', 'phone'] as const) {
+    await page.setViewportSize(sizes[size])
+    await inColours(page, 'light')
+    for (const flaw of await findFlaws(page)) flaws.push(`${size}: ${flaw}`)
+    await inColours(page, 'dark')
+    for (const flaw of await findFlawsOfColour(page)) flaws.push(`${size}, dark: ${flaw}`)
+  }
+  expect(flaws).toEqual([])
+})
+
+async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await settle(page)
+}

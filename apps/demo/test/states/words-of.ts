@@ -1,0 +1,20 @@
+import { type WordsOf, compile } from '@frontdesk/widget-app/words/compile'
+import { ar } from '@frontdesk/widget-app/words/ar'
+import { de } from '@frontdesk/widget-app/words/de'
+import { en } from '@frontdesk/widget-app/words/en'
+import type { Content } from './content/content.ts'
+
+export type Words = WordsOf<typeof en>
+
+/** What the widget says in this language, so that whoever walks it finds the same button in each. */
+export function wordsOf({ language, locale }: Content): Words {
+  const catalogue = { en, de, ar }[language]
+  return compile(catalogue as typeof en, locale) // each has the keys of English
+}
+
+/** Matches a sentence whatever stands where it is given the mark: `like(words.booking.pay({ price: mark }))`. */
+export const mark = '•'
+export function like(sentence: string): RegExp {
+  const [first = '', ...rest] = sentence.split(mark).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp([first, ...rest].join('.+'))
+}
