@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { reservePort } from '@frontdesk/start/ports'
 import { type Postgres, startPostgres } from '@frontdesk/start/postgres'
 import type { TestProject } from 'vitest/node'
+import { quickPlace } from './quick-place.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,9 +41,19 @@ async function startTestCluster(): Promise<Postgres> {
   await using reserved = await reservePort(randomInt(20_000, 30_000))
   return startPostgres({
     port: reserved,
-    directory: join(tmpdir(), `frontdesk-test-${randomBytes(8).toString('hex')}`),
+    directory: join(await quickPlace(), `frontdesk-test-${randomBytes(8).toString('hex')}`),
     password: randomBytes(16).toString('hex'),
     temporary: true,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      wal_level: 'minimal',
+      max_wal_senders: '0',
+      max_wal_size: '256MB',
+      max_connections: '200',
+      // Every server that starts opens its connections anew; what a guess would cost is no matter here.
+      scram_iterations: '1',
+    },
   })
 }
