@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mintForUser } from '@frontdesk/api/account/worker-queries'
 import { mintToken } from '@frontdesk/api/credential/token'
 import { type EmailChangeId, type UserId, newId } from '@frontdesk/db/ids'
+import { hashOnce } from './hash-once.ts'
 import type { TestApp } from './start-test-app.ts'
 
 const hour = 3_600_000
@@ -21,7 +22,7 @@ export async function addAccount(app: TestApp, user: NewAccount = {}): Promise<{
       id: userId,
       email_index: keys.blindIndex('user email', email),
       email_sealed: keys.seal({ table: 'app_user', column: 'email', rowId: userId }, email),
-      password_hash: user.password === undefined ? null : await passwords.hash(user.password),
+      password_hash: user.password === undefined ? null : await hashOnce(passwords, user.password),
       verified_at: isVerified ? app.clock.now : null,
       disabled_at: user.disabled ? app.clock.now : null,
       created_at: app.clock.now,

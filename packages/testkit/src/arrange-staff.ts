@@ -2,6 +2,7 @@ import { createApiKey, type ApiScope, apiScopes } from '@frontdesk/api/api-key/c
 import { createMember } from '@frontdesk/api/tenant/create-tenant'
 import { asTenant } from '@frontdesk/db/as-tenant'
 import type { MemberRole } from '@frontdesk/db/schema'
+import { hashOnce } from './hash-once.ts'
 import { type CookieJar, cookieJar } from './cookie-jar.ts'
 import type { TestApp } from './start-test-app.ts'
 import { integrationClient, loggedIn } from './test-client.ts'
@@ -14,7 +15,7 @@ export async function addMember(app: TestApp, tenant: TestTenant, role: MemberRo
   const { keyring, passwords } = app.server.deps
   const { tenantId } = tenant
   const email = `${role}-${tenant.email}`
-  const passwordHash = await passwords.hash(password)
+  const passwordHash = await hashOnce(passwords, password)
   const member = { tenantId, email, passwordHash, displayName: `The ${role}`, role, verifiedAt: app.clock.now }
   const membershipId = await asTenant({ kysely: app.owner }, tenantId, (tx) => createMember(tx, keyring, member))
   return { email, password, membershipId }

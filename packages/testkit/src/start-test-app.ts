@@ -1,4 +1,4 @@
-import { createPasswordHasher } from '@frontdesk/api/credential/password'
+import type { PasswordHasher } from '@frontdesk/api/credential/password'
 import { openKeyring } from '@frontdesk/db/keyring'
 import type { DB } from '@frontdesk/db/schema'
 import { createLogger } from '@frontdesk/server/logger'
@@ -88,7 +88,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }),
   })
   started.defer(() => owner.destroy())
-  const { a, b } = options.tenants ?? (await createTenants(owner))
+  const { a, b } = options.tenants ?? (await createTenants(owner, server.deps.passwords))
   const running = started.move()
   return {
     server,
@@ -105,9 +105,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   }
 }
 
-async function createTenants(owner: Kysely<DB>): Promise<{ a: TestTenant; b: TestTenant }> {
+async function createTenants(owner: Kysely<DB>, passwords: PasswordHasher): Promise<{ a: TestTenant; b: TestTenant }> {
   const keyring = await openKeyring(owner, { operatorKey })
-  const passwords = await createPasswordHasher()
   const a = await createTestTenant(owner, keyring, {
     name: 'Tenant A',
     zone: 'Europe/Lisbon',

@@ -5,6 +5,7 @@ import type { Keyring } from '@frontdesk/db/keyring'
 import type { Db } from '@frontdesk/db/open-database'
 import { type TenantId, newTenantId } from '@frontdesk/db/tenant-id'
 import type { PasswordHasher } from '@frontdesk/api/credential/password'
+import { hashOnce } from './hash-once.ts'
 
 export type TestTenant = { tenantId: TenantId; siteKey: string; email: string; password: string }
 
@@ -18,7 +19,7 @@ export async function createTestTenant(
   const siteKey = `site_${randomBytes(16).toString('hex')}`
   const email = `${options.name.toLowerCase().replaceAll(/\W+/g, '-')}@staff.example`
   const password = 'a long and friendly pass phrase'
-  const passwordHash = await options.passwords.hash(password)
+  const passwordHash = await hashOnce(options.passwords, password)
   await asTenant({ kysely: owner }, tenantId, async (tx) => {
     await createTenant(tx, keyring, { ...options, tenantId, address: '1 High Street' })
     const login = { email, passwordHash, verifiedAt: new Date() }

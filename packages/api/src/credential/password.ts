@@ -5,6 +5,8 @@ import { promisify } from 'node:util'
 const derive = promisify(argon2)
 /** OWASP's first choice for argon2id. Every stored hash has these, so every check does the same work. */
 const cost = { parallelism: 1, memory: 19_456, passes: 2, tagLength: 32 }
+/** What is checked where nothing is stored. One does for a process, however many servers run in it. */
+let ofNobody: Promise<string> | undefined
 const prefix = `$argon2id$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}`
 
 export type PasswordHasher = {
@@ -21,7 +23,7 @@ export async function createPasswordHasher(): Promise<PasswordHasher> {
     )
     return `${prefix}$${nonce.toString('base64url')}$${tag.toString('base64url')}`
   }
-  const dummy = await hash(randomBytes(32).toString('base64url'))
+  const dummy = await (ofNobody ??= hash(randomBytes(32).toString('base64url')))
   return {
     hash,
     verify: async (password, stored) => {
