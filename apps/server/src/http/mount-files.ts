@@ -9,11 +9,12 @@ import { countCall } from '@frontdesk/api/limit/count-call'
 import type { LimitClass } from '@frontdesk/api/limit/limits'
 import { refusalOf } from '@frontdesk/api/watch/refusal-of'
 import type { Context, Hono } from 'hono'
+import { atOnce } from './at-once.ts'
 import { attachmentHeader } from './attachment-header.ts'
 import { envelope, withHeaders } from './mount-surface.ts'
 import { notedCall } from './noted-call.ts'
 import { presented } from './presented.ts'
-import { readBytes } from './read-body.ts'
+import { drain, readBytes } from './read-body.ts'
 import { sourceOf } from './source-of.ts'
 
 export type FileSurface = {
@@ -25,6 +26,8 @@ export type FileSurface = {
 }
 
 const questionBytes = 1024
+/** Each is held in memory until it is through, however slowly it comes. A house full of people sends fewer. */
+const mostUploadsAtOnce = 20
 
 /**
  * Files go their own way: bytes in, bytes out, and by POST like everything else, so that neither whose nor which stands in an
@@ -32,11 +35,9 @@ const questionBytes = 1024
  */
 export function mountFiles(app: Hono, deps: Deps, surface: FileSurface): void {
   const at = `/files/${surface.name}`
-  app.post(
-    `${at}/keep`,
-    async (c) =>
-      await answer(c, { deps, surface, limit: 'upload', most: mostFileBytes, type: 'application/octet-stream' }, keep),
-  )
+  const uploads = atOnce(mostUploadsAtOnce)
+  const coming = { deps, surface, limit: 'upload', most: mostFileBytes, type: 'application/octet-stream' } as const
+  app.post(`${at}/keep`, async (c) => await answer(c, { ...coming, placeFor: uploads }, keep))
   app.post(
     `${at}/read`,
     async (c) =>
@@ -44,7 +45,15 @@ export function mountFiles(app: Hono, deps: Deps, surface: FileSurface): void {
   )
 }
 
-type Terms = { deps: Deps; surface: FileSurface; limit: LimitClass; most: number; type: string }
+type Terms = {
+  deps: Deps
+  surface: FileSurface
+  limit: LimitClass
+  most: number
+  type: string
+  /** Where callers of one address have to wait for each other. */
+  placeFor?: (source: string) => Disposable | undefined
+}
 type Work = (c: Context, desk: FileDesk, bytes: Buffer) => Promise<Response>
 
 async function keep(c: Context, desk: FileDesk, bytes: Buffer): Promise<Response> {
@@ -61,13 +70,15 @@ async function read(c: Context, desk: FileDesk, bytes: Buffer): Promise<Response
   })
 }
 
-async function answer(c: Context, { deps, surface, limit, most, type }: Terms, work: Work): Promise<Response> {
+async function answer(c: Context, terms: Terms, work: Work): Promise<Response> {
+  const { deps, surface, limit, most, type, placeFor } = terms
   const requestId = newRequestId()
   const { raw } = c.req
   // A page of somebody else's can make a browser send what is refused here: that must not use up its owner's calls.
   const refusal = refuse(raw.headers, surface, type)
   const call = refusal ? { limit: 'unknown' as const } : { limit, ...presented(raw.headers, surface, undefined) }
-  const counted = await countCall(deps, { ...call, source: sourceOf(c, deps) })
+  const source = sourceOf(c, deps)
+  const counted = await countCall(deps, { ...call, source })
   const token = await surface.tokenOf(c)
   const desk = surface.deskOf({
     deps,
@@ -79,6 +90,8 @@ async function answer(c: Context, { deps, surface, limit, most, type }: Terms, w
     const code = counted.refusal ?? refusal
     if (code) return await refused(code)
     await desk.prove()
+    using place = placeFor?.(source)
+    if (placeFor && !place) return await refused('slow_down')
     const bytes = await readBytes(raw, most)
     if (!bytes) return await refused('too_large')
     return withHeaders(await work(c, desk, bytes), { ...counted.headers, 'X-Request-Id': requestId })
@@ -90,8 +103,7 @@ async function answer(c: Context, { deps, surface, limit, most, type }: Terms, w
   }
 
   async function refused(code: ErrorCode): Promise<Response> {
-    // Whoever is still sending hears an answer only when they are through.
-    if (!raw.bodyUsed && code !== 'too_large') await readBytes(raw, most)
+    if (!raw.bodyUsed && code !== 'too_large') await drain(raw, most)
     const reason = code === 'forbidden' ? 'foreign_page' : refusalOf[code]
     deps.watch.note({ ...notedCall(c, deps), reason, surface: surface.name, requestId, seen: desk.seen })
     return withHeaders(envelope(c, code, requestId), counted.headers)

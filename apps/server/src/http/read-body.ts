@@ -14,3 +14,12 @@ export async function readBytes(request: Request, limit: number): Promise<Buffer
   }
   return Buffer.concat(chunks)
 }
+
+/** Reads what nobody wants, since whoever is still sending hears an answer only when they are through. Keeps nothing of it. */
+export async function drain(request: Request, limit: number): Promise<void> {
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > limit) return
+  }
+}

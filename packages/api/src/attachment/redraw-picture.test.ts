@@ -53,6 +53,16 @@ test('what moves goes on moving', async () => {
   expect(await sharp(drawn?.bytes, { pages: -1 }).metadata()).toMatchObject({ format: 'gif', pages: 3 })
 })
 
+test('a small file that unfolds to a long film is none', async () => {
+  const hues = Array.from({ length: 80 }, (_, at) => at * 4)
+  const frames = await Promise.all(hues.map((hue) => blank(500, 400).modulate({ hue }).png().toBuffer()))
+  const film = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer()
+  expect(film.length).toBeLessThan(200_000)
+  expect(await redrawPicture(film, 'image/gif')).toBeUndefined()
+})
+
 test.each([
   ['half a picture', async () => (await blank(200, 200).jpeg().toBuffer()).subarray(0, 300)],
   ['another kind than its first bytes say', async () => await blank(8, 8).png().toBuffer()],

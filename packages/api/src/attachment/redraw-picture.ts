@@ -4,10 +4,15 @@ import type { AttachmentType } from './rules.ts'
 type PictureType = Exclude<AttachmentType, 'application/pdf'>
 export type Picture = { bytes: Buffer; width: number; height: number }
 
-/** Sharp enough for any screen; and what a small file may unfold to at most. */
+/**
+ * Sharp enough for any screen; and what a small file may unfold to at most. What moves takes ten times as long by the pixel,
+ * and everybody's pictures wait for each other.
+ */
 const longestSide = 2_560
-const mostPixels = 50_000_000
+const mostPixels = { still: 50_000_000, moving: 15_000_000 }
 const mostFrames = 100
+/** Of work, for what nobody thought of. */
+const mostSeconds = 10
 
 // A picture is read once; and two at a time use as much memory as we give.
 sharp.cache(false)
@@ -26,10 +31,12 @@ export async function redrawPicture(bytes: Uint8Array, type: PictureType): Promi
 
 async function redraw(bytes: Uint8Array, type: PictureType): Promise<Picture> {
   const moves = type === 'image/gif' || type === 'image/webp'
-  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels, pages: moves ? -1 : 1 })
-  const { pages = 1, format } = await picture.metadata()
-  if (`image/${format}` !== type || pages > mostFrames) throw new Error('not what it says')
-  const fitted = picture.autoOrient().resize({
+  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels.still, pages: moves ? -1 : 1 })
+  const { pages = 1, format, width, height } = await picture.metadata()
+  if (`image/${format}` !== type) throw new Error('not what it says')
+  // The height of all frames, one below the other.
+  if (pages > mostFrames || (pages > 1 && width * height > mostPixels.moving)) throw new Error('too much to draw')
+  const fitted = picture.timeout({ seconds: mostSeconds }).autoOrient().resize({
     width: longestSide,
     height: longestSide,
     fit: 'inside',
