@@ -7,13 +7,19 @@ import { startStripeLocal } from '@frontdesk/stripe-local/start-stripe-local'
 import type { StripeLocal } from '@frontdesk/stripe-local/stripe-local'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { type Line, startLine } from './line.ts'
 import { type TestMailbox, startTestMailbox } from './mailbox.ts'
 import { type Outside, startOutside } from './outside.ts'
 import { type TestDatabase, createTestDatabase, operatorKey } from './test-database.ts'
 import { type TestTenant, createTestTenant } from './test-tenant.ts'
 
 export type TestApp = AsyncDisposable & {
-  server: RunningServer
+  /** Another one after a restart. */
+  readonly server: RunningServer
+  /** The server ends, and begins anew on the same ports and database; meanwhile nobody answers. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>
+  /** What lies between visitors and the server, where a test asked for it. */
+  line?: Line
   /** Sees every row: for arranging and for looking, never for what is tested. */
   owner: Kysely<DB>
   a: TestTenant
@@ -34,6 +40,8 @@ export type TestAppOptions = {
   wallClock?: boolean
   /** How long Stripe may take to answer, where a test has it answer nothing. */
   stripeDeadlineMs?: number
+  /** Visitors reach the server by a line that can go dead. */
+  withLine?: boolean
   /** Run jobs as they come, as in production. */
   runJobs?: boolean
   /** Instead of one of its own, which would end with the app. */
@@ -82,7 +90,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   }
   const { runJobs = false, stripeDeadlineMs } = options
   const log = createLogger('debug', { write: (line) => void logLines.push(line) })
-  const server = started.use(await startServer(env, { now: () => clock.now, log, runJobs, stripeDeadlineMs }))
+  const start = async (own: Record<string, string>) =>
+    await startServer({ ...env, ...own }, { now: () => clock.now, log, runJobs, stripeDeadlineMs })
+  let server = await start({})
+  started.defer(() => server[Symbol.asyncDispose]())
+  const ports = portsOf(server)
+  const line = options.withLine ? started.use(await startLine()) : undefined
+  if (line) {
+    line.leadTo(Number(ports.WIDGET_PORT))
+    ports.WIDGET_URL = server.deps.urls.widget = line.url
+    server = { ...server, widgetUrl: line.url }
+  }
   stripe.setWebhook({ url: `${server.appUrl}/webhooks/stripe`, secret: webhookSecret })
   const owner = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 3 }) }),
@@ -91,7 +109,18 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const { a, b } = options.tenants ?? (await createTenants(owner, server.deps.passwords))
   const running = started.move()
   return {
-    server,
+    get server() {
+      return server
+    },
+    async restart(meanwhile) {
+      await server[Symbol.asyncDispose]()
+      try {
+        await meanwhile?.()
+      } finally {
+        server = await start(ports)
+      }
+    },
+    ...(line && { line }),
     owner,
     a,
     b,
@@ -103,6 +132,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     env,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
+}
+
+/** With them, another server stands where this one does. */
+function portsOf({ appUrl, widgetUrl }: RunningServer) {
+  const port = (url: string) => new URL(url).port
+  return { APP_URL: appUrl, APP_PORT: port(appUrl), WIDGET_URL: widgetUrl, WIDGET_PORT: port(widgetUrl) }
 }
 
 async function createTenants(owner: Kysely<DB>, passwords: PasswordHasher): Promise<{ a: TestTenant; b: TestTenant }> {
