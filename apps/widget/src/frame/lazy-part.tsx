@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { fetchCode } from './api/fetch-code.ts'
+import { useDesk } from './desk/desk-context.ts'
+import { useReturn } from './desk/use-return.ts'
 import { Problem } from './problem.tsx'
 import { Skeleton } from './skeleton.tsx'
 
@@ -7,9 +10,9 @@ type Part<Props> = (props: Props) => ReactNode
 /** A part of the app whose code is fetched when it is first drawn. */
 export function lazyPart<Props extends object>(load: () => Promise<Part<Props>>): Part<Props> {
   let loaded: Part<Props> | undefined
-  let hasFailed = false
 
   return function LazyPart(props) {
+    const { connection } = useDesk()
     const [attempt, setAttempt] = useState(0)
     const [, setIsThere] = useState(loaded !== undefined)
     const [isLost, setIsLost] = useState(false)
@@ -17,22 +20,21 @@ export function lazyPart<Props extends object>(load: () => Promise<Part<Props>>)
     useEffect(() => {
       if (loaded) return
       let isWanted = true
-      load().then(
+      fetchCode(connection, load).then(
         (part) => {
           loaded = part
           if (isWanted) setIsThere(true)
         },
         () => {
-          // There is a connection again, but not that file: there must be a new version, with all of its files.
-          if (hasFailed && navigator.onLine) location.reload()
-          hasFailed = true
           if (isWanted) setIsLost(true)
         },
       )
       return () => {
         isWanted = false
       }
-    }, [attempt])
+    }, [attempt, connection])
+
+    useReturn(() => isLost && retry())
 
     function retry(): void {
       setIsLost(false)

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
-import { type Failure, failureOf } from '../api/failure.ts'
-import type { Article, NamedArticle } from '../api/wire.ts'
+import { type ReactNode, useId } from 'react'
+import type { NamedArticle } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { useAsked } from '../flows/use-asked.ts'
 import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
@@ -31,23 +31,8 @@ export function ArticlePart({ messageId, article, isOpen, onToggle }: Props): Re
 
 function OpenArticle({ messageId, article }: Omit<Props, 'isOpen' | 'onToggle'>): ReactNode {
   const { assistant } = useDesk()
-  const [read, setRead] = useState<Article>()
-  const [failure, setFailure] = useState<Failure>()
-  const [attempt, setAttempt] = useState(0)
-
-  useEffect(() => {
-    let isWanted = true
-    setFailure(undefined)
-    assistant.read(article.id).then(
-      (found) => isWanted && setRead(found),
-      (error: unknown) => isWanted && setFailure(failureOf(error)),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [assistant, article.id, attempt])
-
-  if (failure) return <Problem failure={failure} onRetry={() => setAttempt(attempt + 1)} />
+  const { found: read, failure, again } = useAsked(() => assistant.read(article.id))
+  if (failure) return <Problem failure={failure} onRetry={again} />
   if (!read) return <Skeleton rows={2} />
   return (
     <div className="article" lang={read.language} dir="auto">

@@ -1,7 +1,7 @@
 import type { Service, Slot } from '../api/wire.ts'
 import type { Store } from '../desk/store.ts'
 import type { Flow, FlowDeps } from './flow-state.ts'
-import { type FlowTools, flowTools } from './flow-tools.ts'
+import { type FlowTools, flowTools, inSilence } from './flow-tools.ts'
 import { type OfferActions, offerActions } from './offer-actions.ts'
 import { proposeWish } from './propose-wish.ts'
 
@@ -20,13 +20,13 @@ export type BookingActions = OfferActions & {
   back(): void
 }
 
-/** How far somebody had come: a service, or a service and a time. */
-export type Place = { serviceId: string; slot?: Slot | undefined }
+/** How far somebody had come: to the services, to one of them, or to a time. */
+export type Place = { serviceId: string | undefined; slot?: Slot | undefined }
 
 /** What is done on the way from the list of services to the confirmed offer. What was typed survives every turn. */
 export function bookingActions(flow: Store<Flow>, deps: FlowDeps): BookingActions {
   const tools = flowTools(flow, deps)
-  const { go } = tools
+  const { go, choose } = tools
   return {
     ...offerActions(tools),
     goOn: (place) => goOn(tools, place),
@@ -34,15 +34,15 @@ export function bookingActions(flow: Store<Flow>, deps: FlowDeps): BookingAction
       flow.patch({ providerId: undefined, date: undefined })
       go({ at: 'times', service })
     },
-    chooseProvider: (providerId) => flow.patch({ providerId }),
+    chooseProvider: (providerId) => choose({ providerId }),
     chooseSlot: (service, slot) => go({ at: 'details', service, slot }),
-    chooseSeats: (seats) => flow.patch({ seats }),
+    chooseSeats: (seats) => choose({ seats }),
     toggleAddon(addonId) {
       const { addonIds } = flow.get()
       const without = addonIds.filter((id) => id !== addonId)
-      flow.patch({ addonIds: without.length < addonIds.length ? without : [...addonIds, addonId] })
+      choose({ addonIds: without.length < addonIds.length ? without : [...addonIds, addonId] })
     },
-    answer: (questionId, answer) => flow.patch({ answers: { ...flow.get().answers, [questionId]: answer } }),
+    answer: (questionId, answer) => choose({ answers: { ...flow.get().answers, [questionId]: answer } }),
     propose: () => propose(tools),
     reload: (wanted) => loadServices(tools, wanted),
     back() {
@@ -59,9 +59,11 @@ async function goOn({ flow, go, deps, attempt }: FlowTools, { serviceId, slot }:
       const offered = await deps.services()
       flow.patch({ offered })
       const service = offered.services.find(({ id }) => id === serviceId)
-      if (service && !flow.get().step) go(slot ? { at: 'details', service, slot } : { at: 'times', service })
+      if (flow.get().step) return
+      if (!service) return go({ at: 'services', ...(serviceId && { notice: 'gone' }) })
+      go(slot ? { at: 'details', service, slot } : { at: 'times', service })
     },
-    () => async () => {}, // nobody asked for it, so nobody needs to hear why not
+    inSilence,
   )
 }
 

@@ -80,6 +80,7 @@ function setUp() {
     release: async () => ({ ...booking, state: 'cancelled' as const }),
     get: async () => booking,
     failureOf: (error) => ({ code: error instanceof Refusal ? error.code : 'internal', fields: [] }),
+    code: (load) => load(),
     remember: (id) => void remembered.push(id),
     zone: 'Europe/Berlin',
   })

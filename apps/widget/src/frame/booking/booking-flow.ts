@@ -1,7 +1,16 @@
 import type { Booking } from '../api/wire.ts'
 import type { Store } from '../desk/store.ts'
 import type { BookingActions } from './booking-actions.ts'
-import { type Details, type Flow, type FlowDeps, type Typed, createFlow, goTo, nothingTyped } from './flow-state.ts'
+import {
+  type Details,
+  type Flow,
+  type FlowDeps,
+  type Typed,
+  type Work,
+  createFlow,
+  goTo,
+  nothingTyped,
+} from './flow-state.ts'
 
 export type BookingFlow = BookingActions & {
   flow: Store<Flow>
@@ -10,6 +19,8 @@ export type BookingFlow = BookingActions & {
   /** Books the same again, after a booking came to nothing. */
   again(booking: Booking): Promise<void>
   type(details: Partial<Details>): void
+  /** The connection is back: what got no answer is asked again, and is still the same wish. */
+  onceMore(): void
   leave(): void
   /** The session is over: what was kept for it is gone, what was typed is not. */
   forget(): void
@@ -29,7 +40,11 @@ export function createBookingFlow(deps: FlowDeps, typed?: Partial<Typed>): Booki
     flow,
     open,
     again: (booking) => open({ service: booking.serviceId }),
-    type: (details) => flow.patch({ details: { ...flow.get().details, ...details } }),
+    type: (details) => flow.patch({ details: { ...flow.get().details, ...details }, unanswered: undefined }),
+    onceMore() {
+      const { isBusy, unanswered } = flow.get()
+      if (!isBusy) void unanswered?.()
+    },
     leave: () => goTo(flow, undefined),
     forget() {
       const at = flow.get().step?.at
@@ -54,7 +69,7 @@ export function createBookingFlow(deps: FlowDeps, typed?: Partial<Typed>): Booki
 
   /** Once they are there, at once: a field that somebody types into must not lag behind. */
   function act(name: string | symbol, given: unknown[]): unknown {
-    return actions ? run(actions) : fetchActions().then(run, onLost)
+    return actions ? run(actions) : fetchActions().then(run, () => onLost(async () => void (await act(name, given))))
 
     function run(all: BookingActions): unknown {
       return Reflect.apply(Reflect.get(all, name), all, given)
@@ -62,12 +77,14 @@ export function createBookingFlow(deps: FlowDeps, typed?: Partial<Typed>): Booki
   }
 
   async function fetchActions(): Promise<BookingActions> {
-    const { bookingActions } = await import('./booking-actions.ts')
+    const { bookingActions } = await deps.code(load)
     return (actions ??= bookingActions(flow, deps))
   }
 
-  /** As if the services themselves had not come: the card says so, and asks again. */
-  function onLost(): void {
-    if (flow.get().step) flow.patch({ failure: { code: 'offline', fields: [] } })
+  /** As if the services themselves had not come: the card, where there is one, says so and asks again. */
+  function onLost(unanswered: Work): void {
+    flow.patch({ unanswered, ...(flow.get().step && { failure: { code: 'offline', fields: [] } }) })
   }
 }
+
+const load = () => import('./booking-actions.ts')

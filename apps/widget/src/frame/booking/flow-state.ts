@@ -24,11 +24,14 @@ export type Typed = {
   /** By the question's id. */
   answers: Readonly<Record<string, string>>
 }
+export type Work = () => Promise<void>
 export type Flow = Typed & {
   step: Step | undefined
   offered: OfferedServices | undefined
   isBusy: boolean
   failure: Failure | undefined
+  /** What got no answer, to be asked again once one can come; unless something else is chosen or typed before. */
+  unanswered: Work | undefined
   /** The times of this local day are looked at first. */
   date: string | undefined
 }
@@ -40,6 +43,8 @@ export type FlowDeps = {
   release(bookingId: string): Promise<Booking>
   get(bookingId: string): Promise<Booking>
   failureOf(error: unknown): Failure
+  /** Fetches code, for which a file may be missing. */
+  code<T>(load: () => Promise<T>): Promise<T>
   /** Remembers the open offer across a reload. */
   remember(bookingId: string | undefined): void
   zone: string
@@ -61,10 +66,11 @@ export function createFlow(typed: Partial<Typed> = {}): Store<Flow> {
     offered: undefined,
     isBusy: false,
     failure: undefined,
+    unanswered: undefined,
     date: undefined,
   })
 }
 
 export function goTo(flow: Store<Flow>, step: Step | undefined): void {
-  flow.patch({ step, failure: undefined })
+  flow.patch({ step, failure: undefined, unanswered: undefined })
 }

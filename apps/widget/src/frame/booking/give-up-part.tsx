@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import { type Failure, failureOf } from '../api/failure.ts'
+import { useCall } from '../chat/use-call.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { SteadyButton } from '../steady-button.tsx'
@@ -11,21 +11,12 @@ export function GiveUpPart({ bookingId, words }: { bookingId: string; words: Wor
   const { release } = useDesk()
   const [isAsking, setIsAsking] = useState<boolean>()
   const place = useRef<HTMLDivElement>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
+  const { isBusy, failure, run } = useCall()
 
   // To the answer that changes nothing, and back to where the question came from.
   useLayoutEffect(() => {
     if (isAsking !== undefined) place.current?.querySelector<HTMLElement>('button:last-child')?.focus()
   }, [isAsking])
-
-  function giveUp(): void {
-    setIsBusy(true)
-    setFailure(undefined)
-    void release(bookingId)
-      .catch((error: unknown) => setFailure(failureOf(error)))
-      .finally(() => setIsBusy(false))
-  }
 
   if (!isAsking) {
     return (
@@ -41,7 +32,7 @@ export function GiveUpPart({ bookingId, words }: { bookingId: string; words: Wor
     <div ref={place} role="group" aria-label={words.sure} aria-live="off" className="sure">
       <p>{words.sure}</p>
       {failure && <Problem failure={failure} />}
-      <SteadyButton className="button" isOff={isBusy} onPress={giveUp}>
+      <SteadyButton className="button" isOff={isBusy} onPress={() => run(() => release(bookingId))}>
         {words.yes}
       </SteadyButton>
       <SteadyButton className="button" isOff={isBusy} onPress={() => setIsAsking(false)}>

@@ -1,6 +1,6 @@
 import type { Booking, Service } from '../api/wire.ts'
 import { nothingTyped } from './flow-state.ts'
-import type { FlowTools } from './flow-tools.ts'
+import { type FlowTools, inSilence } from './flow-tools.ts'
 import { proposeWish } from './propose-wish.ts'
 
 export type OfferActions = {
@@ -80,7 +80,7 @@ export function offerActions(tools: FlowTools): OfferActions {
           flow.patch({ offered })
           go({ at: 'offer', booking })
         },
-        () => async () => {}, // nobody asked for it, so nobody needs to hear why not
+        inSilence,
       )
     },
   }

@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react'
-import { type Failure, failureOf } from '../api/failure.ts'
+import type { ReactNode } from 'react'
 import type { Booking } from '../api/wire.ts'
+import { useCall } from '../chat/use-call.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { SteadyButton } from '../steady-button.tsx'
@@ -11,20 +11,11 @@ import { GiveUpPart } from './give-up-part.tsx'
 /** What the business offers: a yes books it, if it still is what was offered. */
 export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
   const { accept, booking: actions, clock, config } = useDesk()
-  const [isBusy, setIsBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
+  const { isBusy, failure, run } = useCall()
   const isPriced = booking.price.amountMinor > 0
   const proposed = isPriced ? words.booking.proposedToPay : words.booking.proposedText
   const { decline, declineSure, declineYes, declineNo } = words.booking
   const off = failure && offWords(failure.code, config.tenantName)
-
-  function say(): void {
-    setIsBusy(true)
-    setFailure(undefined)
-    void accept(booking.id)
-      .catch((error: unknown) => setFailure(failureOf(error)))
-      .finally(() => setIsBusy(false))
-  }
 
   if (off) {
     return (
@@ -47,7 +38,7 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
       {isPriced && <p className="fine">{words.offer.payNote}</p>}
       <OwnTermsLine booking={booking} />
       {failure && <Problem failure={failure} />}
-      <SteadyButton className="button button-main" isOff={isBusy} onPress={say}>
+      <SteadyButton className="button button-main" isOff={isBusy} onPress={() => run(() => accept(booking.id))}>
         {words.booking.accept}
       </SteadyButton>
       <GiveUpPart

@@ -23,6 +23,7 @@ export function saveFlow(shelf: Shelf, flow: Store<Flow>): void {
 }
 
 function placeOf(step: Flow['step']): Place | undefined {
+  if (step?.at === 'services') return { serviceId: undefined }
   if (step?.at === 'times') return { serviceId: step.service.id }
   return step?.at === 'details' ? { serviceId: step.service.id, slot: step.slot } : undefined
 }

@@ -3,10 +3,11 @@ import { type Failure, failureOf } from '../api/failure.ts'
 import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
+import { useReturn } from '../desk/use-return.ts'
 
 type Shown = { booking: Booking | undefined; failure: Failure | undefined; reload(): void }
 
-/** A booking as the server tells it, asked for again whenever the thread has news of it. */
+/** A booking as the server tells it, asked for again whenever the thread has news of it or may have missed some. */
 export function useBooking(id: string, seq: number): Shown {
   const { bookings } = useDesk()
   const booking = useStore(bookings.known)[id]
@@ -24,5 +25,7 @@ export function useBooking(id: string, seq: number): Shown {
     }
   }, [bookings, id, seq, attempt])
 
-  return { booking, failure: booking ? undefined : failure, reload: () => setAttempt((count) => count + 1) }
+  const reload = (): void => setAttempt((count) => count + 1)
+  useReturn(reload)
+  return { booking, failure: booking ? undefined : failure, reload }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Failure, failureOf } from '../api/failure.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { useReturn } from '../desk/use-return.ts'
 import { words } from '../words.ts'
 import { openHandoff } from './open-handoff.ts'
 
@@ -14,6 +15,8 @@ type State = {
 export function useHandoff(bookingId: string): State & { open(): Promise<boolean> } {
   const { handoffUrl } = useDesk()
   const [state, setState] = useState<State>({ isBusy: false })
+  // A tab opens within a click only: it is the visitor who tries again, and may now.
+  useReturn(() => state.failure?.code === 'offline' && setState({ isBusy: false }))
 
   async function open(): Promise<boolean> {
     setState({ isBusy: true })

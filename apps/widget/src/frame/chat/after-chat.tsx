@@ -7,6 +7,7 @@ import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
 import { ratingWords } from './rating-words.ts'
+import type { Typed } from './typed.ts'
 import { useCall } from './use-call.ts'
 
 const ratings = [1, 2, 3, 4, 5] as const
@@ -16,7 +17,12 @@ export function AfterChat(): ReactNode {
   const { chat } = useDesk()
   const typed = chat.typed('rating')
   const { rating = '', comment = '' } = useStore(typed)
-  const { isBusy, failure, run } = useCall()
+  const { isBusy, failure, run, forget } = useCall()
+
+  function change(part: Typed): void {
+    forget()
+    typed.patch(part)
+  }
 
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -35,7 +41,7 @@ export function AfterChat(): ReactNode {
                 name="rating"
                 value={value}
                 checked={rating === `${value}`}
-                onChange={() => typed.patch({ rating: `${value}` })}
+                onChange={() => change({ rating: `${value}` })}
               />
               <Icon name="star" />
               <span className="sr-only">{ratingWords(value)}</span>
@@ -54,7 +60,7 @@ export function AfterChat(): ReactNode {
               rows={2}
               maxLength={1000}
               value={comment}
-              onChange={(event) => typed.patch({ comment: event.currentTarget.value })}
+              onChange={(event) => change({ comment: event.currentTarget.value })}
             />
           </div>
           {failure && <Problem failure={failure} />}

@@ -14,7 +14,8 @@ export type ChatLife = {
   sheet: Store<Sheet | undefined>
   /** What stands in a form, by the form's name. */
   typed(form: string): Store<Typed>
-  end(): Promise<void>
+  /** What ends it: once, however often that is tried before an answer comes. */
+  ending(): () => Promise<void>
   rate(rating: number, comment: string): Promise<void>
   mail(way: MailWay, wish: { email: string; nonce: string }): Promise<void>
 }
@@ -31,9 +32,18 @@ export function createChatLife({ session: { api }, conversation, tab }: Parts): 
       forms.set(form, typed)
       return typed
     },
-    async end() {
-      await api.thread.end.mutate({})
-      await conversation.catchUp()
+    ending() {
+      const since = conversation.thread.get().messages.at(-1)?.seq ?? 0
+      let isAgain = false
+      return async () => {
+        // Somebody may have said something since: to end that, too, was nobody's wish.
+        if (isAgain) await conversation.catchUp()
+        const { messages } = conversation.thread.get()
+        const hasEnded = isAgain && messages.some(({ ended, seq }) => ended && seq > since)
+        isAgain = true
+        if (!hasEnded) await api.thread.end.mutate({})
+        await conversation.catchUp()
+      }
     },
     async rate(rating, comment) {
       await api.thread.rate.mutate({ rating, ...(comment && { comment }) })

@@ -12,7 +12,7 @@ export function MailForm({ way }: { way: MailWay }): ReactNode {
   const { chat } = useDesk()
   const typed = chat.typed('mail')
   const { email = '', nonce = '' } = useStore(typed)
-  const { isBusy, failure, run } = useCall()
+  const { isBusy, failure, run, forget } = useCall()
   const [isSent, setIsSent] = useState(false)
   const [isWrong, setIsWrong] = useState(false)
   const isRefused = failure?.fields.some(({ path }) => path === 'email') ?? false
@@ -52,7 +52,10 @@ export function MailForm({ way }: { way: MailWay }): ReactNode {
         maxLength={254}
         value={email}
         error={isWrong || isRefused ? words.field.email[email.trim() === '' ? 'required' : 'other'] : undefined}
-        onType={(value) => typed.set({ email: value })}
+        onType={(value) => {
+          forget()
+          typed.set({ email: value })
+        }}
       />
       {failure && !isRefused && <Problem failure={failure} />}
       <button type="submit" className="button button-main" aria-disabled={isBusy}>

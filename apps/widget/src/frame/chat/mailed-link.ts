@@ -8,11 +8,16 @@ const isToken = /^#fd_resume_[\w.-]+$/
  * links in mails first is often no person.
  */
 export function openMailedLink(tab: Shelf): Store<string | undefined> {
-  if (isToken.test(location.hash)) {
-    tab.write('link', location.hash.slice(1))
-    history.replaceState(null, '', location.pathname + location.search)
-  }
   const link = createStore(tab.read('link'))
   link.subscribe(() => tab.write('link', link.get()))
+  take()
+  // Opened where this page stands already, it changes the fragment alone, and loads nothing.
+  addEventListener('hashchange', take)
   return link
+
+  function take(): void {
+    if (!isToken.test(location.hash)) return
+    link.set(location.hash.slice(1))
+    history.replaceState(null, '', location.pathname + location.search)
+  }
 }

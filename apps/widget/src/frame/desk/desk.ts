@@ -1,5 +1,6 @@
 import { type Connection, watchConnection } from '../api/connection.ts'
 import { failureOf } from '../api/failure.ts'
+import { fetchCode } from '../api/fetch-code.ts'
 import { type Assistant, createAssistant } from '../assistant/assistant.ts'
 import type { Attachment, Slot, SlotQuestion } from '../api/wire.ts'
 import { type BookingFlow, createBookingFlow } from '../booking/booking-flow.ts'
@@ -59,9 +60,9 @@ export type Desk = {
   /** Brings back what was there before a reload. Starts nothing. */
   resume(): Promise<void>
   /** The connection may be back: fetches what was missed, sends what waits. */
-  wakeUp(how?: { hasSlept: boolean }): void
+  wakeUp(how?: { isAnew: boolean }): void
 }
-type Parts = { session: Session; shelf: Shelf; conversation: Conversation }
+type Parts = { session: Session; shelf: Shelf; conversation: Conversation; connection: Connection }
 
 export function createDesk(config: Config): Desk {
   const shelf = openPersonalShelf(openShelf(config.siteKey))
@@ -70,7 +71,7 @@ export function createDesk(config: Config): Desk {
   const session = openSession({ siteKey: config.siteKey, shelf, fetch: connection.fetch, onEnd: forget, onTurn })
   const conversation = createConversation(session.api)
   const files = createFileApi(session.fetch)
-  const parts = { session, shelf, conversation }
+  const parts = { session, shelf, conversation, connection }
   const { outbox, unsent } = openOutbox(parts)
   const bookings = createBookings((bookingId) => session.api.booking.get.query({ bookingId }))
   // Names and answers are nobody's business after the tab is closed.
@@ -128,11 +129,11 @@ export function createDesk(config: Config): Desk {
     async resume() {
       if ((await goOn()) && place) await booking.goOn(place)
     },
-    wakeUp({ hasSlept } = { hasSlept: false }) {
+    wakeUp({ isAnew } = { isAnew: false }) {
       void outbox.flush()
-      if (booking.flow.get().step?.at === 'services' && booking.flow.get().failure) void booking.reload()
+      booking.onceMore()
       if (!session.isKnown()) return
-      if (hasSlept) conversation.relisten()
+      if (isAnew) conversation.relisten()
       conversation.listen()
       conversation.catchUp().catch(() => undefined) // asked again as soon as the stream is back
     },
@@ -224,7 +225,7 @@ function openDraft(shelf: Shelf, onTyping: () => void): Store<string> {
 type Booker = { bookings: Bookings; zone: string; typed: Partial<Typed> | undefined }
 
 function openBooking(parts: Parts, { bookings, zone, typed }: Booker): BookingFlow {
-  const { session, shelf, conversation } = parts
+  const { session, shelf, conversation, connection } = parts
   const { api, asVisitor } = session
   const nonces = wishNonces(() => crypto.randomUUID())
   const deps: FlowDeps = {
@@ -247,6 +248,7 @@ function openBooking(parts: Parts, { bookings, zone, typed }: Booker): BookingFl
     release: (bookingId) => api.booking.release.mutate({ bookingId }),
     get: (bookingId) => api.booking.get.query({ bookingId }),
     failureOf,
+    code: (load) => fetchCode(connection, load),
     remember: (bookingId) => shelf.write('offer', bookingId),
     zone,
   }

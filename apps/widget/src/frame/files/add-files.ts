@@ -5,18 +5,27 @@ import { type TrayEntry, fileTypes } from './tray-entry.ts'
 const mostFiles = 5
 const mostBytes = 10 * 1024 * 1024
 
+type Tools = Pick<Desk, 'tray' | 'keepFile' | 'connection'>
+
 /** Files go ahead as soon as they are chosen, so that the message does not have to wait for them. */
-export function addFiles({ tray, keepFile }: Pick<Desk, 'tray' | 'keepFile'>, files: readonly File[]): void {
+export function addFiles({ tray, keepFile, connection }: Tools, files: readonly File[]): void {
   const place = tray.get().length
   const fresh = files.map((file, at) => ({ file, entry: entryOf(file, place + at) }))
   tray.set([...tray.get(), ...fresh.map(({ entry }) => entry)])
   for (const { file, entry } of fresh) if (entry.state === 'sending') void send(file, entry)
 
-  async function send(file: File, { key, stop }: TrayEntry): Promise<void> {
+  async function send(file: File, { key, stop }: Pick<TrayEntry, 'key' | 'stop'>): Promise<void> {
+    const back = connection.returned()
     try {
       patch(key, { state: 'ready', attachment: await keepFile(file, stop.signal) })
     } catch (error) {
-      patch(key, { state: 'failed', problem: failureOf(error).code })
+      const { code } = failureOf(error)
+      if (code !== 'offline') return patch(key, { state: 'failed', problem: code })
+      patch(key, { state: 'waiting' })
+      await back
+      if (stop.signal.aborted) return
+      patch(key, { state: 'sending' })
+      await send(file, { key, stop })
     }
   }
 

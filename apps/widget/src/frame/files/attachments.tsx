@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Attachment } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { useReturn } from '../desk/use-return.ts'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 import { fileSize } from './file-size.ts'
@@ -25,12 +26,13 @@ function Picture({ file }: { file: Attachment }): ReactNode {
   const [url, setUrl] = useState<string>()
   const [isBroken, setIsBroken] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
+  useReturn(() => setIsBroken(false))
   const { id, name, width, height } = file
 
   // Fetched when it comes near the view, and let go of with its place.
   useEffect(() => {
     const element = box.current
-    if (!element) return
+    if (!element || isBroken) return
     let made: string | undefined
     let isGone = false
     const observer = new IntersectionObserver(
@@ -52,7 +54,7 @@ function Picture({ file }: { file: Attachment }): ReactNode {
       observer.disconnect()
       if (made) URL.revokeObjectURL(made)
     }
-  }, [id, readFile])
+  }, [id, readFile, isBroken])
 
   return (
     <>

@@ -39,6 +39,7 @@ export function FileTray(): ReactNode {
 
 function stateWords({ state, size, problem = 'internal' }: TrayEntry): string {
   if (state === 'sending') return words.attachments.uploading
+  if (state === 'waiting') return words.message.waiting
   if (state === 'ready') return fileSize(size)
   const { problems } = words.attachments
   return problem in problems ? problems[problem as keyof typeof problems] : problems.other // looked up just before

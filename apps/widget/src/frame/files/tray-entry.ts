@@ -6,7 +6,8 @@ export type TrayEntry = {
   key: string
   name: string
   size: number
-  state: 'sending' | 'ready' | 'failed'
+  /** `waiting`: nothing gets through at the moment; it goes ahead by itself. */
+  state: 'sending' | 'waiting' | 'ready' | 'failed'
   problem?: Failure['code'] | 'too_many'
   attachment?: Attachment
   stop: AbortController
@@ -17,7 +18,7 @@ export function readyFiles(tray: readonly TrayEntry[]): Attachment[] {
 }
 
 export function isBusy(tray: readonly TrayEntry[]): boolean {
-  return tray.some(({ state }) => state === 'sending')
+  return tray.some(({ state }) => state === 'sending' || state === 'waiting')
 }
 
 export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf']

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { type Failure, failureOf } from '../api/failure.ts'
+import { useReturn } from '../desk/use-return.ts'
 
 type Asked<T> = { found: T | undefined; failure: Failure | undefined; again(): void }
 
-/** What a card shows, asked for once; and once more when somebody wants it. `ask` stays the same as long as the card lives. */
+/** What a card shows, asked for once; and once more when somebody wants it or an answer can come again. `ask` stays the same as long as the card lives. */
 export function useAsked<T>(ask: () => Promise<T>): Asked<T> {
   const [question] = useState(() => ask)
   const [found, setFound] = useState<T>()
@@ -22,5 +23,7 @@ export function useAsked<T>(ask: () => Promise<T>): Asked<T> {
     }
   }, [question, attempt])
 
-  return { found, failure, again: () => setAttempt((count) => count + 1) }
+  const again = (): void => setAttempt((count) => count + 1)
+  useReturn(() => failure?.code === 'offline' && again())
+  return { found, failure, again }
 }

@@ -1,11 +1,12 @@
-import { type ReactNode, Suspense, lazy } from 'react'
+import type { ReactNode } from 'react'
 import type { Attachment } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { initialsOf } from '../look/initials.ts'
 import { words } from '../words.ts'
 import { LinkedText } from './linked-text.tsx'
 
-const Attachments = lazy(async () => ({ default: (await import('../files/attachments.tsx')).Attachments }))
+const Attachments = lazyPart(async () => (await import('../files/attachments.tsx')).Attachments)
 
 type Props = {
   side: 'own' | 'other'
@@ -45,11 +46,7 @@ export function Bubble({ side, author, text, isFirst, foot, isStuck, files }: Pr
             </bdi>
           </p>
         )}
-        {files && (
-          <Suspense>
-            <Attachments files={files} />
-          </Suspense>
-        )}
+        {files && <Attachments files={files} />}
         {foot && <div className="row-foot">{foot}</div>}
       </div>
     </div>

@@ -1,12 +1,14 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, Suspense, lazy, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
+import { addFiles } from '../files/add-files.ts'
 import { fileTypes, isBusy, readyFiles } from '../files/tray-entry.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { Icon } from '../look/icons.tsx'
 import { words } from '../words.ts'
 
-const EmojiPanel = lazy(async () => ({ default: (await import('../emoji/emoji-panel.tsx')).EmojiPanel }))
-const FileTray = lazy(async () => ({ default: (await import('../files/file-tray.tsx')).FileTray }))
+const EmojiPanel = lazyPart(async () => (await import('../emoji/emoji-panel.tsx')).EmojiPanel)
+const FileTray = lazyPart(async () => (await import('../files/file-tray.tsx')).FileTray)
 
 /** As long as a message may be. */
 const maxLength = 4000
@@ -33,7 +35,7 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
 
   function take(chosen: Iterable<File>): void {
     const all = [...chosen]
-    if (all.length > 0) void import('../files/add-files.ts').then(({ addFiles }) => addFiles(desk, all))
+    if (all.length > 0) addFiles(desk, all)
   }
 
   /** Some programs copy a picture of a text beside the text. */
@@ -69,16 +71,8 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
         take(dropped)
       }}
     >
-      {files.length > 0 && (
-        <Suspense>
-          <FileTray />
-        </Suspense>
-      )}
-      {isChoosing && (
-        <Suspense>
-          <EmojiPanel onChoose={insert} onClose={stopChoosing} />
-        </Suspense>
-      )}
+      {files.length > 0 && <FileTray />}
+      {isChoosing && <EmojiPanel onChoose={insert} onClose={stopChoosing} />}
       {/* Not a form: in a page's sandbox, forms may be forbidden. */}
       <div className="composer">
         {(!step || step.at === 'settled') && (
