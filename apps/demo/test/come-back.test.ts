@@ -2,6 +2,7 @@ import { newVisitor } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import type { FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openLife } from './come-back/walk.ts'
 import { type House, openChat, openHouse, visitorContext } from './open-house.ts'
 
 let house: House
@@ -103,6 +104,47 @@ test('two tabs of one visitor are in step, and what both hold back is said once'
   )
   await first.getByRole('textbox', { name: 'Your message' }).fill('A draft')
   await expect.poll(() => second.getByRole('textbox', { name: 'Your message' }).inputValue()).toBe('A draft')
+  await two.close()
+})
+
+test('a tab that slept, or was without a network, is in step with the other one when it comes back', async () => {
+  await using one = await house.newPage(cut)
+  const first = await openChat(one, `${house.demoUrl}/lisbon/`)
+  const two = await one.context().newPage()
+  const second = await openChat(two, `${house.demoUrl}/lisbon/`)
+  await write(first, 'In two tabs')
+  await second.getByText('In two tabs').waitFor()
+  const thread = await threadWith('In two tabs')
+  const life = await openLife(two)
+
+  await life.freeze()
+  await write(first, 'While the other sleeps')
+  await first.getByText('Delivered', { exact: false }).last().waitFor()
+  await thread.answer('nonce-0003', 'It may dream')
+  await first.getByRole('textbox', { name: 'Your message' }).fill('Half a sentence')
+  await life.thaw()
+  await second.getByText('It may dream').waitFor()
+  expect(await second.getByText('While the other sleeps').count()).toBe(1)
+  await expect.poll(() => second.getByRole('textbox', { name: 'Your message' }).inputValue()).toBe('Half a sentence')
+
+  // The network of one tab alone, as an extension or a proxy of the browser can take it.
+  const session = await two.context().newCDPSession(two)
+  const limits = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', { ...limits, offline: true })
+  await write(second, 'Written without a network')
+  // Said once, whichever tab is faster: the first one can, and knows of it.
+  await first.getByText('Written without a network').waitFor()
+  await thread.answer('nonce-0004', 'And heard')
+  await first.getByText('And heard').waitFor()
+  await session.send('Network.emulateNetworkConditions', { ...limits, offline: false })
+  await second.getByText('And heard').waitFor()
+  const said = ['In two tabs', 'While the other sleeps', 'It may dream', 'Written without a network', 'And heard']
+  await expect.poll(thread.texts).toEqual(said)
+  for (const chat of [first, second]) {
+    await expect.poll(() => chat.getByText('Written without a network').count()).toBe(1)
+    await chat.getByText('Waiting for a connection').waitFor({ state: 'detached' })
+  }
   await two.close()
 })
 

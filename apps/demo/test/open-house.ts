@@ -16,9 +16,9 @@ export type House = AsyncDisposable & {
 /** Vera's browser stands in Berlin, an hour ahead of the studio. */
 export const visitorContext: BrowserContextOptions = { timezoneId: 'Europe/Berlin', locale: 'en-GB' }
 
-export async function openHouse(): Promise<House> {
+export async function openHouse(options: { withLine?: boolean } = {}): Promise<House> {
   await using opened = new AsyncDisposableStack()
-  const app = opened.use(await startTestApp({ wallClock: true, runJobs: true }))
+  const app = opened.use(await startTestApp({ ...options, wallClock: true, runJobs: true }))
   const siteKeys = { lisbon: app.a.siteKey, chicago: app.b.siteKey }
   const demo = opened.use(await startDemo({ port: 0, widgetUrl: app.server.widgetUrl, siteKeys }))
   for (const { tenantId } of [app.a, app.b]) {

@@ -54,17 +54,14 @@ export function bookingActions(flow: Store<Flow>, deps: FlowDeps): BookingAction
 }
 
 async function goOn({ flow, go, deps, attempt }: FlowTools, { serviceId, slot }: Place): Promise<void> {
-  await attempt(
-    async () => {
-      const offered = await deps.services()
-      flow.patch({ offered })
-      const service = offered.services.find(({ id }) => id === serviceId)
-      if (flow.get().step) return
-      if (!service) return go({ at: 'services', ...(serviceId && { notice: 'gone' }) })
-      go(slot ? { at: 'details', service, slot } : { at: 'times', service })
-    },
-    inSilence,
-  )
+  await attempt(async () => {
+    const offered = await deps.services()
+    flow.patch({ offered })
+    const service = offered.services.find(({ id }) => id === serviceId)
+    if (flow.get().step) return
+    if (!service) return go({ at: 'services', ...(serviceId && { notice: 'gone' }) })
+    go(slot ? { at: 'details', service, slot } : { at: 'times', service })
+  }, inSilence)
 }
 
 async function loadServices({ flow, go, deps, attempt }: FlowTools, wanted?: string): Promise<void> {

@@ -71,17 +71,14 @@ export function offerActions(tools: FlowTools): OfferActions {
       })
     },
     async resume(bookingId) {
-      await attempt(
-        async () => {
-          const booking = await deps.get(bookingId)
-          if (booking.state !== 'held') return deps.remember(undefined)
-          // Its terms are the service's; the offer stands without them, too.
-          const offered = await deps.services().catch(() => undefined)
-          flow.patch({ offered })
-          go({ at: 'offer', booking })
-        },
-        inSilence,
-      )
+      await attempt(async () => {
+        const booking = await deps.get(bookingId)
+        if (booking.state !== 'held') return deps.remember(undefined)
+        // Its terms are the service's; the offer stands without them, too.
+        const offered = await deps.services().catch(() => undefined)
+        flow.patch({ offered })
+        go({ at: 'offer', booking })
+      }, inSilence)
     },
   }
 }
