@@ -35,6 +35,12 @@ async function say(chat: FrameLocator, text: string): Promise<void> {
   await chat.getByText('Sending…').waitFor({ state: 'detached' })
 }
 
+const wayOn = 'Go on with it on another device'
+async function openMailForm(chat: FrameLocator): Promise<void> {
+  await chat.getByRole('button', { name: 'More about this chat' }).click()
+  await chat.getByRole('button', { name: wayOn }).click()
+}
+
 test('somebody known finds on another device what they said, and on this one nothing is left when they log out', async () => {
   await using phone = await house.newPage(visitorContext)
   const onPhone = await openChat(phone, `${house.demoUrl}/lisbon`)
@@ -60,6 +66,32 @@ test('somebody known finds on another device what they said, and on this one not
   const staff = await staffOf(house.app, house.app.a)
   const { conversations } = await staff.conversation.list.query({ status: 'open' })
   expect(conversations.map(({ customerName }) => customerName)).toEqual(['Ana Alves'])
+})
+
+test('what somebody typed into forms is not there for whoever comes after them in the same tab', async () => {
+  await using page = await house.newPage(visitorContext)
+  const chat = await openChat(page, `${house.demoUrl}/lisbon`)
+  await tell(page, 'identify', tokenOf('cara'))
+  const letter = { name: chat.getByLabel('Your name'), email: chat.getByLabel('E-mail address') }
+  const openLetter = () => chat.getByRole('button', { name: 'Leave a message' }).click()
+  const closeLetter = () => chat.getByRole('button', { name: 'Close', exact: true }).click()
+  await openLetter()
+  await letter.name.fill('Cara Cruz')
+  await letter.email.fill('cara@example.com')
+  await closeLetter()
+  await say(chat, 'Said as Cara')
+  const toMail = chat.getByRole('region', { name: wayOn }).getByLabel('E-mail address')
+  await openMailForm(chat)
+  await toMail.fill('cara@example.com')
+
+  await tell(page, 'logout')
+  await chat.getByText('Said as Cara').waitFor({ state: 'detached' })
+  await openLetter()
+  expect([await letter.name.inputValue(), await letter.email.inputValue()]).toEqual(['', ''])
+  await closeLetter()
+  await say(chat, 'Said by the next')
+  await openMailForm(chat)
+  expect(await toMail.inputValue()).toBe('')
 })
 
 test('a page whose server is not believed hears so, and its visitor chats as nobody in particular', async () => {

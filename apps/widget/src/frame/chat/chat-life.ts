@@ -13,24 +13,35 @@ export type MailWay = 'copy' | 'wayOn'
 export type ChatLife = {
   sheet: Store<Sheet | undefined>
   /** What stands in a form, by the form's name. */
-  typed(form: string): Store<Typed>
+  typed(form: FormName): Store<Typed>
   /** What ends it: once, however often that is tried before an answer comes. */
   ending(): () => Promise<void>
   rate(rating: number, comment: string): Promise<void>
   mail(way: MailWay, wish: { email: string; nonce: string }): Promise<void>
+  /** Somebody else is there: what was typed is not theirs to read. */
+  clear(): void
 }
+const formNames = ['mail', 'rating'] as const
+type FormName = (typeof formNames)[number]
 
 type Parts = { session: Session; conversation: Conversation; tab: Shelf }
 
 export function createChatLife({ session: { api }, conversation, tab }: Parts): ChatLife {
-  const forms = new Map<string, Store<Typed>>()
+  const forms = new Map<FormName, Store<Typed>>()
+  const sheet = createStore<Sheet | undefined>(undefined)
+
+  function typed(form: FormName): Store<Typed> {
+    const store = forms.get(form) ?? openTyped(tab, `typed.${form}`)
+    forms.set(form, store)
+    return store
+  }
 
   return {
-    sheet: createStore<Sheet | undefined>(undefined),
-    typed(form) {
-      const typed = forms.get(form) ?? openTyped(tab, `typed.${form}`)
-      forms.set(form, typed)
-      return typed
+    sheet,
+    typed,
+    clear() {
+      sheet.set(undefined)
+      for (const form of formNames) typed(form).set({})
     },
     ending() {
       const since = conversation.thread.get().messages.at(-1)?.seq ?? 0

@@ -82,6 +82,8 @@ export function createDesk(config: Config): Desk {
   const link = openMailedLink(tab)
   const draft = openDraft(shelf, () => sayTyping(session))
   const tray = createStore<readonly TrayEntry[]>([])
+  const chat = createChatLife({ session, conversation, tab })
+  const flows = createFlows(config.settings.assistant.flows, { tab, book: () => void booking.open() })
   // The conversation began in another tab of the same browser.
   shelf.watch('refresh', (now, before) => now !== undefined && before === undefined && conversation.resume())
 
@@ -94,7 +96,7 @@ export function createDesk(config: Config): Desk {
     draft,
     booking,
     bookings,
-    chat: createChatLife({ session, conversation, tab }),
+    chat,
     link,
     assistant: createAssistant({
       siteKey: config.siteKey,
@@ -102,7 +104,7 @@ export function createDesk(config: Config): Desk {
       conversation,
       newNonce: () => crypto.randomUUID(),
     }),
-    flows: createFlows(config.settings.assistant.flows, { tab, book: () => void booking.open() }),
+    flows,
     tab,
     hasEnded,
     person: session.person,
@@ -155,6 +157,8 @@ export function createDesk(config: Config): Desk {
     conversation.reset()
     if (!isSame) {
       booking.clear()
+      chat.clear()
+      flows.clear()
       tray.set([])
       draft.set(shelf.read('draft') ?? '')
       outbox.replace(readUnsent(shelf))

@@ -17,6 +17,8 @@ export type Flows = {
   /** On to what follows a card that is done with. */
   next(): void
   leave(): void
+  /** Somebody else is there: what was typed into a card is not theirs to read. */
+  clear(): void
 }
 
 type Place = { flow: string; at: number }
@@ -35,6 +37,10 @@ export function createFlows(known: readonly Flow[], { tab, book }: { tab: Shelf;
     begin: (key) => go({ flow: key, at: 0 }),
     next: () => go(place && { ...place, at: place.at + 1 }),
     leave: () => go(undefined),
+    clear() {
+      go(undefined)
+      tab.write('contact', undefined)
+    },
   }
 
   function go(wanted: Place | undefined): void {

@@ -138,3 +138,13 @@ test('what this tab wrote stays until it is said, whatever another one writes do
   outbox.share([])
   expect(shown().map(({ text }) => text)).toEqual(['mine'])
 })
+
+test('what arrives when somebody else is there is not shown to them', async () => {
+  const { outbox, sent, texts, shown } = setUp()
+  outbox.add({ text: 'mine', afterSeq: 0 })
+  outbox.replace([])
+  await expect.poll(texts).toEqual(['mine'])
+  await outbox.flush()
+  expect(sent).toEqual([])
+  expect(shown()).toEqual([])
+})

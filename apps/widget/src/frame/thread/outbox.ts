@@ -77,8 +77,9 @@ export function createOutbox({ unsent, send, failureOf, newNonce, onChange, onSe
     try {
       const attachmentIds = files?.map(({ id }) => id)
       const message = await send({ nonce, text, ...(attachmentIds && { attachmentIds }) })
+      const isOurs = queue.some((entry) => entry.nonce === nonce) // or somebody else's turn began meanwhile
       change(queue.filter((entry) => entry.nonce !== nonce))
-      onSent(message)
+      if (isOurs) onSent(message)
       return true
     } catch (error) {
       const failure = failureOf(error)
