@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { compileCache } from '@frontdesk/testkit/compile-cache'
 
 /** The real server in a process of its own, to be killed, or to be seen ending by itself. */
 export type ServerProcess = AsyncDisposable & {
@@ -18,7 +19,10 @@ const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 /** `preload` is a module that is loaded before the server, to do what the server should not. */
 export async function startServerProcess(env: Record<string, string>, preload?: URL): Promise<ServerProcess> {
   const flags = preload ? ['--import', preload.href] : []
-  const child = spawn(process.execPath, [...flags, main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...flags, main], {
+    env: { ...env, ...compileCache },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = once(child, 'close').then(() => child.exitCode)
   const lines: Record<string, unknown>[] = []
   const { promise: started, resolve: onStarted } = Promise.withResolvers<void>()

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import process from 'node:process'
 import { text } from 'node:stream/consumers'
+import { compileCache } from '@frontdesk/testkit/compile-cache'
 import { createTestDatabase } from '@frontdesk/testkit/test-database'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import type { ThrownReport } from './throw-everywhere.ts'
@@ -59,7 +60,7 @@ function envelope(status: number, code: string, rpc: number): string {
 async function throwEverywhere(environment: string, template: string): Promise<ThrownReport> {
   const script = join(import.meta.dirname, 'throw-everywhere.ts')
   const child = spawn(process.execPath, [script, inject('superuserUrl'), template], {
-    env: { ...process.env, NODE_ENV: environment },
+    env: { ...process.env, ...compileCache, NODE_ENV: environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [output, problems] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import process from 'node:process'
 import { text } from 'node:stream/consumers'
+import { compileCache } from '@frontdesk/testkit/compile-cache'
 import type { Arm } from './mutant.ts'
 import type { Order } from './run-mutant.ts'
 
@@ -13,7 +14,7 @@ export async function runInChild(order: Order): Promise<Arm[]> {
   const child = spawn(
     process.execPath,
     ['--import', join(here, 'mutation-hook.ts'), join(here, 'run-mutant.ts'), JSON.stringify(order)],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...process.env, ...compileCache }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const [output, problems] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   if (child.exitCode !== 0) throw new Error(`the mutant did not run: ${problems.slice(-2_000)}`)
