@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { InstantOut, line, text } from '../core/field-schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
+import { languages } from '../core/languages.ts'
 
-/** The languages an article can be in, and be searched in with the language's own stems where it has some. */
-export const ArticleLanguage = z.enum(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja', 'zh', 'ar', 'uk'])
+/** What an article is in, and is searched in with the language's own stems where it has some. */
+export const ArticleLanguage = z.enum(languages)
 export type ArticleLanguage = z.output<typeof ArticleLanguage>
 
 /** Every business's own few: it is not a library. */

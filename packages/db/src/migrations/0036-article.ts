@@ -6,7 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Finds words that were mistyped.
   await sql`create extension if not exists pg_trgm`.execute(db)
   await sql`
-    create type article_language as enum ('en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja', 'zh', 'ar', 'uk')`.execute(
+    create type article_language as enum ('en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'ja', 'zh', 'ar', 'uk')`.execute(
     db,
   )
   // Which stems and which words say nothing. Postgres has no stems for those not named here.
@@ -21,6 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       when 'pt' then 'portuguese'::regconfig
       when 'it' then 'italian'::regconfig
       when 'nl' then 'dutch'::regconfig
+      when 'sv' then 'swedish'::regconfig
       when 'ar' then 'arabic'::regconfig
       else 'simple'::regconfig end`.execute(db)
   // Whoever breaks in finds no function that is not needed: each is granted by itself.

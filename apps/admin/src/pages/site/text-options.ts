@@ -1,20 +1,3 @@
-/** Those that the widget speaks. Each is named in itself. */
-export const languages = [
-  { id: 'en', label: 'English' },
-  { id: 'de', label: 'Deutsch' },
-  { id: 'fr', label: 'Français' },
-  { id: 'es', label: 'Español' },
-  { id: 'pt', label: 'Português' },
-  { id: 'it', label: 'Italiano' },
-  { id: 'nl', label: 'Nederlands' },
-  { id: 'pl', label: 'Polski' },
-  { id: 'ja', label: '日本語' },
-  { id: 'zh', label: '中文' },
-  { id: 'ar', label: 'العربية' },
-  { id: 'uk', label: 'Українська' },
-] as const
-export type Language = (typeof languages)[number]['id']
-
 /** What a business most often says in its own way, by the widget's names; the examples are its English. */
 export const texts = [
   { word: 'greeting', label: 'Greeting', example: 'The greeting above' },

@@ -1,13 +1,15 @@
+import type { Language } from '@frontdesk/api/core/languages'
 import { Card } from '@frontdesk/ui/card'
 import { LongSelect } from '@frontdesk/ui/long-select'
 import { TextArea } from '@frontdesk/ui/text-area'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Site } from '../../api/types.ts'
+import { languageOptions, languages } from '../../parts/languages.ts'
 import { SaveBar } from '../../parts/save-bar.tsx'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
-import { type Language, languages, texts } from './text-options.ts'
+import { texts } from './text-options.ts'
 import { useSetSection } from './use-set-section.ts'
 
 type Texts = Site['settings']['texts']
@@ -37,14 +39,14 @@ export function TextsCard({ site, onDraft }: Props): ReactNode {
     <div>
       <Card
         title="Words"
-        description="The chat speaks twelve languages. Where you would say it differently, write your own; empty fields stay as they are."
+        description="The chat speaks each of these languages. Where you would say it differently, write your own; empty fields stay as they are."
       >
         <div className="flex flex-col gap-5">
           <LongSelect
             label="Language"
-            options={languages}
+            options={languageOptions}
             value={language}
-            onChange={(id) => setLanguage(languages.find((each) => each.id === id)?.id ?? 'en')}
+            onChange={(id) => setLanguage(languages.find((each) => each === id) ?? 'en')}
           />
           {texts.map(({ word, label, example }) => (
             <TextArea

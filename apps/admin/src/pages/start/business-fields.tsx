@@ -53,7 +53,7 @@ export function BusinessFields(props: BusinessFieldsProps): ReactNode {
       />
       <LongSelect
         label="Language"
-        description="What your visitors are greeted in."
+        description="What your articles are in, unless they say otherwise."
         options={languageOptions()}
         isDisabled={isDisabled}
         value={form.language}

@@ -1,3 +1,5 @@
+import { languages as spoken } from '../../parts/languages.ts'
+
 interface Option {
   id: string
   label: string
@@ -14,7 +16,8 @@ export function currencyOptions(): Option[] {
   return Intl.supportedValuesOf('currency').map((id) => ({ id, label: `${id} · ${names.of(id) ?? id}` }))
 }
 
-const languages = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'pl', 'tr', 'ar', 'ja', 'zh']
+/** Turkish is the language of a business, too, though the chat has no words in it. */
+const languages: readonly string[] = [...spoken, 'tr']
 
 export function languageOptions(): Option[] {
   return languages.map((id) => {

@@ -5,8 +5,8 @@ test.each([
   [['de-AT', 'en'], 'de'],
   [['PT_br'], 'pt'],
   [['', 'ja'], 'ja'],
-  [['sv', 'nb', 'nl-BE'], 'nl'],
-  [['sv'], 'en'],
+  [['fi', 'nb', 'nl-BE'], 'nl'],
+  [['fi'], 'en'],
   [['constructor', '__proto__'], 'en'],
   [[], 'en'],
 ])('of %j it speaks %s', (wanted, language) => {

@@ -1,3 +1,4 @@
+import type { Language } from '@frontdesk/api/core/languages'
 import type { TranslationOf } from './compile.ts'
 import { en } from './en.ts'
 
@@ -12,13 +13,13 @@ export const catalogues = {
   pt: async () => (await import('./pt.ts')).pt,
   it: async () => (await import('./it.ts')).it,
   nl: async () => (await import('./nl.ts')).nl,
+  sv: async () => (await import('./sv.ts')).sv,
   pl: async () => (await import('./pl.ts')).pl,
   ja: async () => (await import('./ja.ts')).ja,
   zh: async () => (await import('./zh.ts')).zh,
   ar: async () => (await import('./ar.ts')).ar,
   uk: async () => (await import('./uk.ts')).uk,
-} satisfies Record<string, () => Promise<Catalogue>>
-export type Language = keyof typeof catalogues
+} satisfies Record<Language, () => Promise<Catalogue>>
 
 /** The first of the wanted ones that there are words for: `['pt-BR', 'en']` is Portuguese. */
 export function chooseLanguage(wanted: readonly string[]): Language {

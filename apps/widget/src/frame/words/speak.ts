@@ -1,9 +1,10 @@
+import type { Language } from '@frontdesk/api/core/languages'
 import type { Settings } from '@frontdesk/api/site/sections'
 import { localeOf } from '../time/locale.ts'
 import { spoken, words } from '../words.ts'
 import { type Node, compile } from './compile.ts'
 import { en } from './en.ts'
-import { type Language, catalogues, chooseLanguage, directionOf } from './languages.ts'
+import { catalogues, chooseLanguage, directionOf } from './languages.ts'
 import { overlay } from './overlay.ts'
 
 type Asked = {

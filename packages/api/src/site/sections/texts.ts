@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { text } from '../../core/field-schemas.ts'
-
-/** The languages that the widget speaks: apps/widget/src/frame/words/languages.ts. */
-export const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja', 'zh', 'ar', 'uk'] as const
+import { languages } from '../../core/languages.ts'
 
 /** The business's own words in place of the widget's. */
 export const Texts = z.strictObject({
