@@ -28,6 +28,7 @@ export function watchConnection(fetch: Fetch): Connection {
   const listeners = new Set<OnReturn>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let looks = 0
+  let losses = 0
   let foundAt = 0
   addEventListener('online', () => wake())
   addEventListener('offline', lost)
@@ -35,10 +36,12 @@ export function watchConnection(fetch: Fetch): Connection {
   return {
     isOnline,
     async fetch(input, init = {}) {
+      const before = losses
       try {
         const response = await fetch(input, { ...init, signal: deadlineFor(input, init) })
         if (isOfSomethingElse(response)) throw new Error('nobody behind the gateway')
-        if (!isOnline.get()) back(false)
+        // What was asked before the connection went says nothing of it now.
+        if (!isOnline.get() && before === losses) back(false)
         return response
       } catch (error) {
         if (!init.signal?.aborted) lost()
@@ -75,7 +78,10 @@ export function watchConnection(fetch: Fetch): Connection {
   }
 
   function lost(): void {
-    if (isOnline.get() && Date.now() - foundAt > steadyMs) looks = 0
+    if (isOnline.get()) {
+      losses++
+      if (Date.now() - foundAt > steadyMs) looks = 0
+    }
     isOnline.set(false)
     timer ??= setTimeout(() => void look(), pauseMs(looks++))
   }
