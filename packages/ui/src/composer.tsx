@@ -1,5 +1,5 @@
 import { CircleAlert, SendHorizontal } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import type { ChatFile } from './chat-file.tsx'
 import { droppingInto, FileButton, filesIn } from './file-button.tsx'
@@ -23,11 +23,15 @@ export interface ComposerProps {
   /** Where files go with messages. */
   tray?: FileTrayState
   onTyping?: () => void
+  /** Where what is being written outlives a reload. */
+  draft?: { read: () => string; write: (text: string) => void }
 }
 
 /** Enter sends, Shift+Enter makes a new line. */
 export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNode {
-  const [text, setText] = useState('')
+  const { draft } = props
+  const [text, setText] = useState(() => draft?.read() ?? '')
+  useEffect(() => draft?.write(text), [draft, text])
   const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle')
   const failed = useRef<ComposedMessage>(null)
   const input = useRef<HTMLTextAreaElement>(null)

@@ -1,6 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { queryClient, trpc, type HubProject, type HubError } from './trpc.ts'
+import { isConnectionProblem, problemOf } from './problem-of.ts'
+import { useComeBack } from './use-come-back.ts'
 import { useRevival } from './use-revival.ts'
 
 /** The customer's project, asked again at every wake-up, after every reconnect, and by the clock. */
@@ -13,13 +15,19 @@ export function useProject(
   )
   useRevival(live)
 
+  useComeBack(askAgain)
   return useQuery(
     trpc.project.get.queryOptions(
       {},
       {
-        refetchInterval: (query) => (query.state.error ? 10_000 : pollEveryMs(query.state.data)),
+        refetchInterval: ({ state: { error, data } }) =>
+          error ? (isUnheard(error) ? 2_000 : 10_000) : pollEveryMs(data),
         refetchOnWindowFocus: 'always',
       },
     ),
   )
+}
+
+function isUnheard(error: HubError): boolean {
+  return isConnectionProblem(problemOf(error).code)
 }

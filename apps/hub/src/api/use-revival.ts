@@ -1,10 +1,23 @@
 import { useEffect } from 'react'
+import { isConnectionProblem, problemOf } from './problem-of.ts'
+import { useComeBack } from './use-come-back.ts'
 
-/** A stream that was cut comes back by itself; one that was refused, while the server starts anew, ends. This revives it. */
-export function useRevival({ status, reset }: { status: string; reset: () => void }): void {
+interface Live {
+  status: string
+  error?: unknown
+  reset: () => void
+}
+
+/**
+ * A stream that was cut comes back by itself, in its own time; one that was refused, while the server starts anew, ends. This
+ * revives it, and opens it anew where it may have died without a word.
+ */
+export function useRevival({ status, error, reset }: Live): void {
+  useComeBack(reset)
+  const isUnheard = status === 'error' && isConnectionProblem(problemOf(error).code)
   useEffect(() => {
     if (status !== 'error') return
-    const timer = setTimeout(reset, 5000)
+    const timer = setTimeout(reset, isUnheard ? 1_500 : 5_000)
     return () => clearTimeout(timer)
-  }, [status, reset])
+  }, [status, isUnheard, reset])
 }

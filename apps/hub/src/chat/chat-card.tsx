@@ -8,7 +8,7 @@ import { SkeletonLines } from '@frontdesk/ui/skeleton'
 import { TypingLine } from '@frontdesk/ui/typing-line'
 import { useFileTray } from '@frontdesk/ui/use-file-tray'
 import { MessageCircle } from 'lucide-react'
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useMemo, useRef, type ReactNode } from 'react'
 import { problemOf } from '../api/problem-of.ts'
 import type { Message } from '../api/trpc.ts'
 import { locale } from '../time/locale.ts'
@@ -16,6 +16,7 @@ import { bookingNews } from '../history-words.ts'
 import { chat } from '../words.ts'
 import { ChatNotice } from './chat-notice.tsx'
 import { JumpToChat } from './jump-to-chat.tsx'
+import { savedDraft } from './saved-unsent.ts'
 import { isOwn, lastSeqOf, notYetArrived, type Outgoing } from './thread.ts'
 import { sayTyping, useLiveNews } from './use-live-news.ts'
 import { useInView } from './use-in-view.ts'
@@ -33,6 +34,7 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
   const tray = useFileTray({ keep: (file, signal) => files.keep(file, { signal }), codeOf: fileCodeOf })
   const messages = thread.data ?? []
   const outbox = useOutbox(bookingId, thread.isLive)
+  const draft = useMemo(() => savedDraft(bookingId), [bookingId])
   const isInView = useInView(card)
   const unread = useUnread(messages, isInView && thread.isSuccess)
   const outgoing = notYetArrived(outbox.outgoing, messages)
@@ -77,6 +79,7 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
         placeholder={chat.placeholder(business)}
         tray={tray}
         onTyping={sayTyping}
+        draft={draft}
         onSend={(message) => {
           outbox.send({ ...message, afterSeq: lastSeqOf(messages) })
           // It is in the list from here on, where its state shows and from where it is tried again.

@@ -1,6 +1,7 @@
 import type { Outgoing } from './thread.ts'
 
 const prefix = 'frontdesk.unsent.'
+const draftPrefix = 'frontdesk.draft.'
 
 /**
  * Unsent messages outlive a reload, in their own tab, and go to the booking they were written for and to no other. With
@@ -25,9 +26,26 @@ export function saveUnsent(bookingId: string, outgoing: readonly Outgoing[], sto
   }
 }
 
+/** What is being written to the business of a booking. */
+export function savedDraft(bookingId: string, storage = ownStorage()): { read(): string; write(text: string): void } {
+  const key = draftPrefix + bookingId
+  return {
+    read: () => storage?.getItem(key) ?? '',
+    write(text) {
+      try {
+        if (text) storage?.setItem(key, text)
+        else storage?.removeItem(key)
+      } catch {
+        // blocked or full: it lasts as long as the page
+      }
+    },
+  }
+}
+
 /** Whoever signs out leaves nothing for the next one at this device. */
 export function forgetUnsent(storage = ownStorage()): void {
-  for (const key of Object.keys(storage ?? {})) if (key.startsWith(prefix)) storage?.removeItem(key)
+  const isOurs = (key: string) => [prefix, draftPrefix].some((each) => key.startsWith(each))
+  for (const key of Object.keys(storage ?? {})) if (isOurs(key)) storage?.removeItem(key)
 }
 
 /** What was on its way may or may not have arrived: it goes again. What was refused still waits for its author. */

@@ -1,9 +1,13 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isConnectionProblem, problemOf } from '../api/problem-of.ts'
 import { client, type Message } from '../api/trpc.ts'
+import { useComeBack } from '../api/use-come-back.ts'
 import { readUnsent, saveUnsent } from './saved-unsent.ts'
 import type { Outgoing } from './thread.ts'
 import { receive } from './use-thread.ts'
+
+/** After this long without an answer it is asked for once more. */
+const againMs = 2_000
 
 export interface Outbox {
   outgoing: readonly Outgoing[]
@@ -37,7 +41,7 @@ export function useOutbox(bookingId: string, isConnected: boolean): Outbox {
     })
   }
 
-  // Only the return of the connection sends again; a failure while connected is the customer's to retry.
+  // What got no answer goes again by itself; whatever else failed is the customer's to retry.
   const sendWaiting = useEffectEvent(() => {
     outgoing.filter((one) => one.state === 'failed' && isConnectionProblem(one.code ?? '')).forEach(attempt)
   })
@@ -45,11 +49,13 @@ export function useOutbox(bookingId: string, isConnected: boolean): Outbox {
     if (isConnected) sendWaiting()
   }, [isConnected])
   // After a short gap the stream has not noticed anything.
+  useComeBack(() => sendWaiting())
+  const isWaiting = outgoing.some((one) => one.state === 'failed' && isConnectionProblem(one.code ?? ''))
   useEffect(() => {
-    const onOnline = () => sendWaiting()
-    addEventListener('online', onOnline)
-    return () => removeEventListener('online', onOnline)
-  }, [])
+    if (!isWaiting) return
+    const timer = setTimeout(sendWaiting, againMs)
+    return () => clearTimeout(timer)
+  }, [isWaiting])
   useEffect(() => saveUnsent(bookingId, outgoing), [bookingId, outgoing])
 
   return {
