@@ -11,7 +11,9 @@ export function walkThrough(steps: readonly Step[]): void {
   })
   afterAll(() => house[Symbol.asyncDispose]())
 
-  describe.each(steps)('$name', (step) => {
+  // Named by `%s`, since `$name` cuts long names short.
+  const byName = steps.map((step) => [step.name, step] as const)
+  describe.each(byName)('%s', (_name, step) => {
     const possible = disturbances.filter(({ needsRequest }) => !needsRequest || step.asks)
     test.each(possible)('when $name', async ({ strike }) => {
       await using begun = await beginWalk(house, step)
