@@ -86,6 +86,16 @@ export function timeArm(gate: 'quick' | 'full'): Gate {
   }
 }
 
+/** Measures how soon a chat is in step with the server after a cut, a restart and a sleep. */
+export const comeBack: Gate = {
+  title: 'Coming back',
+  run: (signal) => {
+    const command = [tool('vitest'), 'run', '--config', 'vitest.bench.config.ts']
+    return runCommand({ command, cwd: join(root, 'apps', 'demo'), signal, visible: true })
+  },
+  visible: true,
+}
+
 function quietly([name = '', ...args]: string[], signal: AbortSignal): Promise<void> {
   return runCommand({ command: [tool(name), ...args], cwd: root, signal })
 }

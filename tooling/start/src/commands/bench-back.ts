@@ -1,0 +1,4 @@
+import { browser, comeBack, frontEnds } from '../gates.ts'
+import { runGates } from '../run-gates.ts'
+
+process.exit(await runGates([frontEnds, browser, comeBack]))
