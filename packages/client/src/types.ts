@@ -233,6 +233,7 @@ export type ListBookings = {
 /** `nextCursor` is null on the last page. */
 export type BookingPage = { bookings: Booking[]; nextCursor: string | null }
 
+/** `email` is '' for somebody whom your server vouched for, or who wrote in the chat, without one. */
 export type Customer = { id: CustomerId; name: string; email: string; zone: Zone; createdAt: Instant }
 
 export type ListCustomers = {

@@ -3,10 +3,12 @@ import type { EmailAddress } from '../core/field-schemas.ts'
 import type { Scope } from '../core/entrance.ts'
 import type { Work } from '../core/work.ts'
 import { insertCustomer } from './insert-customer.ts'
+import { renameCustomer } from './rename-customer.ts'
 
 type Knowing = Pick<Work, 'tx' | 'tenantId' | 'keys'>
-type Known = { id: CustomerId | null; name_sealed: Buffer | null; email_index: Buffer | null }
-export type Person = { name: string; email: EmailAddress; zone: string; now: Date }
+type Known = { id: CustomerId | null; name_sealed: Buffer | null; email_sealed: Buffer | null }
+/** `email` is '' for somebody who has told none. */
+export type Person = { name: string; email: EmailAddress | ''; zone: string; now: Date }
 
 /** A new customer, always: an address that somebody typed never finds anybody who is known already. */
 export async function addCustomer(scope: Knowing, person: Person): Promise<CustomerId> {
@@ -16,13 +18,17 @@ export async function addCustomer(scope: Knowing, person: Person): Promise<Custo
 }
 
 /** The customer of before as long as they are said to be the same, and a new one otherwise. */
-export async function sameOrNewCustomer(scope: Knowing, before: Known, person: Person): Promise<CustomerId> {
-  const { id, name_sealed, email_index } = before
-  if (id && name_sealed && email_index) {
-    const sameName = scope.keys.open({ table: 'customer', column: 'name', rowId: id }, name_sealed) === person.name
-    if (sameName && scope.keys.blindIndex('customer email', person.email).equals(email_index)) return id
-  }
-  return await addCustomer(scope, person)
+async function sameOrNewCustomer(scope: Knowing, before: Known, person: Person): Promise<CustomerId> {
+  const { id, name_sealed, email_sealed } = before
+  if (!id || !name_sealed || !email_sealed) return await addCustomer(scope, person)
+  const name = scope.keys.open({ table: 'customer', column: 'name', rowId: id }, name_sealed)
+  const email = scope.keys.open({ table: 'customer', column: 'email', rowId: id }, email_sealed)
+  if (name === person.name && email === person.email) return id
+  // Whoever had told only the one of the two, and now tells the other.
+  const isCompleted = email === '' ? name === person.name : name === email && email === person.email
+  if (!isCompleted) return await addCustomer(scope, person)
+  await renameCustomer(scope, { id, ...person })
+  return id
 }
 
 /** Who this visitor says they are: the same customer as long as they say the same, within their own session. */
@@ -35,7 +41,7 @@ export async function knowVisitor(scope: Scope<VisitorSessionId>, person: Person
         .onRef('customer.tenant_id', '=', 'visitor_session.tenant_id')
         .onRef('customer.id', '=', 'visitor_session.customer_id'),
     )
-    .select(['customer.id', 'customer.name_sealed', 'customer.email_index'])
+    .select(['customer.id', 'customer.name_sealed', 'customer.email_sealed'])
     .where('visitor_session.tenant_id', '=', tenantId)
     .where('visitor_session.id', '=', subjectId)
     .forUpdate('visitor_session')

@@ -14,6 +14,7 @@ export const SearchCustomers = ListCustomers.extend({ search: Typed.optional() }
 export const Customer = z.strictObject({
   id: idOut('customer'),
   name: z.string(),
+  /** Empty for somebody who has told none, and was vouched for without one. */
   email: z.string(),
   zone: z.string(),
   createdAt: InstantOut,

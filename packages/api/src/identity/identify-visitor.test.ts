@@ -145,6 +145,38 @@ test('the staff see whom the business vouches for, and an address is kept as a c
   expect(customers).toHaveLength(1)
 })
 
+const customersOf = async (search: string) =>
+  (await (await staffOf(app, app.a)).customer.list.query({ search })).customers
+
+test('who is said to be called and written to differently is the same customer', async () => {
+  const sub = nobodyYet()
+  await identify(tokenOf(sub, { name: 'Maria Braun', email: 'maria.braun@example.com' }))
+  const [before] = await customersOf('Braun')
+  await identify(tokenOf(sub, { name: 'Maria Weiss', email: 'maria.weiss@example.com' }))
+  expect(await customersOf('Braun')).toEqual([])
+  expect(await customersOf('Weiss')).toMatchObject([
+    { id: before?.id, name: 'Maria Weiss', email: 'maria.weiss@example.com' },
+  ])
+  await identify(tokenOf(sub))
+  expect(await customersOf('Weiss')).toMatchObject([{ id: before?.id }])
+})
+
+test('somebody without an address is exported and erased like everybody', async () => {
+  const known = await identify(tokenOf('member-9000'))
+  await say(known.accessToken, 'Forget me, please')
+  const staff = await staffOf(app, app.a)
+  const [customer] = await customersOf('member-9000')
+  expect(customer).toMatchObject({ name: 'member-9000', email: '' })
+  const customerId = customer?.id ?? ''
+  const exported = await staff.customer.export.mutate({ customerId })
+  expect(exported.knownAs).toMatchObject([{ id: 'member-9000' }])
+  expect(JSON.stringify(exported.conversations)).toContain('Forget me, please')
+  await staff.customer.erase.mutate({ customerId })
+  await expect(saidBy(known.accessToken)).rejects.toMatchObject({ data: { code: 'unauthenticated' } })
+  expect((await staff.conversation.search.query({ search: 'Forget' })).conversations).toEqual([])
+  expect(await saidBy((await identify(tokenOf('member-9000'))).accessToken)).toEqual([])
+})
+
 test('without an address there is a name for the staff all the same', async () => {
   const known = await identify(tokenOf(nobodyYet(), { name: 'Just Ben' }))
   await say(known.accessToken, 'Do you take cards?')

@@ -187,23 +187,26 @@ export async function insertKnown(work: Pick<Work, 'tx' | 'tenantId' | 'keys'>, 
 export function updateKnown(
   tx: Tx,
   tenantId: TenantId,
-  args: { id: KnownVisitorId; customerId: CustomerId | null; nameSealed: Buffer | null; now: Date },
+  args: { id: KnownVisitorId; customerId: CustomerId; nameSealed?: Buffer; now: Date },
 ) {
   return tx
     .updateTable('known_visitor')
-    .set({ customer_id: args.customerId, name_sealed: args.nameSealed, seen_at: args.now })
+    .set({
+      customer_id: args.customerId,
+      ...(args.nameSealed && { name_sealed: args.nameSealed }),
+      seen_at: args.now,
+    })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', args.id)
 }
 
-export async function findCustomerOf(tx: Tx, tenantId: TenantId, id: CustomerId | null) {
-  const row = await tx
+export function lockCustomerOf(tx: Tx, tenantId: TenantId, id: CustomerId) {
+  return tx
     .selectFrom('customer')
-    .select(['id', 'name_sealed', 'email_index'])
+    .select(['id', 'name_sealed', 'email_sealed'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
-    .executeTakeFirst()
-  return row ?? { id: null, name_sealed: null, email_index: null }
+    .forUpdate()
 }
 
 export function setVisitCustomer(tx: Tx, tenantId: TenantId, args: { id: VisitorSessionId; customerId: CustomerId }) {

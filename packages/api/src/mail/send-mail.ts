@@ -29,6 +29,11 @@ export const sendMail: TenantJob = async (deps, tenantId, id) => {
     const customer = (column: 'name' | 'email', sealed: Buffer) =>
       work.keys.open({ table: 'customer', column, rowId: row.customer_id }, sealed)
     const email = customer('email', row.email_sealed)
+    // Vouched for without an address: there is nowhere to send it.
+    if (email === '') {
+      await dropMail(work.tx, tenantId, { id: mailId, now }).execute()
+      return undefined
+    }
     if (!(await hasRoom(deps, work, { row, email }))) return undefined
     return composeMail(row, {
       customer: { name: customer('name', row.name_sealed), email },

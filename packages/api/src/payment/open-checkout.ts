@@ -56,7 +56,7 @@ async function create(deps: Deps, due: Due): Promise<Stripe.Checkout.Session> {
           },
         },
       ],
-      customer_email: due.email,
+      ...(due.email && { customer_email: due.email }),
       client_reference_id: metadata.payment,
       metadata,
       payment_intent_data: { metadata },

@@ -83,12 +83,16 @@ function Known({ customer: { email, zone, createdAt } }: { customer: CustomerCar
   return (
     <>
       <Fact name="E-mail">
-        <a
-          href={`mailto:${encodeURIComponent(email)}`}
-          className="inline-block py-0.5 wrap-anywhere underline underline-offset-2 hover:text-accent-ink"
-        >
-          {email}
-        </a>
+        {email === '' ? (
+          'None told'
+        ) : (
+          <a
+            href={`mailto:${encodeURIComponent(email)}`}
+            className="inline-block py-0.5 wrap-anywhere underline underline-offset-2 hover:text-accent-ink"
+          >
+            {email}
+          </a>
+        )}
       </Fact>
       <Fact name="Time zone">{cityOf(zone)}</Fact>
       <Fact name="Since">

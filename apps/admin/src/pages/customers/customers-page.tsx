@@ -21,7 +21,7 @@ import { useTyped } from '../../parts/use-typed.ts'
 
 const route = getRouteApi('/shell/customers')
 
-/** Everybody who has booked; what is searched for stands in the address, so that going back finds it again. */
+/** Everybody the business knows by name or address; what is searched for stands in the address, so that going back finds it again. */
 export function CustomersPage(): ReactNode {
   const navigate = useNavigate()
   const [value, setValue] = useState(route.useSearch().search ?? '')
@@ -38,7 +38,10 @@ export function CustomersPage(): ReactNode {
   }
   return (
     <Page title="Customers" size="lg">
-      <PageHeader title="Customers" description="Everybody who has booked with you." />
+      <PageHeader
+        title="Customers"
+        description="Everybody who has booked, written to you under a name, or is known by your own server."
+      />
       <div className="mb-4 max-w-md">
         <SearchField label="Search by name or e-mail" value={value} onChange={change} />
       </div>
@@ -69,7 +72,7 @@ export function CustomersPage(): ReactNode {
 function Nobody({ search }: { search: string | undefined }): ReactNode {
   return search === undefined ? (
     <EmptyState icon={Contact} title="No customers yet">
-      Whoever books for the first time appears here.
+      Whoever books, or says who they are, appears here.
     </EmptyState>
   ) : (
     <EmptyState icon={SearchX} title="Nobody found">
