@@ -36,13 +36,16 @@ export type PageCalls = {
   preview: PreviewDraft
 }
 export type PreviewDraft = Pick<EmbedSite, 'greeting' | 'accentColor'> &
-  Pick<Settings, 'look' | 'texts'> & { locale: string }
+  Pick<Settings, 'look' | 'texts' | 'entry'> & { locale: string }
 type PageButton = { frontdeskOpen: string; frontdeskService?: string; frontdeskDate?: string }
 
 export type PageCall = { [Verb in keyof PageCalls]: [verb: Verb, value: PageCalls[Verb]] }[keyof PageCalls]
 
 /** What the iframe tells the page's side. The page gets to see nothing but opaque ids, numbers and enums. */
 export type ToHost = Launcher | { type: 'close' } | EventMessage
+
+/** To the admin app alone: every sentence in the language of the preview, by its path, as it is without the business's own. */
+export type SpokenWords = { type: 'words'; words: Readonly<Record<string, string>> }
 
 /** How the launcher reads now, and the style sheet for it and for the iframe that comes after widget.css. */
 export type Launcher = { type: 'launcher'; title: string; label: string; badge: string; css: string }

@@ -10,6 +10,7 @@ export const answerCodes = [
   'changed',
   'too_late',
   'wrong_state',
+  'entry_due',
   'payments_off',
   'too_many_open',
   'last_owner',
@@ -35,7 +36,7 @@ export type AnswerCode = (typeof answerCodes)[number]
  * | `slot_taken` | 409 | somebody else was faster, or the time is not offered: ask for the slots again |
  * | `changed`, `wrong_state` | 409 | it is not any more what the call assumes: read it again |
  * | `too_late` | 409 | a customer's own deadline has passed: your server has none, and is never answered so |
- * | `proof_needed`, `wrong_proof`, `last_owner`, `already_member`, `payments_off`, `too_many_open`, `work_needed` | 403, 409, 428 | about members' own accounts, and visitors' calls, bookings and payments: no key is answered so |
+ * | `proof_needed`, `wrong_proof`, `last_owner`, `already_member`, `payments_off`, `too_many_open`, `entry_due`, `work_needed` | 403, 409, 428 | about members' own accounts, and visitors' calls, bookings and payments: no key is answered so |
  * | `slow_down` | 429 | too many calls: wait for `retryAfterSeconds` |
  * | `too_large`, `method_not_allowed`, `unsupported_media_type` | 413, 405, 415 | the call did not arrive as this client sends it, or is larger than 16 KiB |
  * | `internal` | 500 | a fault of the server; its log has the reason under `requestId` |

@@ -22,6 +22,7 @@ export type IdKind =
   | 'api_key'
   | 'mail'
   | 'chat_mail'
+  | 'chat_entry'
   | 'account_mail'
   | 'email_change'
   | 'data_key'
@@ -72,6 +73,7 @@ export type AccountMailId = Id<'account_mail'>
 export type EmailChangeId = Id<'email_change'>
 export type MailId = Id<'mail'>
 export type ChatMailId = Id<'chat_mail'>
+export type ChatEntryId = Id<'chat_entry'>
 export type DataKeyId = Id<'data_key'>
 export type SecurityAlertId = Id<'security_alert'>
 export type LoginSessionId = Id<'login_session'>

@@ -40,6 +40,7 @@ import * as m0035 from './migrations/0035-chat-mail.ts'
 import * as m0036 from './migrations/0036-article.ts'
 import * as m0037 from './migrations/0037-assistant.ts'
 import * as m0038 from './migrations/0038-known-visitor.ts'
+import * as m0040 from './migrations/0040-chat-entry.ts'
 
 /** In order. A released migration is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '0036-article': m0036,
   '0037-assistant': m0037,
   '0038-known-visitor': m0038,
+  '0040-chat-entry': m0040,
 }

@@ -274,6 +274,15 @@ export interface CalendarSource {
   version_sealed: Buffer | null;
 }
 
+export interface ChatEntry {
+  agreed_to: Buffer | null;
+  answers_sealed: Buffer | null;
+  conversation_id: Id<"conversation">;
+  created_at: Date;
+  id: Id<"chat_entry">;
+  tenant_id: Id<"tenant">;
+}
+
 export interface ChatMail {
   admitted_at: Date | null;
   conversation_id: Id<"conversation">;
@@ -878,6 +887,7 @@ export interface DB {
   booking_change: BookingChange;
   calendar_feed: CalendarFeed;
   calendar_source: CalendarSource;
+  chat_entry: ChatEntry;
   chat_mail: ChatMail;
   conversation: Conversation;
   credential: Credential;

@@ -27,6 +27,7 @@ export async function furnish(app: TestApp, side: Side): Promise<void> {
   await side.chats.isAnswered()
   await mailOf(app, side)
   await somebodyKnown(app, side)
+  await somebodyAsked(app, side)
   await side.freshSource()
   await side.articles.named()
   await app.owner.insertInto('stripe_event').values({ tenant_id: tenantId, id: 'evt_1', type: 'x.y' }).execute()
@@ -47,6 +48,17 @@ async function somebodyKnown(app: TestApp, { tenant }: Side): Promise<void> {
   const who = { ...claimsOf(app, tenant, 'user-1'), name: 'Kim Known', email: 'kim@example.com' }
   const token = signToken(await identitySecret(app, tenant), who)
   await visitorClient(app.server.widgetUrl).session.identify.mutate({ siteKey: tenant.siteKey, token })
+}
+
+/** Somebody who was asked who they are before they wrote. The site asks nobody else. */
+async function somebodyAsked(app: TestApp, { tenant, memberJar }: Side): Promise<void> {
+  const staff = memberClient(app.server.appUrl, memberJar)
+  const siteId = (await staff.site.list.query({})).sites[0]?.id ?? ''
+  await staff.site.set.mutate({ siteId, section: 'entry', value: { asks: true } })
+  const { accessToken } = await visitorClient(app.server.widgetUrl).session.start.mutate({ siteKey: tenant.siteKey })
+  const answers = [{ key: 'name', value: 'Asa Asked' }]
+  await visitorClient(app.server.widgetUrl, accessToken).entry.give.mutate({ answers })
+  await staff.site.set.mutate({ siteId, section: 'entry', value: {} })
 }
 
 /** Paid, partly sent back, and asked about by the bank. */

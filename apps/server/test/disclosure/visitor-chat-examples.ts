@@ -8,6 +8,8 @@ const copy: Example = async ({ chats }) => {
 
 /** What a visitor does with a chat as a whole. */
 export const visitorChatExamples = {
+  'entry.get': () => ({}),
+  'entry.give': () => ({ answers: [{ key: 'name', value: 'Vera Visitor' }] }),
   'session.resume': async ({ chats }) => ({ token: await chats.resumeToken() }),
   'thread.end': async ({ chats }) => {
     await chats.goesOn()

@@ -8,6 +8,7 @@ export const unaudited: Record<string, string> = {
   'customer.thread.typing': 'kept nowhere: only told to whoever looks',
   'member.conversation.typing': 'kept nowhere: only told to whoever looks',
   'visitor.thread.markRead': 'a mark of how far somebody has read',
+  'visitor.entry.give': 'what was answered and agreed to says itself when',
   'visitor.message.send': 'the message itself says who wrote it and when',
   'visitor.article.rate': 'a number beside the article, with nobody’s name',
   'member.auth.register': 'only leaves a request: the deed is the worker’s',

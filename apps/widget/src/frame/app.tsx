@@ -9,15 +9,17 @@ import { Thread } from './thread/thread.tsx'
 import { words } from './words.ts'
 
 export function App(): ReactNode {
-  const { host, config } = useDesk()
+  const { host, config, entry, door } = useDesk()
+  const { isShut } = useStore(entry.now)
+  const mayWrite = useStore(door) === 'open' && !isShut
   const isShown = useStore(host.isShown)
   const heading = useRef<HTMLHeadingElement>(null)
   const composer = useRef<HTMLTextAreaElement>(null)
 
   /** Ready to write; but on a touch screen the keyboard would cover what there is to read. */
   const settle = useCallback(() => {
-    const place = matchMedia('(hover: hover)').matches ? composer : heading
-    place.current?.focus({ preventScroll: true })
+    const place = matchMedia('(hover: hover)').matches ? (composer.current ?? heading.current) : heading.current
+    place?.focus({ preventScroll: true })
   }, [])
 
   useCareForFocus(settle)
@@ -37,7 +39,7 @@ export function App(): ReactNode {
       <Header headingRef={heading} />
       <OfflineBanner />
       <Thread onAsk={ask} onLeave={settle} />
-      <Composer inputRef={composer} />
+      {mayWrite && <Composer inputRef={composer} />}
     </main>
   )
 }

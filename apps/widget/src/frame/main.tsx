@@ -17,7 +17,8 @@ import './look/frame.css'
 import './look/thread.css'
 import './look/cards.css'
 import { spoken, words } from './words.ts'
-import { speak } from './words/speak.ts'
+import { chooseLanguage } from './words/languages.ts'
+import { catalogueOf, speak } from './words/speak.ts'
 
 const config = readConfig()
 // Such an address can be framed by the admin app alone.
@@ -46,6 +47,7 @@ const place = document.getElementById('frontdesk')
 if (!place) throw new Error('The embed document has no place for the widget.')
 const root = createRoot(place)
 let page = wishes.get().locale
+let hasTold = false
 const speakNow = () => speak({ page, own: navigator.languages, texts: config.settings.texts })
 // The first words are in the right language, and one asked for later does not overtake another.
 let speaking = speakNow().then(() => root.render(<Root desk={desk} host={host} />))
@@ -62,9 +64,16 @@ function dress(): void {
   applyTheme(wishes.get().theme ?? look.theme)
 }
 
-function show({ greeting, accentColor, look, texts, locale }: PreviewDraft): void {
-  Object.assign(config, { greeting, accentColor, settings: { ...config.settings, look, texts } })
+function show({ greeting, accentColor, look, texts, entry, locale }: PreviewDraft): void {
+  Object.assign(config, { greeting, accentColor, settings: { ...config.settings, look, texts, entry } })
+  desk.door.set('open')
+  void desk.entry.load().then((entry) => entry.preview())
   dress()
+  if (page !== locale || !hasTold) {
+    hasTold = true
+    const catalogue = catalogueOf(chooseLanguage([locale]))
+    void import('./host/tell-words.ts').then(async ({ wordsOf }) => host.tell(wordsOf(await catalogue)))
+  }
   page = locale
   speaking = speaking.then(speakNow)
 }

@@ -6,10 +6,11 @@ type Problem = Exclude<keyof typeof words.problem, 'wait' | 'requestId'>
 /** One sentence for each code of the closed list of errors, and for no answer at all. */
 export function problemSentence({ code, waitSeconds }: Failure): string {
   if (code === 'slow_down' && waitSeconds !== undefined) return words.problem.wait({ count: waitSeconds })
+  if (code === 'entry_due') return words.entry.due
   return words.problem[problems[code]]
 }
 
-const problems: Record<Failure['code'], Problem> = {
+const problems: Record<Exclude<Failure['code'], 'entry_due'>, Problem> = {
   offline: 'offline',
   unauthenticated: 'signedOut',
   forbidden: 'impossible',

@@ -6,6 +6,7 @@ import type { Deps } from '../core/deps.ts'
 import { Entrance, type Scope } from '../core/entrance.ts'
 import { decodeId } from '../core/id-schema.ts'
 import { readToken } from '../credential/token.ts'
+import { mustBeLetIn } from '../entry/entry-asked.ts'
 import type { Seen } from '../watch/note.ts'
 import { type Author, keepFile } from './keep-file.ts'
 import type { Reader } from './queries.ts'
@@ -27,10 +28,11 @@ export function visitorFiles(call: FileCall): FileDesk {
   return deskOf<VisitorSessionId>(call, {
     kind: 'visitor',
     readerOf: (id) => ({ kind: 'visitor', id }),
-    keeper: async ({ tx, tenantId, subjectId: id }) => ({
-      author: 'visitor',
-      conversationId: await getOrCreateThread(tx, tenantId, { kind: 'visitor', id }),
-    }),
+    keeper: async (scope) => {
+      await mustBeLetIn(scope)
+      const { tx, tenantId, subjectId: id } = scope
+      return { author: 'visitor', conversationId: await getOrCreateThread(tx, tenantId, { kind: 'visitor', id }) }
+    },
   })
 }
 

@@ -7,7 +7,6 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { namedArticles } from '../assistant/queries.ts'
 import { attachmentColumns } from '../attachment/queries.ts'
-import { bookingsWithCustomer } from '../booking/queries.ts'
 import { customersWith } from '../customer/queries.ts'
 import type { Window } from '../core/page.ts'
 import { threadsWithCustomer } from './threads-with-customer.ts'
@@ -251,22 +250,10 @@ export function findConversation(db: Db, tenantId: TenantRef, id: ConversationId
       'conversation.created_at as started_at',
       'customer.email_sealed',
       'site.name as site_name',
+      'site.settings as site_settings',
       'known_visitor.subject_sealed',
       'visitor_session.blocked_at',
     ])
-}
-
-/** What the person of a thread has booked, latest first: in their visit, or the one booking of their project. */
-export function listThreadBookings(
-  db: Db,
-  tenantId: TenantRef,
-  thread: Pick<ThreadRow, 'visitor_session_id' | 'project_id'>,
-) {
-  const all = bookingsWithCustomer(db, tenantId)
-  const own = thread.project_id
-    ? all.where('project.id', '=', thread.project_id)
-    : all.where('booking.visitor_session_id', '=', thread.visitor_session_id)
-  return own.orderBy('booking.starts_at', 'desc').orderBy('booking.id', 'desc').limit(50)
 }
 
 /** One row without a message if there is none to show, and no row if there is no such thread. */

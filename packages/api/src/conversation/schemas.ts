@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BookingWithCustomer } from '../booking/schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
+import { EntryAnswer } from '../entry/schemas.ts'
 import { InstantOut, text } from '../core/field-schemas.ts'
 import { Typed } from '../search/schemas.ts'
 import { AfterSeq, Message, ReadUpTo } from '../message/schemas.ts'
@@ -42,6 +43,7 @@ export const FoundConversations = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 export const Conversation = ConversationSummary.extend({
+  customerId: idOut('customer').nullable(),
   customerEmail: z.string().nullable(),
   /** The business's own id for whoever its server vouched for. */
   knownAs: z.string().nullable(),
@@ -53,6 +55,10 @@ export const Conversation = ConversationSummary.extend({
   /** How far the person has read. */
   personReadSeq: z.int(),
   bookings: z.array(BookingWithCustomer),
+  /** What they answered before they wrote. */
+  answers: z.array(EntryAnswer),
+  /** When they last agreed to what the site says of it, and whether that is what it says now. */
+  agreed: z.strictObject({ at: InstantOut, isCurrent: z.boolean() }).nullable(),
 })
 export type Conversation = z.input<typeof Conversation>
 export const SetStatus = ConversationById.extend({ status: Status })

@@ -13,6 +13,8 @@ export const errorTable = {
   changed: { status: 409, trpc: 'CONFLICT' },
   // Past the hour until which a customer may do this by themselves.
   too_late: { status: 409, trpc: 'CONFLICT' },
+  // The business wants something answered or agreed to before the first message (entry/rules.ts).
+  entry_due: { status: 409, trpc: 'CONFLICT' },
   wrong_state: { status: 409, trpc: 'CONFLICT' },
   // The business's account at Stripe takes no payments now.
   payments_off: { status: 409, trpc: 'CONFLICT' },

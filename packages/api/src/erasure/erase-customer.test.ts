@@ -124,6 +124,7 @@ const thoughtOf: string[] = [
   'booking_addon',
   'booking_answer',
   'booking_change',
+  'chat_entry',
   'chat_mail',
   'conversation',
   'credential',

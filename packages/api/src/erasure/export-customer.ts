@@ -5,6 +5,8 @@ import { openBookingWithCustomer } from '../booking/open-booking.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { mustExist } from '../core/must-exist.ts'
+import { openEntry } from '../entry/open-entry.ts'
+import { listEntries } from '../entry/queries.ts'
 import { openCustomer } from '../customer/open-customer.ts'
 import { listKnownAs } from '../identity/queries.ts'
 import { openKnown } from '../identity/open-known.ts'
@@ -56,6 +58,7 @@ export async function exportCustomer(
       email: mail.email_sealed && keys.open({ table: 'chat_mail', column: 'email', rowId: mail.id }, mail.email_sealed),
     })),
   ]
+  const given = await listEntries(tx, tenantId, threadIds).execute()
   const said = await listAllMessages(tx, tenantId, threadIds).execute()
   await audit(scope, 'customer.exported', id)
   return {
@@ -78,6 +81,7 @@ export async function exportCustomer(
     })),
     conversations: threads.map((thread) => ({
       startedAt: thread.created_at,
+      before: given.filter((entry) => entry.conversation_id === thread.id).map((entry) => openEntry(keys, entry)),
       messages: said.filter((line) => line.conversation_id === thread.id).map((line) => openMessage(keys, line)),
     })),
     mails: mails.map(({ kind, email, sent_at, created_at }) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BookingChange } from '../booking/detail-schemas.ts'
 import { BookingWithCustomer } from '../booking/schemas.ts'
 import { InstantOut, line } from '../core/field-schemas.ts'
+import { GivenEntry } from '../entry/schemas.ts'
 import { Message } from '../message/schemas.ts'
 import { Payment } from '../payment/schemas.ts'
 import { TimelineEntry } from '../project/schemas.ts'
@@ -23,7 +24,14 @@ export const CustomerExport = z.strictObject({
       timeline: z.array(TimelineEntry),
     }),
   ),
-  conversations: z.array(z.strictObject({ startedAt: InstantOut, messages: z.array(Message) })),
+  conversations: z.array(
+    z.strictObject({
+      startedAt: InstantOut,
+      /** What they answered and agreed to before they wrote. */
+      before: z.array(GivenEntry),
+      messages: z.array(Message),
+    }),
+  ),
   mails: z.array(
     z.strictObject({
       kind: z.string(),

@@ -2,6 +2,7 @@ import type { VisitorSessionId } from '@frontdesk/db/ids'
 import { moveAttachments } from '../attachment/queries.ts'
 import { dropUnsentChatMails } from '../chat-mail/queries.ts'
 import type { Work } from '../core/work.ts'
+import { moveEntries } from '../entry/queries.ts'
 import { topics } from '../realtime/wakeups.ts'
 import {
   hideThread,
@@ -28,6 +29,7 @@ export async function joinVisits(
   const old = threads.find((thread) => thread.visitor_session_id === from)
   const home = threads.find((thread) => thread.visitor_session_id === to)
   if (!old || !home) return
+  await moveEntries(tx, tenantId, { from: old.id, to: home.id }).execute()
   await moveAttachments(tx, tenantId, { from: old.id, to: home.id }).execute()
   await dropUnsentChatMails(tx, tenantId, { visit: from, kind: 'transcript', now }).execute()
   if (old.last_seq === 0) return

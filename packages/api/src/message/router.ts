@@ -5,6 +5,7 @@ import { ThreadState } from '../conversation/schemas.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
 import { customerProcedure, router, visitorProcedure } from '../core/procedures.ts'
 import { StreamFrom, streamOf } from '../core/stream-of.ts'
+import { mustBeLetIn } from '../entry/entry-asked.ts'
 import { withinBudget } from '../limit/within-budget.ts'
 import { AfterSeq, Message, MessageList, NewMessage, ReadUpTo, ThreadNews } from './schemas.ts'
 import { followThread, readThread, say, tellTyping, threadMessages, threadState } from './thread.ts'
@@ -50,7 +51,7 @@ export const visitorMessages = {
       .output(Message)
       .mutation(async ({ ctx, input }) => {
         await withinBudget(ctx, 'message')
-        return await say({ ...ctx, ownerOf: visitors }, { author: 'visitor', ...input })
+        return await say({ ...ctx, ownerOf: visitors, admit: mustBeLetIn }, { author: 'visitor', ...input })
       }),
   }),
   live: router({

@@ -2,6 +2,7 @@ import { visitorArticles, visitorAssistant } from '../assistant/router.ts'
 import { visitorBookings } from '../booking/router.ts'
 import { visitorContact } from '../contact/router.ts'
 import { router } from '../core/procedures.ts'
+import { visitorEntry } from '../entry/router.ts'
 import { visitorWork } from '../proof-of-work/router.ts'
 import { visitorMessages } from '../message/router.ts'
 import { visitorServices } from '../service/router.ts'
@@ -12,6 +13,7 @@ import { visitorSlots } from '../slot/router.ts'
 export const visitorRouter = router({
   session: visitorSessions,
   ...visitorMessages,
+  entry: visitorEntry,
   service: visitorServices,
   slot: visitorSlots,
   booking: visitorBookings,

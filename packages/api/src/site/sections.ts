@@ -2,6 +2,7 @@ import type { SiteId } from '@frontdesk/db/ids'
 import { z } from 'zod'
 import { idIn } from '../core/id-schema.ts'
 import { Assistant } from './sections/assistant.ts'
+import { Entry } from './sections/entry.ts'
 import { Hours } from './sections/hours.ts'
 import { Identity } from './sections/identity.ts'
 import { Look } from './sections/look.ts'
@@ -15,6 +16,7 @@ export const sections = {
   hours: Hours,
   look: Look,
   texts: Texts,
+  entry: Entry,
   assistant: Assistant,
   identity: Identity,
 }

@@ -17,6 +17,7 @@ export const refusalOf = {
   already_member: 'wrong_state',
   payments_off: 'wrong_state',
   too_many_open: 'wrong_state',
+  entry_due: 'wrong_state',
   invalid: 'invalid_input',
   too_large: 'too_large',
   unsupported_media_type: 'wrong_content_type',

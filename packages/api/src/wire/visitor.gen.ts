@@ -7,6 +7,7 @@ import type * as contactSchemas from '../contact/schemas.ts'
 import type * as conversationSchemas from '../conversation/schemas.ts'
 import type * as coreFieldSchemas from '../core/field-schemas.ts'
 import type * as coreStreamOf from '../core/stream-of.ts'
+import type * as entrySchemas from '../entry/schemas.ts'
 import type * as identitySchemas from '../identity/schemas.ts'
 import type * as messageSchemas from '../message/schemas.ts'
 import type * as proofOfWorkChallenge from '../proof-of-work/challenge.ts'
@@ -38,6 +39,10 @@ export type VisitorRouter = RouterOf<{
   }
   live: {
     messages: Stream<typeof coreStreamOf.StreamFrom, typeof messageSchemas.ThreadNews>
+  }
+  entry: {
+    get: Query<typeof coreFieldSchemas.Empty, typeof entrySchemas.EntryAsked>
+    give: Mutation<typeof entrySchemas.GiveEntry, typeof coreFieldSchemas.Done>
   }
   service: {
     list: Query<typeof coreFieldSchemas.Empty, typeof serviceSchemas.OfferedServices>

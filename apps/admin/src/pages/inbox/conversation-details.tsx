@@ -7,17 +7,28 @@ import type { ReactNode } from 'react'
 import type { Booking, Conversation } from '../../api/types.ts'
 import { BookingBadge } from '../../parts/booking-badge.tsx'
 import { BookingWhen } from '../../parts/booking-when.tsx'
+import { personName } from '../../parts/person-name.ts'
 import { BlockButton } from './block-button.tsx'
+import { EntryAnswers } from './entry-answers.tsx'
 
 /** Who it is and what they have booked. */
 export function ConversationDetails({ conversation }: { conversation: Conversation }): ReactNode {
-  const { id, customerName, customerEmail, siteName, startedAt, bookings, projectId, knownAs } = conversation
+  const { id, customerId, customerName, customerEmail, siteName, startedAt, bookings, projectId, knownAs } =
+    conversation
   return (
     <div className="flex flex-col gap-6 text-sm">
       <div className="flex items-center gap-3">
         <Avatar name={customerName ?? undefined} />
         <div className="min-w-0">
-          <p className="text-base font-semibold text-ink">{customerName ?? 'Visitor'}</p>
+          <p className="text-base font-semibold wrap-anywhere text-ink">
+            {customerId ? (
+              <Link to="/customers/$customerId" params={{ customerId }} className="underline-offset-2 hover:underline">
+                {personName(customerName ?? '')}
+              </Link>
+            ) : (
+              (customerName ?? 'Visitor')
+            )}
+          </p>
           {customerEmail ? (
             <a
               href={`mailto:${encodeURIComponent(customerEmail)}`}
@@ -26,7 +37,7 @@ export function ConversationDetails({ conversation }: { conversation: Conversati
               {customerEmail}
             </a>
           ) : (
-            <p className="text-subtle">Has not said who they are</p>
+            <p className="text-subtle">{customerName === null ? 'Has not said who they are' : 'No e-mail address'}</p>
           )}
         </div>
       </div>
@@ -48,6 +59,7 @@ export function ConversationDetails({ conversation }: { conversation: Conversati
           <DateTime at={startedAt} />
         </dd>
       </dl>
+      <EntryAnswers conversation={conversation} />
       {projectId && (
         <LinkButton href={`/projects/${projectId}`} icon={FolderKanban}>
           Open the project

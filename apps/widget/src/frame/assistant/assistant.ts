@@ -18,10 +18,12 @@ type Deps = {
   openApi: VisitorApi
   asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T>
   conversation: Pick<Conversation, 'catchUp' | 'listen'>
+  /** Waits for what comes before anything that reaches the business. */
+  letIn(): Promise<void>
   newNonce(): string
 }
 
-export function createAssistant({ siteKey, openApi, asVisitor, conversation, newNonce }: Deps): Assistant {
+export function createAssistant({ siteKey, openApi, asVisitor, conversation, letIn, newNonce }: Deps): Assistant {
   let nonce: string | undefined
   return {
     read: (articleId) => asVisitor((own) => own.article.get.query({ articleId })),
@@ -30,6 +32,7 @@ export function createAssistant({ siteKey, openApi, asVisitor, conversation, new
     services: async () => (await asVisitor((own) => own.service.list.query({}))).services,
     contact: async (letter) => void (await openApi.contact.send.mutate({ ...letter, siteKey })),
     async handOver() {
+      await letIn()
       const wish = { nonce: (nonce ??= newNonce()) }
       await asVisitor((own) => own.assistant.handOver.mutate(wish))
       nonce = undefined

@@ -8,10 +8,12 @@ type Props = {
   label: string
   value: string
   onType: (value: string) => void
+  /** Where there is no form around it that hears it. */
+  onEnter?: () => void
   hint?: string
   error?: string | undefined
   isOptional?: boolean
-  type?: 'text' | 'email'
+  type?: 'text' | 'email' | 'tel'
   autoComplete?: string
   maxLength: number
   /** Several lines. */
@@ -23,6 +25,7 @@ export function Field({
   label,
   value,
   onType,
+  onEnter,
   hint,
   error,
   isOptional,
@@ -48,7 +51,12 @@ export function Field({
       {rows ? (
         <textarea {...shared} rows={rows} onChange={(event) => onType(event.currentTarget.value)} />
       ) : (
-        <input {...shared} type={type} onChange={(event) => onType(event.currentTarget.value)} />
+        <input
+          {...shared}
+          type={type}
+          onChange={(event) => onType(event.currentTarget.value)}
+          onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && onEnter?.()}
+        />
       )}
       <FieldError id={`${id}-error`}>{error}</FieldError>
       {hint && (

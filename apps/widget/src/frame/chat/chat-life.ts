@@ -21,7 +21,7 @@ export type ChatLife = {
   /** Somebody else is there: what was typed is not theirs to read. */
   clear(): void
 }
-const formNames = ['mail', 'rating'] as const
+const formNames = ['mail', 'rating', 'entry'] as const
 type FormName = (typeof formNames)[number]
 
 type Parts = { session: Session; conversation: Conversation; tab: Shelf }

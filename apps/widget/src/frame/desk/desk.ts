@@ -8,6 +8,8 @@ import { type Bookings, createBookings } from '../booking/bookings.ts'
 import { type ChatLife, createChatLife } from '../chat/chat-life.ts'
 import { openMailedLink } from '../chat/mailed-link.ts'
 import type { FlowDeps, Typed } from '../booking/flow-state.ts'
+import { type Door, openDoor } from '../entry/door.ts'
+import { type Gate, openGate } from '../entry/gate.ts'
 import { type Flows, createFlows } from '../flows/flows.ts'
 import { readFlow, saveFlow } from '../booking/saved-flow.ts'
 import { wishNonces } from '../booking/wish-nonce.ts'
@@ -47,6 +49,10 @@ export type Desk = {
   /** The session from before is over. */
   hasEnded: Store<boolean>
   person: KnownPerson
+  /** What comes before the first message. */
+  entry: Gate
+  /** Whether somebody like this visitor may chat here at all. */
+  door: Store<Door>
   /** Files for the next message. */
   tray: Store<readonly TrayEntry[]>
   keepFile: FileApi['keep']
@@ -62,7 +68,13 @@ export type Desk = {
   /** The connection may be back: fetches what was missed, sends what waits. */
   wakeUp(how?: { isAnew: boolean }): void
 }
-type Parts = { session: Session; shelf: Shelf; conversation: Conversation; connection: Connection }
+type Parts = {
+  session: Session
+  shelf: Shelf
+  conversation: Conversation
+  connection: Connection
+  entry: Gate
+}
 
 export function createDesk(config: Config): Desk {
   const shelf = openPersonalShelf(openShelf(config.siteKey))
@@ -71,7 +83,9 @@ export function createDesk(config: Config): Desk {
   const session = openSession({ siteKey: config.siteKey, shelf, fetch: connection.fetch, onEnd: forget, onTurn })
   const conversation = createConversation(session.api)
   const files = createFileApi(session.fetch)
-  const parts = { session, shelf, conversation, connection }
+  const entry: Gate = openGate({ config, session, onGiven: () => void outbox.flush() })
+  const { door, person, look } = openDoor({ config, shelf, person: session.person })
+  const parts = { session, shelf, conversation, connection, entry }
   const { outbox, unsent } = openOutbox(parts)
   const bookings = createBookings((bookingId) => session.api.booking.get.query({ bookingId }))
   // Names and answers are nobody's business after the tab is closed.
@@ -102,14 +116,20 @@ export function createDesk(config: Config): Desk {
       siteKey: config.siteKey,
       ...session,
       conversation,
+      letIn: () => entry.go('letIn'),
       newNonce: () => crypto.randomUUID(),
     }),
     flows,
     tab,
     hasEnded,
-    person: session.person,
+    person,
+    entry,
+    door,
     tray,
-    keepFile: (file, signal) => session.asVisitor(() => files.keep(file, signal)),
+    async keepFile(file, signal) {
+      await entry.go('letIn')
+      return await session.asVisitor(() => files.keep(file, signal))
+    },
     readFile: files.read,
     say: (text, files) => outbox.add({ text, files, afterSeq: conversation.thread.get().messages.at(-1)?.seq ?? 0 }),
     slots: async (question) => (await session.asVisitor((api) => api.slot.list.query(question))).slots,
@@ -155,6 +175,8 @@ export function createDesk(config: Config): Desk {
   function onTurn(isSame: boolean): void {
     hasEnded.set(false)
     conversation.reset()
+    look()
+    entry.reset()
     if (!isSame) {
       booking.clear()
       chat.clear()
@@ -174,17 +196,30 @@ export function createDesk(config: Config): Desk {
   function forgetThread(): void {
     shelf.write('offer', undefined)
     conversation.reset()
+    entry.reset()
+    look()
     booking.forget()
   }
 }
 
-function openOutbox({ session, shelf, conversation }: Parts): { outbox: Outbox; unsent: Store<readonly Unsent[]> } {
+function openOutbox({ session, shelf, conversation, entry }: Parts): {
+  outbox: Outbox
+  unsent: Store<readonly Unsent[]>
+} {
   const saved = readUnsent(shelf)
   const unsent = createStore<readonly Unsent[]>(saved)
   const known = new Set(saved.map(({ nonce }) => nonce))
   const outbox = createOutbox({
     unsent: saved,
-    send: (message) => session.asVisitor((api) => api.message.send.mutate(message)),
+    async send(message) {
+      await entry.go('pass')
+      try {
+        return await session.asVisitor((api) => api.message.send.mutate(message))
+      } catch (error) {
+        entry.heard(error)
+        throw error
+      }
+    },
     failureOf,
     newNonce: () => crypto.randomUUID(),
     onChange(next) {

@@ -83,7 +83,8 @@ export function createOutbox({ unsent, send, failureOf, newNonce, onChange, onSe
       return true
     } catch (error) {
       const failure = failureOf(error)
-      const isLost = failure.code === 'offline'
+      // Goes out by itself once there is a connection, or once what comes before it is answered.
+      const isLost = failure.code === 'offline' || failure.code === 'entry_due'
       set(nonce, { state: isLost ? 'waiting' : 'failed', failure })
       return !isLost
     }

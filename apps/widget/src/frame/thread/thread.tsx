@@ -17,11 +17,16 @@ import { useStickToEnd } from './use-stick-to-end.ts'
 
 const AfterChat = lazyPart(async () => (await import('../chat/after-chat.tsx')).AfterChat)
 const ResumeCard = lazyPart(async () => (await import('../chat/resume-card.tsx')).ResumeCard)
+const EntryPart = lazyPart(async () => (await import('../entry/entry-part.tsx')).EntryPart)
 const ChatSheet = lazyPart(async () => (await import('../chat/chat-sheet.tsx')).ChatSheet)
 
 /** The greeting, what was said, the booking that is going on, and the suggestions while nothing has happened yet. */
 export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => void }): ReactNode {
-  const { config, conversation, unsent: unsentStore, booking, flows, hasEnded, chat, link: linkStore } = useDesk()
+  const desk = useDesk()
+  const { config, conversation, unsent: unsentStore, booking, flows, hasEnded, chat, link: linkStore } = desk
+  const { consentText, mustAgree } = config.settings.entry
+  const { asked, isShut } = useStore(desk.entry.now)
+  const isOpen = useStore(desk.door) === 'open'
   const greeting = useGreeting()
   const { messages, isLoading, isTyping } = useStore(conversation.thread)
   const unsent = useStore(unsentStore)
@@ -35,7 +40,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
   const isAsking = timesAsked > 0
   const presence = usePresence()
   const { box, isAtEnd, onScroll, toEnd } = useStickToEnd(
-    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking} ${isOver} ${link} ${showing?.flow} ${isTyping}`,
+    `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking} ${isOver} ${link} ${showing?.flow} ${isTyping} ${asked !== undefined}`,
     unsent.length > 0,
   )
   useEffect(() => {
@@ -43,7 +48,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
   }, [timesAsked, onAsk])
   const isQuiet = messages.length === 0 && unsent.length === 0 && !isLoading
   const isAnswered = unsent.length === 0 && messages.at(-1)?.assistant?.said === 'answer'
-  const hasSuggestions = (isQuiet || isAnswered) && !step && !showing?.card
+  const hasSuggestions = (isQuiet || isAnswered) && !step && !showing?.card && isOpen && !isShut
 
   return (
     <div className="thread-frame">
@@ -55,6 +60,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
             {presence && !presence.isOpen && (
               <p className="note">{config.settings.hours.away || words.presence.away}</p>
             )}
+            {consentText && !mustAgree && isQuiet && isOpen && <EntryPart what="note" onDone={onLeave} />}
             {isLoading && <p className="note">{words.loading}</p>}
             <Lines messages={messages} unsent={unsent} />
             {isAsking && isQuiet && !step && (
@@ -67,10 +73,12 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
             )}
           </div>
           <Typing who={isTyping ? config.tenantName : undefined} />
-          <FlowPlace onLeave={onLeave} />
+          {isOpen && !isShut && <FlowPlace onLeave={onLeave} />}
           {isOver && !step && <AfterChat />}
           {link && <ResumeCard token={link} />}
-          {showing && !step && <LazyAssistant showing={showing} />}
+          {showing && !step && !isShut && <LazyAssistant showing={showing} />}
+          {!isOpen && <EntryPart what="door" onDone={onLeave} />}
+          {isOpen && (asked || isShut) && <EntryPart what="form" onDone={onLeave} />}
           {hasSuggestions && <QuickReplies isFolded={!isQuiet} />}
         </div>
       </div>

@@ -13,9 +13,14 @@ export function UnsentBubble({ unsent, isFirst }: { unsent: Unsent; isFirst: boo
       text={[unsent.text, ...(unsent.files ?? []).map(({ name }) => name)].join('\n').trim()}
       isFirst={isFirst}
       isStuck={unsent.state !== 'sending'}
-      foot={unsent.state === 'failed' ? <Failed unsent={unsent} /> : words.message[unsent.state]}
+      foot={footOf(unsent)}
     />
   )
+}
+
+function footOf(unsent: Unsent): ReactNode {
+  if (unsent.state === 'failed') return <Failed unsent={unsent} />
+  return unsent.failure?.code === 'entry_due' ? words.entry.due : words.message[unsent.state]
 }
 
 function Failed({ unsent }: { unsent: Unsent }): ReactNode {

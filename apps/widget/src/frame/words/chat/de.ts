@@ -36,4 +36,15 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: 'Senden',
     youRated: 'Sie fanden diesen Chat: {rating}. Danke.',
   },
+  entry: {
+    title: 'Bevor es losgeht',
+    agree: 'Ich bin einverstanden',
+    more: 'Mehr dazu',
+    phone: 'Telefonnummer',
+    phoneWrong: 'Das sieht nicht wie eine Telefonnummer aus.',
+    agreeFirst: 'Bitte stimmen Sie zuerst zu.',
+    due: 'Das geht hinaus, sobald Sie unten geantwortet haben.',
+    knownOnly:
+      'Dieser Chat ist für alle, die auf dieser Website angemeldet sind. Melden Sie sich dort an, dann öffnet er sich von selbst.',
+  },
 }

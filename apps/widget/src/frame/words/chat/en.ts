@@ -33,4 +33,15 @@ export const chat = {
     sendRating: 'Send',
     youRated: 'You found this chat: {rating}. Thank you.',
   },
+  /** What comes before the first message. */
+  entry: {
+    title: 'Before we begin',
+    agree: 'I agree to this',
+    more: 'Read more',
+    phone: 'Phone number',
+    phoneWrong: 'That does not look like a phone number.',
+    agreeFirst: 'Please agree first.',
+    due: 'This goes out once you have answered what is asked below.',
+    knownOnly: 'This chat is for people who are logged in on this web site. Log in there, and it opens by itself.',
+  },
 } as const

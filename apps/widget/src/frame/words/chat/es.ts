@@ -34,4 +34,14 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: 'Enviar',
     youRated: 'Su opinión sobre este chat: {rating}. Gracias.',
   },
+  entry: {
+    title: 'Antes de empezar',
+    agree: 'Estoy de acuerdo',
+    more: 'Más información',
+    phone: 'Número de teléfono',
+    phoneWrong: 'Eso no parece un número de teléfono.',
+    agreeFirst: 'Acepte primero, por favor.',
+    due: 'Saldrá en cuanto haya respondido abajo.',
+    knownOnly: 'Este chat es para quienes han iniciado sesión en este sitio web. Inicie sesión allí y se abrirá solo.',
+  },
 }

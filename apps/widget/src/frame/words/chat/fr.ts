@@ -35,4 +35,15 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: 'Envoyer',
     youRated: 'Votre avis sur cette discussion : {rating}. Merci.',
   },
+  entry: {
+    title: 'Avant de commencer',
+    agree: 'J’accepte',
+    more: 'En savoir plus',
+    phone: 'Numéro de téléphone',
+    phoneWrong: 'Cela ne ressemble pas à un numéro de téléphone.',
+    agreeFirst: 'Veuillez d’abord accepter.',
+    due: 'Ce message partira dès que vous aurez répondu ci-dessous.',
+    knownOnly:
+      'Cette discussion est réservée aux personnes connectées à ce site. Connectez-vous-y, et elle s’ouvrira d’elle-même.',
+  },
 }

@@ -34,4 +34,14 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: 'Invia',
     youRated: 'Il suo giudizio su questa chat: {rating}. Grazie.',
   },
+  entry: {
+    title: 'Prima di iniziare',
+    agree: 'Sono d’accordo',
+    more: 'Per saperne di più',
+    phone: 'Numero di telefono',
+    phoneWrong: 'Non sembra un numero di telefono.',
+    agreeFirst: 'Per favore, accetti prima.',
+    due: 'Partirà appena avrà risposto qui sotto.',
+    knownOnly: 'Questa chat è per chi ha effettuato l’accesso a questo sito. Acceda e si aprirà da sola.',
+  },
 }

@@ -34,4 +34,14 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: '送信',
     youRated: 'このチャットの評価：{rating}。ありがとうございます。',
   },
+  entry: {
+    title: 'はじめる前に',
+    agree: '同意します',
+    more: '詳しく読む',
+    phone: '電話番号',
+    phoneWrong: '電話番号の形ではないようです。',
+    agreeFirst: 'まず同意をお願いします。',
+    due: '下の質問にお答えいただくと送信されます。',
+    knownOnly: 'このチャットは、このサイトにログインしている方のためのものです。ログインすると自動的に開きます。',
+  },
 }

@@ -34,4 +34,14 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: 'Versturen',
     youRated: 'U vond deze chat: {rating}. Dank u.',
   },
+  entry: {
+    title: 'Voordat we beginnen',
+    agree: 'Ik ga akkoord',
+    more: 'Meer lezen',
+    phone: 'Telefoonnummer',
+    phoneWrong: 'Dat lijkt niet op een telefoonnummer.',
+    agreeFirst: 'Ga eerst akkoord, alstublieft.',
+    due: 'Dit wordt verstuurd zodra u hieronder hebt geantwoord.',
+    knownOnly: 'Deze chat is voor wie op deze website is ingelogd. Log daar in, dan opent hij vanzelf.',
+  },
 }

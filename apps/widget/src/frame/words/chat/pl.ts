@@ -29,4 +29,14 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: 'Wyślij',
     youRated: 'Twoja ocena tego czatu: {rating}. Dziękujemy.',
   },
+  entry: {
+    title: 'Zanim zaczniemy',
+    agree: 'Zgadzam się',
+    more: 'Czytaj więcej',
+    phone: 'Numer telefonu',
+    phoneWrong: 'To nie wygląda na numer telefonu.',
+    agreeFirst: 'Najpierw wyraź zgodę.',
+    due: 'Zostanie wysłane, gdy odpowiesz poniżej.',
+    knownOnly: 'Ten czat jest dla osób zalogowanych na tej stronie. Zaloguj się tam, a otworzy się sam.',
+  },
 }

@@ -35,4 +35,14 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: 'Enviar',
     youRated: 'A sua opinião sobre esta conversa: {rating}. Obrigado.',
   },
+  entry: {
+    title: 'Antes de começar',
+    agree: 'Concordo',
+    more: 'Saber mais',
+    phone: 'Número de telefone',
+    phoneWrong: 'Isto não parece um número de telefone.',
+    agreeFirst: 'Aceite primeiro, por favor.',
+    due: 'Será enviada assim que responder abaixo.',
+    knownOnly: 'Esta conversa é para quem tem sessão iniciada neste site. Inicie sessão e ela abre-se por si.',
+  },
 }

@@ -29,4 +29,14 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: '发送',
     youRated: '您对此次聊天的评价：{rating}。谢谢。',
   },
+  entry: {
+    title: '开始之前',
+    agree: '我同意',
+    more: '了解更多',
+    phone: '电话号码',
+    phoneWrong: '这不像是电话号码。',
+    agreeFirst: '请先表示同意。',
+    due: '您回答下面的问题后就会发出。',
+    knownOnly: '此聊天仅供已登录本网站的用户使用。请先登录，聊天会自动打开。',
+  },
 }
