@@ -87,6 +87,7 @@ export function LookCard({ site, onDraft }: { site: Site; onDraft: (look: Look) 
         </div>
       </Card>
       <SaveBar
+        what="Look"
         isDirty={isDirty}
         isSaving={isSaving}
         onSave={() => save({ siteId: site.id, section: 'look', value: form })}

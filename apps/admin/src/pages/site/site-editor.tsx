@@ -99,7 +99,13 @@ export function SiteEditor({ site, onDraft }: Props): ReactNode {
           />
         </Card>
       </div>
-      <SaveBar isDirty={isDirty} isSaving={update.isPending} onSave={save} onDiscard={() => setForm(formOf(site))} />
+      <SaveBar
+        what="Site"
+        isDirty={isDirty}
+        isSaving={update.isPending}
+        onSave={save}
+        onDiscard={() => setForm(formOf(site))}
+      />
       <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )

@@ -9,14 +9,15 @@ import { SaveBar } from '../../parts/save-bar.tsx'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
-import { texts } from './text-options.ts'
+import type { SpokenWords } from './preview-draft.ts'
+import { textGroups } from './text-options.ts'
 import { useSetSection } from './use-set-section.ts'
 
 type Texts = Site['settings']['texts']
-type Props = { site: Site; onDraft: (texts: Texts, language: Language) => void }
+type Props = { site: Site; spoken: SpokenWords; onDraft: (texts: Texts, language: Language) => void }
 
 /** The business's own sentences, language by language. What is left empty stays as the chat says it. */
-export function TextsCard({ site, onDraft }: Props): ReactNode {
+export function TextsCard({ site, spoken, onDraft }: Props): ReactNode {
   const mayConfigure = useMayConfigure()
   const saved = site.settings.texts
   const [language, setLanguage] = useState<Language>('en')
@@ -39,7 +40,7 @@ export function TextsCard({ site, onDraft }: Props): ReactNode {
     <div>
       <Card
         title="Words"
-        description="The chat speaks each of these languages. Where you would say it differently, write your own; empty fields stay as they are."
+        description="The chat speaks each of these languages. Where you would say it differently, write your own; empty fields stay as they are. What stands in {braces} is filled in."
       >
         <div className="flex flex-col gap-5">
           <LongSelect
@@ -48,21 +49,32 @@ export function TextsCard({ site, onDraft }: Props): ReactNode {
             value={language}
             onChange={(id) => setLanguage(languages.find((each) => each === id) ?? 'en')}
           />
-          {texts.map(({ word, label, example }) => (
-            <TextArea
-              key={`${language} ${word}`}
-              label={label}
-              placeholder={example}
-              rows={1}
-              maxLength={500}
-              isDisabled={!mayConfigure || isSaving}
-              value={own(word)}
-              onChange={(text) => say(word, text)}
-            />
+          {textGroups.map(({ title, texts }, at) => (
+            <details key={title} open={at === 0} className="group">
+              <summary className="cursor-pointer py-1 text-sm font-semibold text-ink">
+                {title}
+                <OwnCount count={texts.filter(({ word }) => own(word) !== '').length} />
+              </summary>
+              <div className={`mt-4 flex flex-col gap-5 ${language === 'ar' ? '[&_textarea]:[direction:rtl]' : ''}`}>
+                {texts.map(({ word, label }) => (
+                  <TextArea
+                    key={`${language} ${word}`}
+                    label={label}
+                    placeholder={word === 'greeting' ? site.greeting : spoken[word]}
+                    rows={1}
+                    maxLength={500}
+                    isDisabled={!mayConfigure || isSaving}
+                    value={own(word)}
+                    onChange={(text) => say(word, text)}
+                  />
+                ))}
+              </div>
+            </details>
           ))}
         </div>
       </Card>
       <SaveBar
+        what="Words"
         isDirty={isDirty}
         isSaving={isSaving}
         onSave={() =>
@@ -77,4 +89,8 @@ export function TextsCard({ site, onDraft }: Props): ReactNode {
       <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )
+}
+
+function OwnCount({ count }: { count: number }): ReactNode {
+  return count > 0 && <span className="ml-2 font-normal text-muted">{count} of your own</span>
 }

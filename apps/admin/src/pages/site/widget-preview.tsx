@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { PreviewDraft } from './preview-draft.ts'
+import { LauncherPreview } from './launcher-preview.tsx'
+import type { PreviewDraft, SpokenWords } from './preview-draft.ts'
 
-/** The chat itself, as a visitor would see it with what stands in the forms; it is for looking at, so nothing is sent. */
-export function WidgetPreview({
-  origin,
-  siteKey,
-  draft,
-}: {
+interface WidgetPreviewProps {
   origin: string
   siteKey: string
   draft: PreviewDraft
-}): ReactNode {
+  onWords: (words: SpokenWords) => void
+}
+
+/** The chat itself, as a visitor would see it with what stands in the forms; it is for looking at, so nothing is sent. */
+export function WidgetPreview({ origin, siteKey, draft, onWords }: WidgetPreviewProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null)
   const [port, setPort] = useState<MessagePort>()
   useEffect(() => port?.postMessage({ preview: draft }), [port, draft])
@@ -19,6 +19,8 @@ export function WidgetPreview({
   function connect(): void {
     const { port1, port2 } = new MessageChannel()
     const shown = { isShown: false, target: true, path: '/' }
+    port1.onmessage = ({ data }: MessageEvent<{ type: string; words?: SpokenWords }>) =>
+      data.type === 'words' && data.words && onWords(data.words)
     frame.current?.contentWindow?.postMessage({ frontdesk: 1, told: { shown } }, origin, [port2])
     setPort(port1)
   }
@@ -35,8 +37,9 @@ export function WidgetPreview({
           className="size-full"
         />
       </div>
+      <LauncherPreview draft={draft} />
       <figcaption className="text-sm text-muted">
-        The chat as it would look with what stands here, saved or not.
+        The chat and its button as they would look with what stands here, saved or not.
       </figcaption>
     </figure>
   )

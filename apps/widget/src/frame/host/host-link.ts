@@ -1,4 +1,4 @@
-import type { Connect, PageCall, PageCalls, ToHost } from '../../host-messages.ts'
+import type { Connect, PageCall, PageCalls, SpokenWords, ToHost } from '../../host-messages.ts'
 import { type Store, createStore } from '../desk/store.ts'
 
 export type HostLink = {
@@ -10,7 +10,7 @@ export type HostLink = {
   isInline: Store<boolean>
   /** Where on the business's site we are. Empty on a page of our own. */
   path: Store<string>
-  tell(message: ToHost): void
+  tell(message: ToHost | SpokenWords): void
 }
 
 /** Takes the port that the page's side hands over: once, from the parent window only, and from a known origin only. */
@@ -19,7 +19,7 @@ export function linkHost(origins: readonly string[], onCall: (call: PageCall) =>
   const isShown = createStore(isAlone)
   const isInline = createStore(isAlone)
   const path = createStore('')
-  const waiting: ToHost[] = []
+  const waiting: (ToHost | SpokenWords)[] = []
   let port: MessagePort | undefined
   if (!isAlone) window.addEventListener('message', accept)
   return { isAlone, isShown, isInline, path, tell }
@@ -48,7 +48,7 @@ export function linkHost(origins: readonly string[], onCall: (call: PageCall) =>
     isShown.set(shown.isShown || shown.target)
   }
 
-  function tell(message: ToHost): void {
+  function tell(message: ToHost | SpokenWords): void {
     if (port) port.postMessage(message)
     else if (!isAlone) waiting.push(message)
   }

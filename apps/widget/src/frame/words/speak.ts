@@ -30,7 +30,8 @@ function ownWords({ own }: Settings['texts'], language: Language): Record<string
   return Object.fromEntries(own.filter((each) => each.language === language).map(({ word, text }) => [word, text]))
 }
 
-async function catalogueOf(language: Language): Promise<Node> {
+/** What we say by ourselves. */
+export async function catalogueOf(language: Language): Promise<Node> {
   const catalogue = await catalogues[language]().catch(() => en) // no connection: English is here already
   return catalogue as Node // sentences by key, and none of them undefined
 }

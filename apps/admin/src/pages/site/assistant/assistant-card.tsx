@@ -97,6 +97,7 @@ export function AssistantCard({ site }: { site: Site }): ReactNode {
         </div>
       </Card>
       <SaveBar
+        what="Assistant"
         isDirty={isDirty}
         isSaving={save.isPending}
         label="Save assistant"

@@ -35,4 +35,14 @@ export const chat: TranslationOf<typeof english> = {
     sendRating: 'Skicka',
     youRated: 'Ditt omdöme om chatten: {rating}. Tack.',
   },
+  entry: {
+    title: 'Innan vi börjar',
+    agree: 'Jag godkänner detta',
+    more: 'Läs mer',
+    phone: 'Telefonnummer',
+    phoneWrong: 'Det ser inte ut som ett telefonnummer.',
+    agreeFirst: 'Godkänn först, tack.',
+    due: 'Det skickas så snart du har svarat här nedanför.',
+    knownOnly: 'Den här chatten är för dem som är inloggade på webbplatsen. Logga in där, så öppnas den av sig själv.',
+  },
 }
