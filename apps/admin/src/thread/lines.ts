@@ -8,6 +8,8 @@ import type { OutboxEntry } from './use-outbox.ts'
 /** One entry of the thread as it is drawn. */
 export interface Line {
   key: string
+  /** Its number in the thread; undefined while it is on its way. */
+  seq?: number
   side: 'own' | 'other' | 'system'
   author?: string
   text: string
@@ -39,6 +41,7 @@ function fromThread(message: Message, customer: string): Line {
   const side = isNews ? 'system' : author === 'member' ? 'own' : 'other'
   return {
     key: message.id,
+    seq: message.seq,
     side,
     author: message.authorName ?? (side === 'other' ? customer : undefined),
     text: news ?? (assistant ? assistantWords(assistant) : (message.text ?? '')),

@@ -2,61 +2,67 @@ import { ChatBubble } from '@frontdesk/ui/chat-bubble'
 import { ChatFiles, FileNames } from '@frontdesk/ui/chat-files'
 import { formatDateTime } from '@frontdesk/ui/date-time'
 import { dayName } from '@frontdesk/ui/day-name'
-import { useMinute } from '@frontdesk/ui/relative-time'
-import type { ReactNode } from 'react'
+import { ThreadView } from '@frontdesk/ui/thread-view'
+import { useToday } from '@frontdesk/ui/use-today'
+import { useCallback, useMemo, useRef, type ReactNode } from 'react'
 import { memberFiles } from '../api/member-files.ts'
-import type { Message } from '../api/types.ts'
+import type { Conversation, Message } from '../api/types.ts'
 import { cx } from '../parts/cx.ts'
 import { useMe } from '../shell/me.ts'
 import { BookingLine } from './booking-line.tsx'
 import { toLines, type Line } from './lines.ts'
+import { type LoadedThread, loadEarlier } from './thread-query.ts'
 import type { Outbox } from './use-outbox.ts'
-import { useStickToBottom } from './use-stick-to-bottom.ts'
 
 interface MessageListProps {
-  /** Who the conversation is with. */
+  conversation: Conversation
+  /** Who it is with. */
   customer: string
-  messages: readonly Message[]
+  thread: LoadedThread
   outbox: Outbox
-  /** How far the customer has read. */
-  readSeq: number
 }
 
-export function MessageList({ customer, messages, outbox, readSeq }: MessageListProps): ReactNode {
-  const lines = toLines(messages, outbox.entries, { customer, me: useMe().displayName })
-  const scroller = useStickToBottom(lines.at(-1)?.key, lines.at(-1)?.state === 'sending')
+export function MessageList({ conversation, customer, thread, outbox }: MessageListProps): ReactNode {
+  const { displayName: me } = useMe()
+  const { messages, hasEarlier } = thread
+  const { entries, retry } = outbox
+  const lines = useMemo(() => toLines(messages, entries, { customer, me }), [messages, entries, customer, me])
+  const now = useToday()
+  const retryNow = useRef(retry)
+  retryNow.current = retry
+  const draw = useCallback(
+    (line: Line, earlier: Line | undefined) => (
+      <LineInThread line={line} earlier={earlier} now={now} onRetry={(nonce) => retryNow.current(nonce)} />
+    ),
+    [now],
+  )
   return (
-    <div
-      ref={scroller}
-      role="log"
-      aria-label={`Messages with ${customer}`}
-      tabIndex={0}
-      className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 py-5 focus-visible:-outline-offset-2 sm:px-6"
-    >
-      {lines.length === 0 && <p className="m-auto text-sm text-subtle">No messages yet.</p>}
-      {lines.map((line, index) => (
-        <LineInThread key={line.key} line={line} earlier={lines[index - 1]} onRetry={outbox.retry} />
-      ))}
-      <Receipt last={messages.at(-1)} readSeq={readSeq} />
-    </div>
+    <ThreadView
+      label={`Messages with ${customer}`}
+      lines={lines}
+      draw={draw}
+      isOwn={({ side }) => side === 'own'}
+      history={{ hasEarlier, load: (onArrival) => loadEarlier(conversation.id, onArrival) }}
+      empty={<p className="m-auto text-sm text-subtle">No messages yet.</p>}
+      after={<Receipt last={messages.at(-1)} readSeq={conversation.personReadSeq} />}
+    />
   )
 }
 
-function LineInThread({
-  line,
-  earlier,
-  onRetry,
-}: {
+interface LineInThreadProps {
   line: Line
   earlier: Line | undefined
+  /** Some time of this day. */
+  now: number
   onRetry: (nonce: string) => void
-}): ReactNode {
-  const now = useMinute()
+}
+
+function LineInThread({ line, earlier, now, onRetry }: LineInThreadProps): ReactNode {
   const dayOf = ({ at }: Line): string => dayName({ at, now })
   const isNewDay = !earlier || dayOf(earlier) !== dayOf(line)
   const isFirst = isNewDay || earlier.side !== line.side || earlier.author !== line.author
   return (
-    <div className={isFirst ? 'pt-4 first:pt-0' : 'pt-1'}>
+    <div className={isFirst ? 'pt-4' : 'pt-1'}>
       {isNewDay && <p className="pb-4 text-center text-xs font-medium text-subtle">{dayOf(line)}</p>}
       {line.booking ? (
         <BookingLine booking={line.booking} at={line.at} />

@@ -14,9 +14,10 @@ import { useOutbox } from './use-outbox.ts'
 /** The messages of a conversation and the box to answer; fills its parent's height. */
 export function Thread({ conversation }: { conversation: Conversation }): ReactNode {
   const query = useQuery(threadQuery(conversation.id))
-  const outbox = useOutbox(conversation.id, query.data ?? [])
-  useMarkRead(conversation, query.data?.at(-1)?.seq)
-  const isTyping = useTyping(conversation.id, query.data?.at(-1)?.seq)
+  const lastSeq = query.data?.messages.at(-1)?.seq
+  const outbox = useOutbox(conversation.id, query.data?.messages ?? [])
+  useMarkRead(conversation, lastSeq)
+  const isTyping = useTyping(conversation.id, lastSeq)
   const customer = conversation.customerName ?? 'Visitor'
 
   return (
@@ -29,8 +30,14 @@ export function Thread({ conversation }: { conversation: Conversation }): ReactN
           </div>
         }
       >
-        {(messages) => (
-          <MessageList customer={customer} messages={messages} outbox={outbox} readSeq={conversation.personReadSeq} />
+        {(thread) => (
+          <MessageList
+            key={conversation.id}
+            conversation={conversation}
+            customer={customer}
+            thread={thread}
+            outbox={outbox}
+          />
         )}
       </Loaded>
       <TypingLine who={isTyping ? customer : undefined} />

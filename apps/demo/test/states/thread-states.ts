@@ -21,7 +21,7 @@ export const threadStates: Chapter = {
       name: 'thread-loading',
       async reach(scene) {
         await talk(scene)
-        await hold(scene, 'message.list')
+        await hold(scene, 'message.earlier')
         await hold(scene, 'live.*')
         await open(scene)
         await scene.chat.getByText(scene.words.loading).waitFor()
@@ -37,7 +37,7 @@ export const threadStates: Chapter = {
           const box = log.closest('.thread')
           if (box) box.scrollTop = 0
         })
-        await button(scene, scene.words.newMessages).waitFor()
+        await button(scene, scene.words.live.newest).waitFor()
       },
     },
     {

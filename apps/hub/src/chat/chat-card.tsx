@@ -8,7 +8,7 @@ import { SkeletonLines } from '@frontdesk/ui/skeleton'
 import { TypingLine } from '@frontdesk/ui/typing-line'
 import { useFileTray } from '@frontdesk/ui/use-file-tray'
 import { MessageCircle } from 'lucide-react'
-import { useId, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useId, useMemo, useRef, type ReactNode } from 'react'
 import { problemOf } from '../api/problem-of.ts'
 import type { Message } from '../api/trpc.ts'
 import { locale } from '../time/locale.ts'
@@ -21,10 +21,11 @@ import { isOwn, lastSeqOf, notYetArrived, type Outgoing } from './thread.ts'
 import { sayTyping, useLiveNews } from './use-live-news.ts'
 import { useInView } from './use-in-view.ts'
 import { useOutbox } from './use-outbox.ts'
-import { useThread } from './use-thread.ts'
+import { loadEarlier, useThread, type Thread } from './use-thread.ts'
 import { useUnread } from './use-unread.ts'
 
 const files = fileCalls('customer')
+const nothing: Thread = { messages: [], hasEarlier: false }
 
 export function ChatCard({ business, bookingId }: { business: string; bookingId: string }): ReactNode {
   const card = useRef<HTMLElement>(null)
@@ -32,13 +33,16 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
   const news = useLiveNews()
   const thread = useThread(news.hear)
   const tray = useFileTray({ keep: (file, signal) => files.keep(file, { signal }), codeOf: fileCodeOf })
-  const messages = thread.data ?? []
+  const { messages, hasEarlier } = thread.data ?? nothing
   const outbox = useOutbox(bookingId, thread.isLive)
   const draft = useMemo(() => savedDraft(bookingId), [bookingId])
   const isInView = useInView(card)
   const unread = useUnread(messages, isInView && thread.isSuccess)
-  const outgoing = notYetArrived(outbox.outgoing, messages)
-  const shown = [...messages.map((message) => fromMessage(message, business)), ...outgoing.map(fromOutgoing)]
+  const outgoing = useMemo(() => notYetArrived(outbox.outgoing, messages), [outbox.outgoing, messages])
+  const said = useMemo(() => messages.map((message) => fromMessage(message, business)), [messages, business])
+  const shown = useMemo(() => [...said, ...outgoing.map(fromOutgoing)], [said, outgoing])
+  const { retry: retryOne } = outbox
+  const retry = useCallback((id: string) => retryOne(id), [retryOne])
   const trouble = outgoing.find((one) => one.code)?.code ?? (thread.error && problemOf(thread.error).code)
 
   return (
@@ -57,7 +61,13 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
         <p className="mt-0.5 text-sm text-muted">{chat.with(business)}</p>
       </header>
       {shown.length > 0 ? (
-        <ChatList label={chat.log(business)} messages={shown} locale={locale} onRetry={({ id }) => outbox.retry(id)} />
+        <ChatList
+          label={chat.log(business)}
+          messages={shown}
+          history={{ hasEarlier, load: loadEarlier }}
+          locale={locale}
+          onRetry={retry}
+        />
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           {thread.isPending ? (
@@ -91,8 +101,8 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
   )
 }
 
-function fromMessage(message: Message, business: string): ChatMessage {
-  const common = { id: message.id, at: message.sentAt, files: shownFiles(message.attachments) }
+function fromMessage(message: Message, business: string): ChatMessage & { seq: number } {
+  const common = { id: message.id, seq: message.seq, at: message.sentAt, files: shownFiles(message.attachments) }
   if (message.author === 'system') {
     const news = message.booking && bookingNews(message.booking, business)
     return { ...common, side: 'system', text: message.text ?? news ?? '' }

@@ -90,6 +90,7 @@ export const examples: Record<string, Record<string, Example>> = {
     'booking.confirm': proposed,
     'booking.release': proposed,
     'booking.get': booking,
+    'booking.list': empty,
     'booking.accept': async ({ offer, addonId }) => ({ bookingId: await offer(), addonIds: [addonId] }),
     'booking.handoff': booking,
     ...assistantExamples,

@@ -11,6 +11,7 @@ export const ownThreadExamples = {
   'thread.markRead': () => ({ seq: 1 }),
   'thread.typing': empty,
   'message.list': afterSeq,
+  'message.earlier': empty,
   'live.messages': empty,
 } satisfies Record<string, Example>
 
@@ -24,6 +25,7 @@ export const inboxExamples = {
   'conversation.typing': conversation,
   'conversation.markRead': ({ conversationId }) => ({ conversationId, seq: 1 }),
   'message.list': ({ conversationId }) => ({ conversationId, afterSeq: 0 }),
+  'message.earlier': conversation,
   'message.send': async (side) => ({ conversationId: side.conversationId, ...(await messageFrom('member')(side)) }),
   'live.changes': conversation,
 } satisfies Record<string, Example>

@@ -28,8 +28,8 @@ test('another time keeps the booking, its history and everybody in the picture',
   ])
   const { messages } = await visitor.message.list.query({ afterSeq: 0 })
   expect(messages.map(({ booking }) => booking)).toMatchObject([
-    { id: bookingId, state: 'confirmed', movedTo: null },
-    { id: bookingId, state: 'confirmed', movedTo: eleven },
+    { id: bookingId, state: 'confirmed', before: null, movedTo: null },
+    { id: bookingId, state: 'confirmed', before: 'confirmed', movedTo: eleven },
   ])
 })
 

@@ -7,10 +7,12 @@ import { rescheduleBooking } from './reschedule-booking.ts'
 import { acceptBooking } from './accept-booking.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { withBooking } from './with-booking.ts'
+import { Empty } from '../core/field-schemas.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { withinBudget } from '../limit/within-budget.ts'
 import { requestKey } from '../core/request-key.ts'
 import { listBookingPage } from './list-booking-page.ts'
+import { listOwnBookings } from './list-own.ts'
 import { openBookingWithCustomer, showBooking } from './open-booking.ts'
 import { proposeBooking } from './propose-booking.ts'
 import { findBooking, findVisitorBooking, lockVisitorBooking } from './queries.ts'
@@ -25,6 +27,7 @@ import {
   Handoff,
   ListBookings,
   NewBooking,
+  OwnBookings,
   RescheduleByServer,
   VisitorBooking,
 } from './schemas.ts'
@@ -59,6 +62,14 @@ export const visitorBookings = router({
         return await shownBooking(scope, own)
       }),
     ),
+  list: visitorProcedure
+    .meta({ limit: 'list' })
+    .input(Empty)
+    .output(OwnBookings)
+    .query(async ({ ctx }) => {
+      const rows = await ctx.entrance.list(({ db, tenantId, subjectId }) => listOwnBookings(db, tenantId, subjectId))
+      return { bookings: rows.map((row) => showBooking(row, ctx.deps.now())) }
+    }),
   get: visitorProcedure
     .meta({ limit: 'read' })
     .input(ById)

@@ -65,6 +65,8 @@ export const Booking = z.strictObject({
 })
 export type Booking = z.input<typeof Booking>
 
+export const OwnBookings = z.strictObject({ bookings: z.array(Booking) })
+
 /** A question as it was put, and what the customer said to it. */
 export const Answered = z.strictObject({ label: z.string(), answer: z.string() })
 

@@ -2,7 +2,8 @@ import type { TenantKeys } from '@frontdesk/db/keyring'
 import { openKnownField } from '../identity/open-known.ts'
 import { openMessage } from '../message/open-message.ts'
 import type { Message } from '../message/schemas.ts'
-import type { JoinedMessageRow, ThreadRow } from './queries.ts'
+import type { JoinedMessageRow } from './message-queries.ts'
+import type { ThreadRow } from './queries.ts'
 import type { ConversationSummary } from './schemas.ts'
 
 export function openConversation(keys: TenantKeys, row: ThreadRow): ConversationSummary {

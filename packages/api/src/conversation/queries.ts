@@ -6,9 +6,9 @@ import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { namedArticles } from '../assistant/queries.ts'
-import { attachmentColumns } from '../attachment/queries.ts'
 import { customersWith } from '../customer/queries.ts'
 import type { Window } from '../core/page.ts'
+import { messageColumns } from './message-queries.ts'
 import { threadsWithCustomer } from './threads-with-customer.ts'
 
 /** Whose thread: the visitor's own, or the project's own. There is no third way to name one from outside the staff. */
@@ -57,7 +57,7 @@ export function markThreadRead(db: Db, tenantId: TenantRef, args: { owner: Owner
     .returning('id')
 }
 
-/** Whose thread it is. */
+/** Whose thread it is; of a visit that was joined to another, whose that one is. */
 export function findThreadOwner(db: Db, tenantId: TenantRef, id: ConversationId) {
   return db
     .selectFrom('conversation')
@@ -112,25 +112,6 @@ export function findLastWord(tx: Tx, tenantId: TenantId, id: ConversationId) {
     .orderBy('message.seq', 'desc')
     .limit(1)
 }
-
-/** A message with its author's name and its files, which may be missing where they are joined. */
-const messageColumns = (tenantId: TenantRef) =>
-  [
-    'message.id as message_id',
-    'message.seq',
-    'message.author',
-    'message.body_sealed',
-    'message.booking_id',
-    'message.booking_state',
-    'message.booking_moved_to',
-    'message.assistant',
-    'message.ended_by',
-    'message.rating',
-    'message.created_at as sent_at',
-    'membership.id as member_id',
-    'membership.display_name_sealed',
-    ...attachmentColumns(tenantId),
-  ] as const
 
 /** Every thread with its last message and the person it is with. */
 function threads(db: Db, tenantId: TenantRef) {
@@ -255,28 +236,6 @@ export function findConversation(db: Db, tenantId: TenantRef, id: ConversationId
       'visitor_session.blocked_at',
     ])
 }
-
-/** One row without a message if there is none to show, and no row if there is no such thread. */
-export function listThreadMessages(db: Db, tenantId: TenantRef, args: { id: ConversationId; afterSeq: number }) {
-  return db
-    .selectFrom('conversation')
-    .leftJoin('message', (join) =>
-      join
-        .onRef('message.tenant_id', '=', 'conversation.tenant_id')
-        .onRef('message.conversation_id', '=', 'conversation.id')
-        .on('message.seq', '>', args.afterSeq),
-    )
-    .leftJoin('membership', (join) =>
-      join.onRef('membership.tenant_id', '=', 'message.tenant_id').onRef('membership.id', '=', 'message.membership_id'),
-    )
-    .where('conversation.tenant_id', '=', tenantId)
-    .where('conversation.id', '=', args.id)
-    .select(jsonArrayFrom(namedArticles(db)).as('articles'))
-    .select(messageColumns(tenantId))
-    .orderBy('message.seq')
-    .limit(200)
-}
-export type JoinedMessageRow = Awaited<ReturnType<ReturnType<typeof listThreadMessages>['executeTakeFirstOrThrow']>>
 
 export function setThreadStatus(tx: Tx, tenantId: TenantId, args: { id: ConversationId; status: ConversationStatus }) {
   return tx

@@ -2,12 +2,15 @@ import { Done, done } from '../core/field-schemas.ts'
 import { mustExist } from '../core/must-exist.ts'
 import { listPage } from '../core/page.ts'
 import { memberProcedure, router } from '../core/procedures.ts'
-import { Message, MessageList, NewMessageTo } from '../message/schemas.ts'
+import type { TenantKeys } from '@frontdesk/db/keyring'
+import { pageOf } from '../message/earlier-page.ts'
+import { EarlierMessages, Message, MessageList, NewMessageTo } from '../message/schemas.ts'
 import { writeMessage } from '../message/write-message.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { getConversation } from './get-conversation.ts'
 import { openConversation, openJoinedMessage } from './open-conversation.ts'
-import { type ThreadRow, findThreadOwner, listConversations, listThreadMessages } from './queries.ts'
+import { type JoinedMessageRow, listThreadMessages, listThreadMessagesBefore } from './message-queries.ts'
+import { type ThreadRow, findThreadOwner, listConversations } from './queries.ts'
 import { markThreadReadByMember } from './read-queries.ts'
 import { blockVisitor } from './block-visitor.ts'
 import {
@@ -18,6 +21,7 @@ import {
   FoundConversations,
   ListConversations,
   MarkReadIn,
+  MessagesBefore,
   MessagesOf,
   SearchConversations,
   SetStatus,
@@ -101,12 +105,17 @@ export const memberMessages = router({
     .input(MessagesOf)
     .output(MessageList)
     .query(async ({ ctx: { entrance }, input: { conversationId: id, afterSeq } }) => {
-      const [first, ...rest] = await entrance.list(({ db, tenantId }) =>
-        listThreadMessages(db, tenantId, { id, afterSeq }),
-      )
-      const keys = await entrance.keys()
-      const messages = [mustExist(first), ...rest].flatMap((row) => openJoinedMessage(keys, row) ?? [])
+      const rows = await entrance.list(({ db, tenantId }) => listThreadMessages(db, tenantId, { id, afterSeq }))
+      const messages = openAll(await entrance.keys(), rows)
       return { messages, lastSeq: messages.at(-1)?.seq ?? afterSeq }
+    }),
+  earlier: memberProcedure
+    .meta({ limit: 'list' })
+    .input(MessagesBefore)
+    .output(EarlierMessages)
+    .query(async ({ ctx: { entrance }, input: { conversationId: id, beforeSeq } }) => {
+      const rows = await entrance.list(({ db, tenantId }) => listThreadMessagesBefore(db, tenantId, { id, beforeSeq }))
+      return pageOf(openAll(await entrance.keys(), rows))
     }),
   send: memberProcedure
     .meta({ limit: 'write' })
@@ -118,3 +127,8 @@ export const memberMessages = router({
       ),
     ),
 })
+
+/** Without any row there is no such thread. */
+function openAll(keys: TenantKeys, [first, ...rest]: readonly JoinedMessageRow[]): Message[] {
+  return [mustExist(first), ...rest].flatMap((row) => openJoinedMessage(keys, row) ?? [])
+}

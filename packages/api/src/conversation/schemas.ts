@@ -4,7 +4,7 @@ import { idIn, idOut } from '../core/id-schema.ts'
 import { EntryAnswer } from '../entry/schemas.ts'
 import { InstantOut, text } from '../core/field-schemas.ts'
 import { Typed } from '../search/schemas.ts'
-import { AfterSeq, Message, ReadUpTo } from '../message/schemas.ts'
+import { AfterSeq, BeforeSeq, Message, ReadUpTo } from '../message/schemas.ts'
 
 const Status = z.enum(['open', 'closed'])
 
@@ -64,4 +64,5 @@ export type Conversation = z.input<typeof Conversation>
 export const SetStatus = ConversationById.extend({ status: Status })
 export const BlockVisitor = ConversationById.extend({ isBlocked: z.boolean() })
 export const MessagesOf = AfterSeq.extend({ conversationId: idIn('conversation') })
+export const MessagesBefore = BeforeSeq.extend({ conversationId: idIn('conversation') })
 export const MarkReadIn = ReadUpTo.extend({ conversationId: idIn('conversation') })

@@ -16,7 +16,7 @@ export function openMessage(keys: TenantKeys, row: Omit<MessageRow, 'conversatio
     text: row.body_sealed ? keys.open({ table: 'message', column: 'body', rowId: row.id }, row.body_sealed) : null,
     booking:
       row.booking_id && row.booking_state
-        ? { id: row.booking_id, state: row.booking_state, movedTo: row.booking_moved_to }
+        ? { id: row.booking_id, state: row.booking_state, before: row.told_before, movedTo: row.booking_moved_to }
         : null,
     ...(row.assistant && { assistant: { said: row.assistant, articles: row.articles.map(shown) } }),
     attachments: openAttachments(keys, row),

@@ -12,6 +12,8 @@ import type { SelectQueryBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Work } from '../core/work.ts'
 import { storeMessageWords } from '../search/store-words.ts'
+import { earlierPage } from './earlier-page.ts'
+import { toldBefore } from './told-before.ts'
 
 /** The one thread whose messages are meant, as an id or as the sub-select of the caller's own. */
 type ThreadRef = ConversationId | SelectQueryBuilder<DB, 'conversation', { id: ConversationId }>
@@ -37,6 +39,15 @@ export function listMessages(db: Db, tenantId: TenantRef, args: { thread: Thread
     .where('message.seq', '>', args.afterSeq)
     .orderBy('message.seq')
     .limit(200)
+}
+
+/** The newest first, and one more than a page: whether there is more. */
+export function listMessagesBefore(db: Db, tenantId: TenantRef, args: { thread: ThreadRef; beforeSeq: number }) {
+  return messages(db, tenantId)
+    .where('message.conversation_id', '=', args.thread)
+    .where('message.seq', '<', args.beforeSeq)
+    .orderBy('message.seq', 'desc')
+    .limit(earlierPage + 1)
 }
 
 export function findMessageByKey(
@@ -141,6 +152,7 @@ export function messages(db: Db, tenantId: TenantRef) {
       'message.created_at',
       'membership.id as member_id',
       'membership.display_name_sealed',
+      toldBefore(tenantId),
       ...attachmentColumns(tenantId),
     ])
     .select(jsonArrayFrom(namedArticles(db)).as('articles'))

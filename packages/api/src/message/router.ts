@@ -7,8 +7,17 @@ import { customerProcedure, router, visitorProcedure } from '../core/procedures.
 import { StreamFrom, streamOf } from '../core/stream-of.ts'
 import { mustBeLetIn } from '../entry/entry-asked.ts'
 import { withinBudget } from '../limit/within-budget.ts'
-import { AfterSeq, Message, MessageList, NewMessage, ReadUpTo, ThreadNews } from './schemas.ts'
-import { followThread, readThread, say, tellTyping, threadMessages, threadState } from './thread.ts'
+import {
+  AfterSeq,
+  BeforeSeq,
+  EarlierMessages,
+  Message,
+  MessageList,
+  NewMessage,
+  ReadUpTo,
+  ThreadNews,
+} from './schemas.ts'
+import { earlierMessages, followThread, readThread, say, tellTyping, threadMessages, threadState } from './thread.ts'
 
 const visitors = (id: Ref<VisitorSessionId>) => ({ kind: 'visitor', id }) as const
 const projects = (id: Ref<ProjectId>) => ({ kind: 'project', id }) as const
@@ -45,6 +54,11 @@ export const visitorMessages = {
       .input(AfterSeq)
       .output(MessageList)
       .query(({ ctx, input }) => threadMessages({ ...ctx, ownerOf: visitors }, input.afterSeq)),
+    earlier: visitorProcedure
+      .meta({ limit: 'list' })
+      .input(BeforeSeq)
+      .output(EarlierMessages)
+      .query(({ ctx, input }) => earlierMessages({ ...ctx, ownerOf: visitors }, input.beforeSeq)),
     send: visitorProcedure
       .meta({ limit: 'write' })
       .input(NewMessage)
@@ -96,6 +110,11 @@ export const customerMessages = {
       .input(AfterSeq)
       .output(MessageList)
       .query(({ ctx, input }) => threadMessages({ ...ctx, ownerOf: projects }, input.afterSeq)),
+    earlier: customerProcedure
+      .meta({ limit: 'list' })
+      .input(BeforeSeq)
+      .output(EarlierMessages)
+      .query(({ ctx, input }) => earlierMessages({ ...ctx, ownerOf: projects }, input.beforeSeq)),
     send: customerProcedure
       .meta({ limit: 'write' })
       .input(NewMessage)

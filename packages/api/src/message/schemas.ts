@@ -13,9 +13,12 @@ export const NewMessageTo = saysSomething(newMessage.extend({ conversationId: id
 
 /** Everything after this sequence number, oldest first; at most 200 at once. */
 export const AfterSeq = z.strictObject({ afterSeq: z.int().min(0).max(2_147_483_647) })
+/** The last before this sequence number, oldest first, a page at once; left out, the newest of all. */
+export const BeforeSeq = z.strictObject({ beforeSeq: z.int().min(1).max(2_147_483_647).default(2_147_483_647) })
 
 /**
- * `text` for what a person wrote, '' where they sent files alone; `booking` for the system's card about a booking that came to a state, or was moved;
+ * `text` for what a person wrote, '' where they sent files alone; `booking` for the system's card about a booking that came to a state, or was moved,
+ * with the state that the thread told of before;
  * `assistant` for what the assistant found or did, said in the reader's own language;
  * `ended` where the chat was ended, and by whom; `rating` for what its visitor thought of it, with `text` if they said why.
  */
@@ -25,7 +28,14 @@ export const Message = z.strictObject({
   author: z.enum(['visitor', 'customer', 'member', 'system', 'assistant']),
   authorName: z.string().nullable(),
   text: z.string().nullable(),
-  booking: z.strictObject({ id: idOut('booking'), state: BookingState, movedTo: InstantOut.nullable() }).nullable(),
+  booking: z
+    .strictObject({
+      id: idOut('booking'),
+      state: BookingState,
+      before: BookingState.nullable(),
+      movedTo: InstantOut.nullable(),
+    })
+    .nullable(),
   assistant: AssistantNews.optional(),
   attachments: z.array(Attachment).optional(),
   ended: z.enum(['visitor', 'member']).optional(),
@@ -42,6 +52,7 @@ export const ThreadNews = z.union([Message, LiveNews])
 export type ThreadNews = z.input<typeof ThreadNews>
 
 export const MessageList = z.strictObject({ messages: z.array(Message), lastSeq: z.int() })
+export const EarlierMessages = z.strictObject({ messages: z.array(Message), hasMore: z.boolean() })
 
 export const ReadUpTo = z.strictObject({ seq: z.int().min(0).max(2_147_483_647) })
 

@@ -7,8 +7,9 @@ import type { Deps } from '../core/deps.ts'
 import type { Desk, Entrance, Scope } from '../core/entrance.ts'
 import { watch } from '../realtime/wake-stream.ts'
 import { topics } from '../realtime/wakeups.ts'
+import { pageOf } from './earlier-page.ts'
 import { openMessage } from './open-message.ts'
-import { listMessages } from './queries.ts'
+import { listMessages, listMessagesBefore } from './queries.ts'
 import type { LiveNews, Message, ThreadNews } from './schemas.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -30,9 +31,19 @@ export async function threadState<S extends string>({ entrance, ownerOf }: Askin
 }
 
 export async function threadMessages<S extends string>(asking: Asking<S>, afterSeq: number) {
-  const rows = await asking.entrance.list((desk) => ownMessages(asking, desk, afterSeq))
+  const rows = await asking.entrance.list((desk) =>
+    listMessages(desk.db, desk.tenantId, { thread: ownThreadId(asking, desk), afterSeq }),
+  )
   const keys = await asking.entrance.keys()
   return { messages: rows.map((row) => openMessage(keys, row)), lastSeq: rows.at(-1)?.seq ?? afterSeq }
+}
+
+export async function earlierMessages<S extends string>(asking: Asking<S>, beforeSeq: number) {
+  const rows = await asking.entrance.list((desk) =>
+    listMessagesBefore(desk.db, desk.tenantId, { thread: ownThreadId(asking, desk), beforeSeq }),
+  )
+  const keys = await asking.entrance.keys()
+  return pageOf(rows.map((row) => openMessage(keys, row)))
 }
 
 export async function readThread<S extends string>({ deps, entrance, ownerOf }: Asking<S>, seq: number) {
@@ -99,7 +110,6 @@ export async function* followThread<S extends string>(
   }
 }
 
-function ownMessages<S extends string>({ ownerOf }: Asking<S>, { db, tenantId, subjectId }: Desk<S>, afterSeq: number) {
-  const thread = ownThread(db, tenantId, ownerOf(subjectId)).clearSelect().select('conversation.id')
-  return listMessages(db, tenantId, { thread, afterSeq })
+function ownThreadId<S extends string>({ ownerOf }: Asking<S>, { db, tenantId, subjectId }: Desk<S>) {
+  return ownThread(db, tenantId, ownerOf(subjectId)).clearSelect().select('conversation.id')
 }

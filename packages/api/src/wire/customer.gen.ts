@@ -45,6 +45,7 @@ export type CustomerRouter = RouterOf<{
   }
   message: {
     list: Query<typeof messageSchemas.AfterSeq, typeof messageSchemas.MessageList>
+    earlier: Query<typeof messageSchemas.BeforeSeq, typeof messageSchemas.EarlierMessages>
     send: Mutation<typeof messageSchemas.NewMessage, typeof messageSchemas.Message>
   }
   live: {

@@ -59,6 +59,7 @@ export type MemberRouter = RouterOf<{
   }
   message: {
     list: Query<typeof conversationSchemas.MessagesOf, typeof messageSchemas.MessageList>
+    earlier: Query<typeof conversationSchemas.MessagesBefore, typeof messageSchemas.EarlierMessages>
     send: Mutation<typeof messageSchemas.NewMessageTo, typeof messageSchemas.Message>
   }
   booking: {

@@ -35,6 +35,7 @@ export type VisitorRouter = RouterOf<{
   }
   message: {
     list: Query<typeof messageSchemas.AfterSeq, typeof messageSchemas.MessageList>
+    earlier: Query<typeof messageSchemas.BeforeSeq, typeof messageSchemas.EarlierMessages>
     send: Mutation<typeof messageSchemas.NewMessage, typeof messageSchemas.Message>
   }
   live: {
@@ -54,6 +55,7 @@ export type VisitorRouter = RouterOf<{
     propose: Mutation<typeof bookingSchemas.VisitorBooking, typeof bookingSchemas.Booking>
     confirm: Mutation<typeof bookingSchemas.ById, typeof bookingSchemas.Confirmed>
     release: Mutation<typeof bookingSchemas.ById, typeof bookingSchemas.Booking>
+    list: Query<typeof coreFieldSchemas.Empty, typeof bookingSchemas.OwnBookings>
     get: Query<typeof bookingSchemas.ById, typeof bookingSchemas.Booking>
     accept: Mutation<typeof bookingSchemas.AcceptBooking, typeof bookingSchemas.Confirmed>
     handoff: Mutation<typeof bookingSchemas.ById, typeof bookingSchemas.Handoff>

@@ -55,4 +55,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (tenant_id, booking_id) references booking (tenant_id, id) on delete cascade
     )`.execute(db)
   await tenantTable(db, 'message')
+  await sql`
+    create index message_by_booking on message (tenant_id, booking_id, seq) where booking_id is not null`.execute(db)
 }

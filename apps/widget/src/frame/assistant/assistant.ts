@@ -1,5 +1,5 @@
 import type { VisitorApi } from '../api/visitor-api.ts'
-import type { Article, Business, Letter, Service } from '../api/wire.ts'
+import type { Article, Booking, Business, Letter, Service } from '../api/wire.ts'
 import type { Conversation } from '../thread/conversation.ts'
 
 export type Assistant = {
@@ -8,6 +8,8 @@ export type Assistant = {
   /** Asks for a person; pressed again before it got through, it is the same wish. */
   handOver(): Promise<void>
   business(): Promise<Business>
+  /** What was booked in this chat and still takes place. */
+  bookings(): Promise<readonly Booking[]>
   services(): Promise<readonly Service[]>
   /** A letter, answered by mail; needs no session and begins none. */
   contact(letter: Letter): Promise<void>
@@ -16,6 +18,8 @@ export type Assistant = {
 type Deps = {
   siteKey: string
   openApi: VisitorApi
+  api: VisitorApi
+  isKnown(): boolean
   asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T>
   conversation: Pick<Conversation, 'catchUp' | 'listen'>
   /** Waits for what comes before anything that reaches the business. */
@@ -23,12 +27,14 @@ type Deps = {
   newNonce(): string
 }
 
-export function createAssistant({ siteKey, openApi, asVisitor, conversation, letIn, newNonce }: Deps): Assistant {
+export function createAssistant(deps: Deps): Assistant {
+  const { siteKey, openApi, api, isKnown, asVisitor, conversation, letIn, newNonce } = deps
   let nonce: string | undefined
   return {
     read: (articleId) => asVisitor((own) => own.article.get.query({ articleId })),
     rate: async (rating) => void (await asVisitor((own) => own.article.rate.mutate(rating))),
     business: () => asVisitor((own) => own.assistant.business.query({})),
+    bookings: async () => (isKnown() ? (await api.booking.list.query({})).bookings : []),
     services: async () => (await asVisitor((own) => own.service.list.query({}))).services,
     contact: async (letter) => void (await openApi.contact.send.mutate({ ...letter, siteKey })),
     async handOver() {

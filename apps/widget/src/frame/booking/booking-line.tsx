@@ -12,14 +12,14 @@ import { useWhat } from './use-what.ts'
 
 /** News of a booking: the last is a card that can be acted on, what came before it is one line of history. */
 export function BookingLine({ line }: { line: Line }): ReactNode {
-  const { id, state } = line.booking
+  const { id, state, before } = line.booking
   const { booking, failure, reload } = useBooking(id, line.seq)
   if (failure) return <Problem failure={failure} onRetry={reload} />
   if (!booking) return <Skeleton rows={1} />
   if (state === 'declined' || state === 'expired' || state === 'cancelled') {
     // It never was more than an offer: no reason to make much of it.
-    if (line.before === undefined) return <Note words={words.booking.lapsed} booking={booking} />
-    if (line.before === 'proposed') return <Note words={words.booking.offerDeclined} booking={booking} />
+    if (before === null) return <Note words={words.booking.lapsed} booking={booking} />
+    if (before === 'proposed') return <Note words={words.booking.offerDeclined} booking={booking} />
     return <EndedCard state={state} booking={booking} />
   }
   if (line.isNews) return <BookingCard booking={booking} state={state} isInThread />

@@ -11,7 +11,7 @@ function entry(part: Partial<Message>): Message {
 const said = entry({ text: 'Hello' })
 const ended = entry({ author: 'system', ended: 'member' })
 const rated = entry({ rating: 5, text: 'Quick' })
-const news = entry({ author: 'system', booking: { id: 'bkg_1', state: 'confirmed', movedTo: null } })
+const news = entry({ author: 'system', booking: { id: 'bkg_1', state: 'confirmed', before: null, movedTo: null } })
 
 test.each([
   ['nothing was said', [], 'open'],

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { BookingFacts } from '../booking/booking-facts.tsx'
 import { HubButton } from '../booking/hub-button.tsx'
-import { useBooking } from '../booking/use-booking.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { words } from '../words.ts'
-import { ownBookings } from './own-bookings.ts'
+import { useAsked } from './use-asked.ts'
 
 type Wish = 'bookings' | 'reschedule' | 'cancel'
 
@@ -17,10 +16,17 @@ type Wish = 'bookings' | 'reschedule' | 'cancel'
  */
 export function BookingsCard({ wish }: { wish: Wish }): ReactNode {
   const { conversation } = useDesk()
-  const { messages, isLoading } = useStore(conversation.thread)
-  const own = ownBookings(messages)
-  if (isLoading) return <Skeleton rows={2} />
-  if (own.length === 0) {
+  const { messages } = useStore(conversation.thread)
+  // Asked for anew when the thread has news of any.
+  return <OwnBookings key={messages.findLast(({ booking }) => booking)?.seq} wish={wish} />
+}
+
+function OwnBookings({ wish }: { wish: Wish }): ReactNode {
+  const { assistant } = useDesk()
+  const { found, failure, again } = useAsked(assistant.bookings)
+  if (failure) return <Problem failure={failure} onRetry={again} />
+  if (!found) return <Skeleton rows={2} />
+  if (found.length === 0) {
     return (
       <>
         <p>{words.flows.noBooking}</p>
@@ -28,17 +34,10 @@ export function BookingsCard({ wish }: { wish: Wish }): ReactNode {
       </>
     )
   }
-  return own.map(({ id, seq }) => <OneBooking key={id} {...{ id, seq, wish }} />)
-}
-
-function OneBooking({ id, seq, wish }: { id: string; seq: number; wish: Wish }): ReactNode {
-  const { booking, failure, reload } = useBooking(id, seq)
-  if (failure) return <Problem failure={failure} onRetry={reload} />
-  if (!booking) return <Skeleton rows={2} />
-  return (
-    <div className="own-booking">
+  return found.map((booking) => (
+    <div key={booking.id} className="own-booking">
       <BookingFacts booking={booking} />
       <HubButton booking={booking} label={words.flows.toHub[wish]} />
     </div>
-  )
+  ))
 }

@@ -18,18 +18,24 @@ function tellThread(
 ): void {
   const told = new Set<number>()
   let oldSeq: number | undefined
+  let firstSeq = 1
   function update(): void {
-    const { messages, readSeq, isLoading } = thread.get()
+    const { messages, readSeq, isLoading, hasEarlier } = thread.get()
     if (isLoading) return
     const isFirst = oldSeq === undefined
     oldSeq ??= readSeq
-    for (const [at, message] of messages.entries()) {
-      if (message.seq <= oldSeq || told.has(message.seq)) continue
-      told.add(message.seq)
-      const before = messages.slice(0, at)
-      // Of what was there before this page, a booking's news is news as long as nobody has read it.
-      for (const event of isFirst ? bookingNews(message, before) : messageNews(message, before)) tell(event)
+    let hasVisitor = hasEarlier
+    for (const message of messages) {
+      const { seq } = message
+      // What was said earlier, and is looked at only now, is no news.
+      if (seq > oldSeq && seq >= firstSeq && !told.has(seq)) {
+        told.add(seq)
+        // Of what was there before this page, a booking's news is news as long as nobody has read it.
+        for (const event of isFirst ? bookingNews(message) : messageNews(message, !hasVisitor)) tell(event)
+      }
+      hasVisitor ||= message.author === 'visitor'
     }
+    firstSeq = messages[0]?.seq ?? 1
   }
   thread.subscribe(update)
   update()

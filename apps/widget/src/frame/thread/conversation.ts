@@ -13,6 +13,8 @@ export type Thread = {
   isTyping: boolean
   /** A thread from before is on its way. */
   isLoading: boolean
+  /** More was said before what is here. */
+  hasEarlier: boolean
 }
 export type Conversation = {
   thread: Store<Thread>
@@ -24,12 +26,14 @@ export type Conversation = {
   relisten(): void
   /** Fetches what came while nobody listened. */
   catchUp(): Promise<void>
+  /** Fetches a page of what was said before; `onArrival` comes right before it is shown. */
+  loadEarlier(onArrival: () => void): Promise<void>
   add(message: Message): void
   markRead(): void
   reset(): void
 }
 
-const empty: Thread = { messages: [], readSeq: 0, seenSeq: 0, isTyping: false, isLoading: false }
+const empty: Thread = { messages: [], readSeq: 0, seenSeq: 0, isTyping: false, isLoading: false, hasEarlier: false }
 /** As many as one answer holds. */
 const page = 200
 const typingMs = 6_000
@@ -37,12 +41,15 @@ const typingMs = 6_000
 export function createConversation(api: VisitorApi): Conversation {
   const thread = createStore(empty)
   let following: Following | undefined
-  /** Up to here nothing is missing. An own message's acknowledgement may be ahead of what others said before it. */
-  let completeTo = 0
+  /**
+   * From the first that is here up to this one nothing is missing; undefined before anything has been asked for. An own
+   * message's acknowledgement may be ahead of what others said before it.
+   */
+  let completeTo: number | undefined
   let age = 0
   let typingTimer: ReturnType<typeof setTimeout> | undefined
 
-  return { thread, resume, listen, relisten: () => following?.restart(), catchUp, add, markRead, reset }
+  return { thread, resume, listen, relisten: () => following?.restart(), catchUp, loadEarlier, add, markRead, reset }
 
   function resume(): void {
     const born = age
@@ -55,21 +62,28 @@ export function createConversation(api: VisitorApi): Conversation {
 
   function listen(): void {
     following ??= follow<Message | LiveNews>({
-      subscribe: ({ onData, onUp, onDown }) => {
-        const { unsubscribe } = api.live.messages.subscribe(
-          { lastEventId: String(completeTo) },
-          {
-            onData: (event) => onData(event.data),
-            onStarted: onUp,
-            onComplete: onDown,
-            onError: onDown,
-          },
-        )
-        return unsubscribe
+      subscribe({ onData, onUp, onDown }) {
+        let stop = () => {}
+        let isOver = false
+        function begin(): void {
+          if (isOver) return
+          const watcher = { onData: onNews, onStarted: onUp, onComplete: onDown, onError: onDown }
+          stop = api.live.messages.subscribe({ lastEventId: `${completeTo}` }, watcher).unsubscribe
+        }
+        function onNews(event: { data: Message | LiveNews }): void {
+          onData(event.data)
+        }
+        // A stream goes on from somewhere.
+        if (completeTo === undefined) catchUp().then(begin, onDown)
+        else begin()
+        return () => {
+          isOver = true
+          stop()
+        }
       },
       onItem(message) {
         if ('live' in message) return hear(message)
-        completeTo = Math.max(completeTo, message.seq)
+        completeTo = Math.max(completeTo ?? 0, message.seq)
         add(message)
         // Whoever of the business has said something has read what was said before, and is through with it.
         if (message.author === 'member') {
@@ -97,20 +111,43 @@ export function createConversation(api: VisitorApi): Conversation {
   async function catchUp(): Promise<void> {
     const born = age
     const { readSeq, seenSeq } = thread.get().isLoading ? await api.thread.get.query({}) : thread.get()
-    for (let count = page; count === page;) {
-      const { messages, lastSeq } = await api.message.list.query({ afterSeq: completeTo })
+    if (completeTo === undefined) {
+      const { messages, hasMore } = await api.message.earlier.query({})
       if (born !== age) return
-      completeTo = Math.max(completeTo, lastSeq)
-      thread.patch({ messages: mergeMessages(thread.get().messages, messages) })
-      count = messages.length
+      completeTo = messages.at(-1)?.seq ?? 0
+      show(messages, hasMore)
+    } else {
+      for (let count = page; count === page;) {
+        const { messages, lastSeq } = await api.message.list.query({ afterSeq: completeTo })
+        if (born !== age) return
+        completeTo = Math.max(completeTo, lastSeq)
+        show(messages)
+        count = messages.length
+      }
     }
     const now = thread.get()
     const [read, seen] = [Math.max(readSeq, now.readSeq), Math.max(seenSeq, now.seenSeq)]
     thread.patch({ isLoading: false, readSeq: read, seenSeq: seen })
   }
 
+  async function loadEarlier(onArrival: () => void): Promise<void> {
+    const born = age
+    const beforeSeq = thread.get().messages[0]?.seq
+    if (beforeSeq === undefined) return
+    const { messages, hasMore } = await api.message.earlier.query({ beforeSeq })
+    if (born !== age) return
+    onArrival()
+    show(messages, hasMore)
+  }
+
   function add(message: Message): void {
-    thread.patch({ messages: mergeMessages(thread.get().messages, [message]) })
+    // Directly after all that is here, it leaves no gap.
+    if (message.seq === (completeTo ?? 0) + 1) completeTo = message.seq
+    show([message])
+  }
+
+  function show(messages: readonly Message[], hasEarlier = thread.get().hasEarlier): void {
+    thread.patch({ messages: mergeMessages(thread.get().messages, messages), hasEarlier })
   }
 
   function markRead(): void {
@@ -125,7 +162,7 @@ export function createConversation(api: VisitorApi): Conversation {
     age++
     following?.stop()
     following = undefined
-    completeTo = 0
+    completeTo = undefined
     thread.set(empty)
   }
 }

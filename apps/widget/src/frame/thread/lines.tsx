@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Message } from '../api/wire.ts'
 import { LazyAssistant } from '../assistant/lazy-assistant.tsx'
 import { LazyBooking } from '../booking/lazy-booking.tsx'
@@ -9,6 +9,7 @@ import type { Clock } from '../time/clock.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
 import type { Unsent } from './outbox.ts'
+import { type Sheet, isAlike, sheetsOf } from './sheets.ts'
 import { UnsentBubble } from './unsent-bubble.tsx'
 import { type Line, visibleThread } from './visible-thread.ts'
 
@@ -16,9 +17,43 @@ type Props = { messages: readonly Message[]; unsent: readonly Unsent[] }
 
 export function Lines({ messages, unsent }: Props): ReactNode {
   const { clock } = useDesk()
-  const lines = useMemo(() => visibleThread({ messages, unsent, dayOf: clock.dayKey }), [messages, unsent, clock])
-  return lines.map((line, at) => <OneLine key={line.key} line={line} isNewest={at === lines.length - 1} />)
+  const dayOf = useMemo(() => remembering(clock.dayKey), [clock])
+  const sheets = useMemo(() => sheetsOf(visibleThread({ messages, unsent, dayOf })), [messages, unsent, dayOf])
+  return sheets.map(({ key, lines }, at) => <SheetOfLines key={key} lines={lines} isLast={at === sheets.length - 1} />)
 }
+
+type SheetProps = Pick<Sheet, 'lines'> & { isLast: boolean }
+
+/** Drawn anew only when something in it is new, and laid out only when it is near the view: a thread may be long. */
+const SheetOfLines = memo(
+  function SheetOfLines({ lines, isLast }: SheetProps): ReactNode {
+    const box = useRef<HTMLDivElement>(null)
+    useDesk() // its words may be in another language
+    const { length } = lines
+    useLayoutEffect(() => {
+      const element = box.current
+      if (!element || isLast) return
+      const { style } = element
+      // Out of view it stands there as tall as it is.
+      const keepHeight = () => (style.containIntrinsicHeight = `${element.offsetHeight}px`)
+      style.contentVisibility = ''
+      keepHeight()
+      style.contentVisibility = 'auto'
+      const observer = new ResizeObserver(keepHeight)
+      observer.observe(element)
+      return () => observer.disconnect()
+    }, [isLast, length])
+    return (
+      // What was said earlier is not read out when it comes.
+      <div ref={box} className="sheet" aria-live={isLast ? undefined : 'off'}>
+        {lines.map((line, at) => (
+          <OneLine key={line.key} line={line} isNewest={isLast && at === length - 1} />
+        ))}
+      </div>
+    )
+  },
+  (before, after) => before.isLast === after.isLast && isAlike(before.lines, after.lines),
+)
 
 function OneLine({ line, isNewest }: { line: Line; isNewest: boolean }): ReactNode {
   switch (line.kind) {
@@ -45,14 +80,13 @@ function DayLine({ at }: { at: string }): ReactNode {
 }
 
 function Said({ line, isNewest }: { line: Extract<Line, { kind: 'said' }>; isNewest: boolean }): ReactNode {
-  const { clock, config, conversation } = useDesk()
-  const { seenSeq } = useStore(conversation.thread)
+  const { clock, config } = useDesk()
   const { message, isFirst, isLast } = line
   const isOwn = message.author === 'visitor' || message.author === 'customer'
   const foot = (
     <>
       <time dateTime={message.sentAt}>{clock.time(message.sentAt)}</time>
-      {isOwn && isNewest && ` · ${message.seq <= seenSeq ? words.live.read : words.live.delivered}`}
+      {isOwn && isNewest && <Receipt seq={message.seq} />}
     </>
   )
   return (
@@ -67,8 +101,26 @@ function Said({ line, isNewest }: { line: Extract<Line, { kind: 'said' }>; isNew
   )
 }
 
+function Receipt({ seq }: { seq: number }): ReactNode {
+  const { conversation } = useDesk()
+  const { seenSeq } = useStore(conversation.thread)
+  return ` · ${seq <= seenSeq ? words.live.read : words.live.delivered}`
+}
+
 function dayWord(clock: Clock, at: string): string {
   const daysAgo = clock.daysAgo(at)
   if (daysAgo === 0) return words.today
   return daysAgo === 1 ? words.yesterday : clock.day(at)
+}
+
+/** Whatever was worked out once. */
+function remembering(workOut: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = workOut(text)
+    known.set(text, value)
+    return value
+  }
 }

@@ -1,20 +1,21 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { LazyAssistant } from '../assistant/lazy-assistant.tsx'
 import { FlowPlace } from '../booking/flow-place.tsx'
 import { chatState } from '../chat/chat-state.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { lazyPart } from '../lazy-part.tsx'
-import { Icon } from '../look/icons.tsx'
 import { useGreeting } from '../flows/use-greeting.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
 import { Lines } from './lines.tsx'
+import { ToEnd } from './to-end.tsx'
 import { QuickReplies } from './quick-replies.tsx'
 import { usePresence } from './use-presence.ts'
 import { Typing } from './typing.tsx'
 import { useStickToEnd } from './use-stick-to-end.ts'
 
+const EarlierPart = lazyPart(async () => (await import('./earlier-part.tsx')).EarlierPart)
 const AfterChat = lazyPart(async () => (await import('../chat/after-chat.tsx')).AfterChat)
 const ResumeCard = lazyPart(async () => (await import('../chat/resume-card.tsx')).ResumeCard)
 const EntryPart = lazyPart(async () => (await import('../entry/entry-part.tsx')).EntryPart)
@@ -28,7 +29,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
   const { asked, isShut } = useStore(desk.entry.now)
   const isOpen = useStore(desk.door) === 'open'
   const greeting = useGreeting()
-  const { messages, isLoading, isTyping } = useStore(conversation.thread)
+  const { messages, isLoading, isTyping, hasEarlier } = useStore(conversation.thread)
   const unsent = useStore(unsentStore)
   const { step } = useStore(booking.flow)
   const isEnded = useStore(hasEnded)
@@ -38,6 +39,9 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
   const showing = useStore(flows.now)
   const timesAsked = useStore(flows.timesAsked)
   const isAsking = timesAsked > 0
+  // From the first page on it stays, to hold the place when the last one comes.
+  const isLong = useRef(false)
+  if (hasEarlier) isLong.current = true
   const presence = usePresence()
   const { box, isAtEnd, onScroll, toEnd } = useStickToEnd(
     `${messages.at(-1)?.seq} ${unsent.length} ${step?.at} ${isAsking} ${isOver} ${link} ${showing?.flow} ${isTyping} ${asked !== undefined}`,
@@ -55,9 +59,10 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
       <div className="thread" ref={box} onScroll={onScroll}>
         <div className="thread-content">
           <div role="log" aria-label={words.conversation} aria-busy={isLoading} className="log">
+            {isLong.current && <EarlierPart />}
             {isEnded && <p className="note">{words.sessionEnded}</p>}
-            <Bubble side="other" author={config.tenantName} text={greeting} isFirst />
-            {presence && !presence.isOpen && (
+            {!hasEarlier && <Bubble side="other" author={config.tenantName} text={greeting} isFirst />}
+            {!hasEarlier && presence && !presence.isOpen && (
               <p className="note">{config.settings.hours.away || words.presence.away}</p>
             )}
             {consentText && !mustAgree && isQuiet && isOpen && <EntryPart what="note" onDone={onLeave} />}
@@ -82,11 +87,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
           {hasSuggestions && <QuickReplies isFolded={!isQuiet} />}
         </div>
       </div>
-      {!isAtEnd && (
-        <button type="button" className="to-end" aria-label={words.newMessages} onClick={toEnd}>
-          <Icon name="down" />
-        </button>
-      )}
+      <ToEnd {...{ messages, isAtEnd, toEnd }} />
       {sheet && <ChatSheet sheet={sheet} />}
     </div>
   )

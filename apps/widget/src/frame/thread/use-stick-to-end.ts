@@ -64,7 +64,7 @@ function showNewest(box: HTMLElement): void {
 
 /** The card at the end of the thread, if one is there. */
 function lastCard(box: HTMLElement): HTMLElement | undefined {
-  const cards = box.querySelectorAll<HTMLElement>('.log > :last-child, .flow')
+  const cards = box.querySelectorAll<HTMLElement>('.sheet:last-child > :last-child, .flow')
   const last = [...cards].at(-1)
   return last?.classList.contains('card') ? last : undefined
 }

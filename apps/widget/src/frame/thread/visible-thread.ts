@@ -1,4 +1,4 @@
-import type { BookingState, Message } from '../api/wire.ts'
+import type { Message } from '../api/wire.ts'
 import type { Unsent } from './outbox.ts'
 
 export type Line =
@@ -6,16 +6,15 @@ export type Line =
   | { kind: 'unsent'; key: string; unsent: Unsent; isFirst: boolean }
   | { kind: 'assistant'; key: string; message: Message }
   | BookingLine
-  | { kind: 'day'; key: string; at: string }
+  | { kind: 'day'; key: string; seq: number; at: string }
   | { kind: 'ended' | 'rated'; key: string; message: Message }
 
-/** `isNews`: the last that was heard of this booking. `before`: the state that was heard of before, if any was. */
+/** `isNews`: the last that was heard of this booking. */
 export type BookingLine = {
   kind: 'booking'
   key: string
   seq: number
   booking: NonNullable<Message['booking']>
-  before: BookingState | undefined
   isNews: boolean
 }
 
@@ -24,21 +23,19 @@ type Thread = { messages: readonly Message[]; unsent: readonly Unsent[]; dayOf: 
 /** What is drawn, from top to bottom. */
 export function visibleThread({ messages, unsent, dayOf }: Thread): Line[] {
   const shown = withoutEchoes(messages, unsent)
-  const byBooking = Map.groupBy(shown, ({ booking }) => booking?.id)
+  const newsOf = new Map(shown.map((message) => [message.booking?.id, message]))
   const lines: Line[] = []
   shown.forEach((message, at) => {
     const before = shown[at - 1]
     const after = shown[at + 1]
     const isNewDay = !before || dayOf(before.sentAt) !== dayOf(message.sentAt)
-    if (isNewDay) lines.push({ kind: 'day', key: `day ${message.seq}`, at: message.sentAt })
+    if (isNewDay) lines.push({ kind: 'day', key: `day ${message.seq}`, seq: message.seq, at: message.sentAt })
     const key = message.id
     if (message.ended || message.rating !== undefined) {
       lines.push({ kind: message.ended ? 'ended' : 'rated', key, message })
     } else if (message.booking) {
       const { booking, seq } = message
-      const all = byBooking.get(booking.id) ?? []
-      const before = all[all.indexOf(message) - 1]?.booking?.state
-      lines.push({ kind: 'booking', key, seq, booking, before, isNews: all.at(-1) === message })
+      lines.push({ kind: 'booking', key, seq, booking, isNews: newsOf.get(booking.id) === message })
     } else if (message.assistant) {
       lines.push({ kind: 'assistant', key, message })
     } else {

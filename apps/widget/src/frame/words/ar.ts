@@ -14,7 +14,6 @@ export const ar: TranslationOf<typeof en> = {
   today: 'اليوم',
   yesterday: 'أمس',
   you: 'أنت',
-  newMessages: 'رسائل جديدة',
   loading: 'جارٍ التحميل…',
   tryAgain: 'حاول مرة أخرى',
   hours: '{hours} س',

@@ -14,7 +14,6 @@ export const de: TranslationOf<typeof en> = {
   today: 'Heute',
   yesterday: 'Gestern',
   you: 'Sie',
-  newMessages: 'Neue Nachrichten',
   loading: 'Lädt …',
   tryAgain: 'Noch einmal versuchen',
   hours: '{hours} Std.',

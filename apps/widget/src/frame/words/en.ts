@@ -17,7 +17,6 @@ export const en = {
   today: 'Today',
   yesterday: 'Yesterday',
   you: 'You',
-  newMessages: 'New messages',
   loading: 'Loading…',
   tryAgain: 'Try again',
   hours: '{hours} h',

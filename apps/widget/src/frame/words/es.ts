@@ -14,7 +14,6 @@ export const es: TranslationOf<typeof en> = {
   today: 'Hoy',
   yesterday: 'Ayer',
   you: 'Usted',
-  newMessages: 'Mensajes nuevos',
   loading: 'Cargando…',
   tryAgain: 'Intentar de nuevo',
   hours: '{hours} h',

@@ -14,7 +14,6 @@ export const fr: TranslationOf<typeof en> = {
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   you: 'Vous',
-  newMessages: 'Nouveaux messages',
   loading: 'Chargement…',
   tryAgain: 'Réessayer',
   hours: '{hours} h',

@@ -14,7 +14,6 @@ export const it: TranslationOf<typeof en> = {
   today: 'Oggi',
   yesterday: 'Ieri',
   you: 'Lei',
-  newMessages: 'Nuovi messaggi',
   loading: 'Caricamento…',
   tryAgain: 'Riprova',
   hours: '{hours} h',

@@ -14,7 +14,6 @@ export const ja: TranslationOf<typeof en> = {
   today: '今日',
   yesterday: '昨日',
   you: 'お客様',
-  newMessages: '新しいメッセージ',
   loading: '読み込み中…',
   tryAgain: 'もう一度試す',
   hours: '{hours}時間',

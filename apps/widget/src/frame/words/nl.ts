@@ -14,7 +14,6 @@ export const nl: TranslationOf<typeof en> = {
   today: 'Vandaag',
   yesterday: 'Gisteren',
   you: 'U',
-  newMessages: 'Nieuwe berichten',
   loading: 'Laden…',
   tryAgain: 'Opnieuw proberen',
   hours: '{hours} u',

@@ -14,7 +14,6 @@ export const pl: TranslationOf<typeof en> = {
   today: 'Dzisiaj',
   yesterday: 'Wczoraj',
   you: 'Ty',
-  newMessages: 'Nowe wiadomości',
   loading: 'Wczytywanie…',
   tryAgain: 'Spróbuj ponownie',
   hours: '{hours} godz.',

@@ -14,7 +14,6 @@ export const pt: TranslationOf<typeof en> = {
   today: 'Hoje',
   yesterday: 'Ontem',
   you: 'Você',
-  newMessages: 'Mensagens novas',
   loading: 'A carregar…',
   tryAgain: 'Tentar de novo',
   hours: '{hours} h',

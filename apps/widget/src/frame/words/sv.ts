@@ -14,7 +14,6 @@ export const sv: TranslationOf<typeof en> = {
   today: 'I dag',
   yesterday: 'I går',
   you: 'Du',
-  newMessages: 'Nya meddelanden',
   loading: 'Laddar…',
   tryAgain: 'Försök igen',
   hours: '{hours} tim',

@@ -14,7 +14,6 @@ export const uk: TranslationOf<typeof en> = {
   today: 'Сьогодні',
   yesterday: 'Учора',
   you: 'Ви',
-  newMessages: 'Нові повідомлення',
   loading: 'Завантаження…',
   tryAgain: 'Спробувати ще раз',
   hours: '{hours} год',

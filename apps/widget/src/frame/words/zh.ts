@@ -14,7 +14,6 @@ export const zh: TranslationOf<typeof en> = {
   today: '今天',
   yesterday: '昨天',
   you: '您',
-  newMessages: '新消息',
   loading: '加载中…',
   tryAgain: '重试',
   hours: '{hours} 小时',

@@ -7,6 +7,15 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'تم التسليم',
     read: 'مقروءة',
     emoji: 'رموز تعبيرية',
+    earlier: 'عرض الرسائل السابقة',
+    newest: 'الانتقال إلى أحدث الرسائل',
+    below: {
+      one: 'رسالة جديدة واحدة في الأسفل',
+      two: 'رسالتان جديدتان في الأسفل',
+      few: '{count} رسائل جديدة في الأسفل',
+      many: '{count} رسالة جديدة في الأسفل',
+      other: '{count} رسالة جديدة في الأسفل',
+    },
   },
   presence: {
     replies: {

@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Zugestellt',
     read: 'Gelesen',
     emoji: 'Emoji',
+    earlier: 'Frühere Nachrichten zeigen',
+    newest: 'Zu den neuesten Nachrichten',
+    below: { one: '1 neue Nachricht unten', other: '{count} neue Nachrichten unten' },
   },
   presence: {
     replies: {

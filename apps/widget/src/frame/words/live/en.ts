@@ -5,6 +5,9 @@ export const live = {
     delivered: 'Delivered',
     read: 'Read',
     emoji: 'Emoji',
+    earlier: 'Show earlier messages',
+    newest: 'Jump to the newest messages',
+    below: { one: '1 new message below', other: '{count} new messages below' },
   },
   presence: {
     /** How soon somebody answers. */

@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Entregado',
     read: 'Leído',
     emoji: 'Emojis',
+    earlier: 'Mostrar mensajes anteriores',
+    newest: 'Ir a los últimos mensajes',
+    below: { one: '1 mensaje nuevo más abajo', other: '{count} mensajes nuevos más abajo' },
   },
   presence: {
     replies: {

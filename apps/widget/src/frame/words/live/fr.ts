@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Remis',
     read: 'Lu',
     emoji: 'Émojis',
+    earlier: 'Afficher les messages précédents',
+    newest: 'Aller aux derniers messages',
+    below: { one: '1 nouveau message plus bas', other: '{count} nouveaux messages plus bas' },
   },
   presence: {
     replies: {

@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Consegnato',
     read: 'Letto',
     emoji: 'Emoji',
+    earlier: 'Mostra i messaggi precedenti',
+    newest: 'Vai agli ultimi messaggi',
+    below: { one: '1 nuovo messaggio più sotto', other: '{count} nuovi messaggi più sotto' },
   },
   presence: {
     replies: {

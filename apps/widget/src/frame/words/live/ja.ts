@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: '配信済み',
     read: '既読',
     emoji: '絵文字',
+    earlier: '以前のメッセージを表示',
+    newest: '最新のメッセージへ',
+    below: { other: '下に新しいメッセージが{count}件あります' },
   },
   presence: {
     replies: {

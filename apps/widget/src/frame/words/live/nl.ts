@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Afgeleverd',
     read: 'Gelezen',
     emoji: 'Emoji',
+    earlier: 'Eerdere berichten tonen',
+    newest: 'Naar de nieuwste berichten',
+    below: { one: '1 nieuw bericht hieronder', other: '{count} nieuwe berichten hieronder' },
   },
   presence: {
     replies: {

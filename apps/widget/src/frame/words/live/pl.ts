@@ -7,6 +7,14 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Dostarczono',
     read: 'Przeczytano',
     emoji: 'Emoji',
+    earlier: 'Pokaż wcześniejsze wiadomości',
+    newest: 'Do najnowszych wiadomości',
+    below: {
+      one: '{count} nowa wiadomość poniżej',
+      few: '{count} nowe wiadomości poniżej',
+      many: '{count} nowych wiadomości poniżej',
+      other: '{count} nowej wiadomości poniżej',
+    },
   },
   presence: {
     replies: {

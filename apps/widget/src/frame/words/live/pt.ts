@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Entregue',
     read: 'Lida',
     emoji: 'Emojis',
+    earlier: 'Mostrar mensagens anteriores',
+    newest: 'Ir para as últimas mensagens',
+    below: { one: '1 mensagem nova em baixo', other: '{count} mensagens novas em baixo' },
   },
   presence: {
     replies: {

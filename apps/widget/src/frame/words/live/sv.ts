@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Levererat',
     read: 'Läst',
     emoji: 'Emoji',
+    earlier: 'Visa tidigare meddelanden',
+    newest: 'Till de senaste meddelandena',
+    below: { one: '1 nytt meddelande nedanför', other: '{count} nya meddelanden nedanför' },
   },
   presence: {
     replies: {

@@ -7,6 +7,14 @@ export const live: TranslationOf<typeof english> = {
     delivered: 'Доставлено',
     read: 'Прочитано',
     emoji: 'Емодзі',
+    earlier: 'Показати попередні повідомлення',
+    newest: 'До найновіших повідомлень',
+    below: {
+      one: '{count} нове повідомлення нижче',
+      few: '{count} нові повідомлення нижче',
+      many: '{count} нових повідомлень нижче',
+      other: '{count} нового повідомлення нижче',
+    },
   },
   presence: {
     replies: {

@@ -7,6 +7,9 @@ export const live: TranslationOf<typeof english> = {
     delivered: '已送达',
     read: '已读',
     emoji: '表情',
+    earlier: '显示更早的消息',
+    newest: '跳到最新消息',
+    below: { other: '下方有{count}条新消息' },
   },
   presence: {
     replies: {
