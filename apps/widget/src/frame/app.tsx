@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
-import { useCareForFocus } from './care-for-focus.ts'
 import { useDesk } from './desk/desk-context.ts'
 import { useStore } from './desk/store.ts'
 import { Header } from './header.tsx'
@@ -22,7 +21,18 @@ export function App(): ReactNode {
     place?.focus({ preventScroll: true })
   }, [])
 
-  useCareForFocus(settle)
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let isGone = false
+    // Cards turn into others long after the first view.
+    void import('./care-for-focus.ts').then(({ careForFocus }) => {
+      if (!isGone) stop = careForFocus(settle)
+    })
+    return () => {
+      isGone = true
+      stop?.()
+    }
+  }, [settle])
   const ask = useCallback(() => composer.current?.focus(), [])
 
   useEffect(() => {

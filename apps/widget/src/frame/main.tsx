@@ -3,10 +3,8 @@ import type { PreviewDraft } from '../host-messages.ts'
 import { Root } from './root.tsx'
 import { readConfig } from './desk/config.ts'
 import { createDesk } from './desk/desk.ts'
-import { noticeSleep } from './desk/notice-sleep.ts'
 import { linkHost } from './host/host-link.ts'
 import { hearPage, pageWishes } from './host/page-wishes.ts'
-import { tellEvents } from './host/tell-events.ts'
 import { tellLauncher } from './host/tell-launcher.ts'
 import { applyAccent } from './look/apply-accent.ts'
 import { applyLook } from './look/apply-look.ts'
@@ -35,10 +33,11 @@ dress()
 spoken.subscribe(() => (document.title = words.title({ business: config.tenantName })))
 void desk.resume()
 tellLauncher(desk, host)
-tellEvents(desk, host.tell)
+// Nothing that is drawn waits for it.
+void import('./host/tell-events.ts').then(({ tellEvents }) => tellEvents(desk, host.tell))
 wishes.subscribe(dress)
 desk.connection.onReturn((isAnew) => desk.wakeUp({ isAnew }))
-noticeSleep(desk.connection.wake)
+void import('./desk/notice-sleep.ts').then(({ noticeSleep }) => noticeSleep(desk.connection.wake))
 if (host.isAlone) bookFromAddress()
 addEventListener('keydown', (event) => event.key === 'Escape' && host.tell({ type: 'close' }))
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && desk.wakeUp())
