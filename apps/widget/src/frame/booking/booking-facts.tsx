@@ -39,7 +39,7 @@ export function BookingFacts({ booking, details }: { booking: Booking; details?:
       {details?.email && (
         <Fact name={words.offer.whom}>
           <span>{details.name}</span>
-          <span>{details.email}</span>
+          <Address email={details.email} />
         </Fact>
       )}
     </dl>
@@ -52,6 +52,18 @@ function Fact({ name, children }: { name: string; children: ReactNode }): ReactN
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+/** Where it is too long for a line, it goes on behind the sign in its middle. */
+function Address({ email }: { email: string }): ReactNode {
+  const at = email.indexOf('@') + 1
+  return (
+    <span>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
   )
 }
 
