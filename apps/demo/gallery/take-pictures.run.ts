@@ -9,7 +9,7 @@ import { ar } from '../test/states/content/ar.ts'
 import { de } from '../test/states/content/de.ts'
 import { en } from '../test/states/content/en.ts'
 import { type Stage, openStage } from '../test/states/scene.ts'
-import { type Size, sizes } from '../test/states/sizes.ts'
+import { type Size, holdIn, sizes } from '../test/states/sizes.ts'
 import type { State } from '../test/states/state.ts'
 import { galleryPage, pictureOf } from './gallery-page.ts'
 
@@ -31,7 +31,7 @@ describe.each(contents)('in $language', (content) => {
     const { page } = scene
     await state.reach(scene)
     for (const size of ['desktop', 'phone'] as const) {
-      await page.setViewportSize(sizes[size])
+      await holdIn(page, size)
       for (const scheme of schemes) {
         await page.emulateMedia({ colorScheme: scheme })
         await settle(page)

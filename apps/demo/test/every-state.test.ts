@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { en } from './states/content/en.ts'
 import { allStates } from './states/all-states.ts'
 import { type Stage, openStage } from './states/scene.ts'
-import { sizes } from './states/sizes.ts'
+import { holdIn } from './states/sizes.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -25,7 +25,7 @@ test.each(states)('$name can be reached, and lacks nothing on a phone or a desk,
   await state.reach(scene)
   const flaws: string[] = []
   for (const size of ['desktop', 'phone'] as const) {
-    await page.setViewportSize(sizes[size])
+    await holdIn(page, size)
     await inColours(page, 'light')
     for (const flaw of await findFlaws(page)) flaws.push(`${size}: ${flaw}`)
     await inColours(page, 'dark')

@@ -3,6 +3,7 @@ import { choosingStates } from './choosing-states.ts'
 import { launcherStates } from './launcher-states.ts'
 import { modeStates } from './mode-states.ts'
 import { offerStates } from './offer-states.ts'
+import { liveStates } from './live-states.ts'
 import type { Chapter } from './state.ts'
 import { threadStates } from './thread-states.ts'
 import { troubleStates } from './trouble-states.ts'
@@ -11,6 +12,7 @@ import { troubleStates } from './trouble-states.ts'
 export const allStates: readonly Chapter[] = [
   launcherStates,
   threadStates,
+  liveStates,
   assistantStates,
   choosingStates,
   offerStates,

@@ -143,7 +143,7 @@ export const choosingStates: Chapter = {
 async function nobodyIsFree({ app, tenant }: Scene): Promise<void> {
   await app.owner
     .updateTable('weekly_hours')
-    .set({ from_minute: 15 * 60 })
+    .set({ from_minute: 15 * 60 + 30 })
     .where('tenant_id', '=', tenant.tenantId)
     .execute()
 }

@@ -71,7 +71,13 @@ export const offerStates: Chapter = {
     {
       name: 'bank-takes-its-time',
       async reach(scene) {
-        const { app, chat, words } = scene
+        const { app, tenant, chat, words } = scene
+        // Not every currency can be debited from a bank account.
+        await app.owner
+          .updateTable('service')
+          .set({ currency: 'EUR' })
+          .where('tenant_id', '=', tenant.tenantId)
+          .execute()
         await app.stripe.control.pay(await startPaying(scene), 'delayed')
         await open(scene)
         await chat.getByRole('heading', { name: words.booking.bankProcessing }).waitFor()

@@ -79,7 +79,8 @@ function sceneOf({ app, host, tenant, content, page }: Setting): Scene {
     chat: page.frameLocator('iframe'),
     async visit(hosting = {}) {
       const { language, name: title } = content
-      const attributes = `data-label="${words.launcher.open}" data-look="--fd-accent:#b4532a" ${hosting.attributes ?? ''}`
+      // Of two that say the same, a browser takes the first.
+      const attributes = `${hosting.attributes ?? ''} data-label="${words.launcher.open}" data-look="--fd-accent:#b4532a"`
       await page.goto(addressOf(host, { siteKey: tenant.siteKey, language, title, ...hosting, attributes }))
     },
     staff: () => (staff ??= staffOf(app, tenant)),

@@ -55,7 +55,7 @@ export const de: Content = {
     dogs: 'Fotografieren Sie auch Hunde?',
     dogsYes: 'Sehr gern sogar. Bringen Sie ihn einfach mit!',
     park: 'Um die Ecke ist ein Park, in dem er zwischen zwei Bildern laufen kann.',
-    yesterday: 'Guten Abend! Geht es auch an einem Sonntag?',
+    yesterday: 'Guten Abend! Haben Sie sonntags offen?',
     yesterdayAnswer: 'Sonntags ist leider Ruhetag. Am Samstagmorgen ist das Licht ohnehin am schönsten.',
     link: 'So sieht das aus: https://lichtwerkstatt.example/hunde/2026',
     long: 'Wunderbar. Er heißt Bartholomäus, ist elf, hört nicht mehr gut und sitzt nur für Käse still. Ich bringe also reichlich Käse mit.',
