@@ -21,6 +21,8 @@ export type FoundArticle = {
 const alike = 0.3
 /** The most letters that somebody leaves out or types too many. */
 const slip = 2
+/** So many words of a question are looked for however they are spelled: each is held against every word that there is. */
+const mostMistyped = 8
 
 /**
  * By the stems of the language that each article is in. A word that nothing has is taken for one that it, or its stem, is
@@ -43,15 +45,28 @@ export function findArticles(db: Db, tenantId: TenantRef, words: readonly AskedW
       select article.id, lexeme.at, 1.65 * ts_rank('{0, 0, 0.6, 1}', article.search, ${stem}) as strength
       from article join lexeme on lexeme.language = article.language
       where ${published} and lexeme.stem is not null and article.search @@ ${stem}
-    ), near as (
-      select article.id, lexeme.at, 0.9 * max(${likeness}) as strength
-      from lexeme join article on article.language = lexeme.language
-      cross join lateral unnest(article.words || tsvector_to_array(article.search)) as known (word)
-      where ${published} and lexeme.stem is not null and length(lexeme.plain) >= 4
-        and not exists (select from exact where exact.at = lexeme.at)
+    ), unknown as materialized (
+      select * from lexeme
+      where stem is not null and length(plain) >= 4 and not exists (select from exact where exact.at = lexeme.at)
+        and at <= coalesce((
+          select at from lexeme other
+          where stem is not null and length(plain) >= 4 and not exists (select from exact where exact.at = other.at)
+          group by at order by at offset ${sql.lit(mostMistyped - 1)} limit 1), at)
+    ), known as materialized (
+      select article.language, t.word, array_agg(article.id) as ids
+      from article cross join lateral unnest(article.words || tsvector_to_array(article.search)) as t (word)
+      where ${published} and article.language in (select language from unknown)
+      group by article.language, t.word
+    ), alike as materialized (
+      select lexeme.at, known.ids, measured.likeness
+      from unknown lexeme join known on known.language = lexeme.language
         and abs(length(known.word) - length(lexeme.plain)) <= ${sql.lit(slip)}
-        and ${likeness} >= ${sql.lit(alike)}
-      group by article.id, lexeme.at
+      cross join lateral (select ${likeness} as likeness offset 0) measured
+      where measured.likeness >= ${sql.lit(alike)}
+    ), near as (
+      select found.id, alike.at, 0.9 * max(alike.likeness) as strength
+      from alike cross join lateral unnest(alike.ids) as found (id)
+      group by found.id, alike.at
     ), hit as (
       select id, strength, strength / (1 + ln(count(*) over (partition by at))) as worth
       from (select * from exact union all select * from near) hits

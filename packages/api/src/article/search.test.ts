@@ -1,8 +1,11 @@
+import { asTenant } from '@frontdesk/db/as-tenant'
+import { newId } from '@frontdesk/db/ids'
 import { newVisitor } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../core/id-schema.ts'
+import { insertArticle } from './queries.ts'
 
 let app: TestApp
 let visitor: Awaited<ReturnType<typeof newVisitor>>
@@ -80,4 +83,22 @@ test('a visitor reads what is published, and no draft and nothing of another bus
       data: { code: 'not_found' },
     })
   }
+})
+
+test('however much a business has written, a visitor who writes nothing but unknown words is heard', async () => {
+  const letters = 'aeioubdfgklmnprstvz'
+  // Of four to nine letters, and no two alike.
+  const word = (at: number) =>
+    Array.from({ length: 4 + (at % 6) }, (_, place) => letters[Math.floor(at / 19 ** place + place * 7) % 19]).join('')
+  const { tenantId } = app.b
+  await asTenant({ kysely: app.owner }, tenantId, async (tx) => {
+    for (let article = 0; article < 100; article++) {
+      const body = Array.from({ length: 1_000 }, (_, at) => word((article * 7_919 + at * 104_729) % 12_000)).join(' ')
+      const written = { language: 'en', title: `Long ${article}`, body: body.slice(0, 8_000), published: true } as const
+      await insertArticle(tx, tenantId, { id: newId<'article'>(), ...written, now: app.clock.now }).execute()
+    }
+  })
+  const theirs = await newVisitor(app, app.b)
+  const text = Array.from({ length: 24 }, (_, at) => word(50_000 + at * 37)).join(' ')
+  expect(await theirs.message.send.mutate({ nonce: 'nonce-0001', text })).toMatchObject({ text })
 })
