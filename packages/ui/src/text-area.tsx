@@ -27,7 +27,11 @@ export function TextArea(props: TextAreaProps): ReactNode {
       <AriaTextArea
         rows={rows}
         placeholder={placeholder}
-        className={cx(controlStyle, 'field-sizing-content max-h-96 min-h-24 resize-y px-3 py-2.5')}
+        className={cx(
+          controlStyle,
+          'field-sizing-content max-h-96 resize-y px-3 py-2.5',
+          rows > 1 ? 'min-h-24' : 'min-h-11',
+        )}
       />
       <FieldNotes description={description} error={error} />
     </AriaTextField>

@@ -30,7 +30,7 @@ export function EntryForm({ asked, onDone }: { asked: EntryAsked; onDone: () => 
   const { name, email } = useStore(booking.flow).details
   const typed = chat.typed('entry')
   const answers: Answers = { name, email, ...useStore(typed) }
-  const { isBusy, failure, run } = useCall()
+  const { isBusy, failure, run, forget } = useCall()
   const [wrong, setWrong] = useState<WrongFields>({})
   const box = useRef<HTMLElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
@@ -45,6 +45,11 @@ export function EntryForm({ asked, onDone }: { asked: EntryAsked; onDone: () => 
     const first = [...asked.fields.map(keyOf), 'version'].find((key) => wrong[key])
     if (first) box.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
   }, [wrong, asked])
+
+  function type(part: Readonly<Record<string, string>>): void {
+    forget()
+    typed.set({ ...typed.get(), ...part })
+  }
 
   function submit(): void {
     const found = checkEntry(asked, answers)
@@ -77,7 +82,7 @@ export function EntryForm({ asked, onDone }: { asked: EntryAsked; onDone: () => 
           isOptional={!field.required}
           error={wrongWords(field, wrong[keyOf(field)])}
           onEnter={submit}
-          onType={(value) => typed.patch({ [keyOf(field)]: value })}
+          onType={(value) => type({ [keyOf(field)]: value })}
         />
       ))}
       {asked.consent && (
@@ -85,7 +90,7 @@ export function EntryForm({ asked, onDone }: { asked: EntryAsked; onDone: () => 
           consent={asked.consent}
           isAgreed={answers['version'] === asked.consent.version}
           error={wrong['version'] && words.entry.agreeFirst}
-          onAgree={(version) => typed.patch({ version })}
+          onAgree={(version) => type({ version })}
         />
       )}
       {failure && !isAboutFields && <Problem failure={failure} />}

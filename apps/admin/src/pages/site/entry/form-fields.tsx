@@ -15,8 +15,8 @@ interface FormFieldsProps {
 const labels = { name: 'Name', email: 'E-mail address', phone: 'Phone number' }
 const wishes = [
   { id: 'no', label: 'Not asked' },
-  { id: 'optional', label: 'Asked, may be left out' },
-  { id: 'required', label: 'Has to be answered' },
+  { id: 'optional', label: 'Optional' },
+  { id: 'required', label: 'Required' },
 ] as const
 
 /** What the form asks, in the order in which it asks. */
