@@ -16,7 +16,7 @@ export function presented(headers: Headers, { cookie }: { cookie?: string }, bod
     token: shown,
     email: textOf(email),
     deviceCookie: cookies.get(deviceCookie),
-    site: textOf(siteKey)?.slice(0, 64),
+    site: textOf(siteKey)?.trim().slice(0, 64), // as it is looked up: padded, it is no other site
     work: textOf(work)?.slice(0, 1_000),
   }
 }
