@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { aPdf } from '@frontdesk/testkit/file-client'
 import { type Walk, type Step, write } from './walk.ts'
 import { walkThrough } from './walk-through.ts'
@@ -13,6 +14,20 @@ async function choose(walk: Walk, way: string): Promise<void> {
 }
 
 const steps: Step[] = [
+  {
+    name: 'the chat opens',
+    isFirst: true,
+    asks: '**/embed/*',
+    act: ({ page }) => page.getByRole('button', { name: 'Open chat' }).click(),
+    // Where nothing could be loaded the launcher lets go of it again, and the next click opens the chat.
+    async done(walk) {
+      const launcher = walk.page.getByRole('button', { name: 'Open chat', expanded: false })
+      const isEither = async () => (await launcher.isVisible()) || (await field(walk, 'Your message').isVisible())
+      await expect.poll(isEither).toBe(true)
+      if (await launcher.isVisible()) await launcher.click()
+      await field(walk, 'Your message').waitFor()
+    },
+  },
   {
     name: 'half a sentence stays',
     async act(walk) {
@@ -66,7 +81,11 @@ const steps: Step[] = [
     asks: '**/api/visitor/service.list',
     arrive: openFirst,
     act: (walk) => press(walk, 'Prices'),
-    done: (walk) => see(walk, 'Portrait session'),
+    async done(walk) {
+      const line = walk.chat.getByRole('listitem').filter({ hasText: 'Portrait session' })
+      // With its style sheet, which is fetched with the card.
+      await expect.poll(() => line.evaluate((item) => getComputedStyle(item).display)).toBe('grid')
+    },
   },
   {
     name: 'the opening hours are there',
@@ -102,6 +121,36 @@ const steps: Step[] = [
     done: (walk) => see(walk, 'You ended this chat.'),
     made: ({ house: { app } }) =>
       countOf(app.owner.selectFrom('message').where('ended_by', 'is not', null).select('id').execute()),
+  },
+  {
+    name: 'what the chat was like is said once',
+    asks: '**/api/visitor/thread.rate',
+    async arrive(walk) {
+      await choose(walk, 'End this chat')
+      await press(walk, 'End it')
+      await walk.chat.getByRole('radio', { name: 'Good', exact: true }).check({ force: true })
+      await field(walk, 'What made it so?').fill('Quick and kind')
+    },
+    act: (walk) => press(walk, 'Send'),
+    done: (walk) => see(walk, 'You found this chat: Good'),
+    made: ({ house: { app } }) =>
+      countOf(app.owner.selectFrom('message').where('rating', 'is not', null).select('id').execute()),
+  },
+  {
+    name: 'a copy is mailed once',
+    asks: '**/api/visitor/thread.mailCopy',
+    async arrive(walk) {
+      await walk.thread?.say('Gladly')
+      await see(walk, 'Gladly')
+      await choose(walk, 'Mail me a copy')
+      await field(walk, 'E-mail address').fill('vera@example.com')
+    },
+    act: (walk) => press(walk, 'Send the e-mail'),
+    async typed(walk) {
+      expect(await field(walk, 'E-mail address').inputValue()).toBe('vera@example.com')
+    },
+    done: (walk) => see(walk, 'On its way to vera@example.com'),
+    made: ({ house: { app } }) => countOf(app.owner.selectFrom('chat_mail').select('id').execute()),
   },
 ]
 

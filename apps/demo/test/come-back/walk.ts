@@ -73,7 +73,9 @@ async function beginTalk(walk: Walk): Promise<void> {
     },
     async texts() {
       const { messages } = await member.message.list.query({ conversationId, afterSeq: 0 })
-      return messages.flatMap(({ author, text }) => (text && author !== 'system' ? [text] : []))
+      return messages.flatMap(({ author, text, rating }) =>
+        text && author !== 'system' && rating === undefined ? [text] : [],
+      )
     },
   }
 }
