@@ -29,7 +29,7 @@ export type FrontdeskOptions = {
   preload?: 'idle'
   /** The launcher's colour until the site's own settings are there, `#0e5c53`. */
   accent?: string
-  /** More of the launcher's looks, as the admin's snippet has them: `--fd-ink:#111;--fd-text:"Chat"`. */
+  /** More of the launcher's looks, as the `data-look` of the admin's snippet has them: `--fd-ink:#111;--fd-text:'Chat'`. */
   look?: string
   /** The launcher's name, for those who do not see it. */
   label?: string

@@ -17,6 +17,10 @@ export const launcherStates: Chapter = {
     },
     { name: 'launcher-with-words', reach: (scene) => inLook(scene, { launcherText: scene.content.launcherText }) },
     {
+      name: 'launcher-icon-alone-on-phones',
+      reach: (scene) => inLook(scene, { launcherText: scene.content.launcherText, launcherOnPhones: 'icon' }),
+    },
+    {
       name: 'launcher-calendar-square-left',
       reach: (scene) => inLook(scene, { launcherIcon: 'calendar', side: 'left', offsetX: 32, offsetY: 40 }),
     },

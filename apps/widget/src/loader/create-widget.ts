@@ -4,7 +4,7 @@ import css from './widget.css?inline'
 /** What `init` takes, and what may stand as `data-…` on the script. The frame is told all of it. */
 export type Options = {
   site?: string
-  /** Custom properties of widget.css, as in a style attribute: `--fd-accent:#be123c`. */
+  /** What widget.css leaves open, as it stands in a rule for our node: `--fd-accent:#be123c`. */
   look?: string
   /** The launcher's name, for those who do not see it. */
   label?: string
@@ -30,6 +30,7 @@ export function createWidget(instance: string, script: string, options: Options)
   let opener: HTMLElement = launcher
   let port: MessagePort | undefined
   let timer: ReturnType<typeof setTimeout>
+  let look: string
   let isShown = false
 
   const verbs: Record<string, (...args: never[]) => unknown> = {
@@ -63,9 +64,10 @@ export function createWidget(instance: string, script: string, options: Options)
     const { target } = options
     if (!options.site || host.isConnected) return
     // Through the CSSOM, so that a strict content security policy of the page has no objection.
-    sheet.replaceSync(css)
+    // The look is last: what is wrong in it spoils nothing of ours.
+    look = `:host{${options.look}}`
+    sheet.replaceSync(css + look)
     root.adoptedStyleSheets = [sheet]
-    host.style.cssText = `${options.look}`
     launcher.ariaLabel = options.label ?? 'Open chat'
     launcher.hidden = !!options.launcher
     launcher.onpointerenter = launcher.onfocus = load // touching it is entering it, too
@@ -115,7 +117,7 @@ export function createWidget(instance: string, script: string, options: Options)
   function hear({ data }: MessageEvent<ToHost>): void {
     if (data.type === 'close') turn(false)
     else if (data.type === 'launcher') {
-      sheet.replaceSync(css + data.css)
+      sheet.replaceSync(css + data.css + look)
       // Opened before it could be seen.
       if (isShown && !frame.title) frame.focus()
       frame.title = data.title

@@ -22,6 +22,18 @@ test('it stands on the side and at the distance that the site wants', () => {
   expect(launcherLook('#0e5c53', { ...look, offsetX: 0 })).toContain(';--fd-inset:auto 0px 20px auto')
 })
 
+test('on phones it can be its icon alone, or left out', () => {
+  const onPhones = '@media(max-width:480px),(max-height:480px)'
+  const words = { ...look, launcherText: 'Ask us' }
+  expect(launcherLook('#0e5c53', { ...words, launcherOnPhones: 'icon' })).toBe(
+    `--fd-accent:#0e5c53;--fd-text:'Ask us';${onPhones}{--fd-text:none}`,
+  )
+  expect(launcherLook('#0e5c53', { ...look, launcherOnPhones: 'icon' })).toBe('--fd-accent:#0e5c53')
+  expect(launcherLook('#0e5c53', { ...look, launcherOnPhones: 'hidden' })).toBe(
+    `--fd-accent:#0e5c53;${onPhones}{button{display:none}}`,
+  )
+})
+
 test('what is written on it cannot end the attribute, the string or the declaration', () => {
   const launcherText = `</script>'"\\;}&lt;`
   const text = launcherLook('#0e5c53', { ...look, launcherText }).split('--fd-text:')[1] ?? ''

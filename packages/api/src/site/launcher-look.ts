@@ -3,12 +3,12 @@ import { launcherIcons } from '@frontdesk/contrast/launcher-icons'
 import type { Look } from './sections/look.ts'
 
 /**
- * How the launcher looks before anything but the loader is loaded, as custom properties of apps/widget/src/loader/widget.css.
- * What is as the loader has it anyway is left out.
+ * How the launcher looks before anything but the loader is loaded: what stands in the `:host` rule after
+ * apps/widget/src/loader/widget.css. What is as the loader has it anyway is left out.
  */
 export function launcherLook(
   accentColor: string,
-  { side, offsetX, offsetY, launcherText, launcherIcon }: Look,
+  { side, offsetX, offsetY, launcherText, launcherIcon, launcherOnPhones }: Look,
 ): string {
   const { fill, onFill } = accentFor(accentColor, 'light')
   const parts = [`--fd-accent:${fill}`]
@@ -19,8 +19,13 @@ export function launcherLook(
   }
   if (launcherText) parts.push(`--fd-text:${cssString(launcherText)}`)
   if (launcherIcon !== 'chat') parts.push(`--fd-icon:path(evenodd,'${launcherIcons[launcherIcon]}')`)
+  if (launcherOnPhones === 'icon' && launcherText) parts.push(`${onPhones}{--fd-text:none}`)
+  if (launcherOnPhones === 'hidden') parts.push(`${onPhones}{button{display:none}}`)
   return parts.join(';')
 }
+
+/** Where the chat fills the screen: apps/widget/src/frame/host/panel.css. No `<` in an attribute of other people's pages. */
+const onPhones = '@media(max-width:480px),(max-height:480px)'
 
 /** As a CSS string in an attribute: nothing that ends either, or stands for something else in them. */
 function cssString(text: string): string {

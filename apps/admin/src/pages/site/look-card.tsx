@@ -7,7 +7,7 @@ import { SaveBar } from '../../parts/save-bar.tsx'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { useForm } from '../../parts/use-form.ts'
 import { useMayConfigure } from '../../shell/me.ts'
-import { corners, fonts, icons, sides, themes } from './look-options.ts'
+import { corners, fonts, icons, onPhones, sides, themes } from './look-options.ts'
 import { LogoField } from './logo-field.tsx'
 import { useSetSection } from './use-set-section.ts'
 
@@ -25,7 +25,10 @@ export function LookCard({ site, onDraft }: { site: Site; onDraft: (look: Look) 
 
   return (
     <div>
-      <Card title="Look" description="What you change here shows in the preview at once, and on your pages once saved.">
+      <Card
+        title="Look"
+        description="The preview follows at once, your pages once it is saved. Where the button stands and what is on it is in the snippet: paste that anew."
+      >
         <div className="grid gap-5 sm:grid-cols-2">
           <Select
             label="Light or dark"
@@ -81,6 +84,18 @@ export function LookCard({ site, onDraft }: { site: Site; onDraft: (look: Look) 
             placeholder="Ask us"
             value={form.launcherText}
             onChange={(launcherText) => change({ launcherText })}
+            isDisabled={isDisabled}
+          />
+          <Select
+            label="Button on phones"
+            description={
+              form.launcherOnPhones === 'hidden'
+                ? 'A button of yours opens the chat: give it the attribute data-frontdesk-open.'
+                : undefined
+            }
+            options={onPhones}
+            value={form.launcherOnPhones}
+            onChange={(launcherOnPhones) => change({ launcherOnPhones })}
             isDisabled={isDisabled}
           />
           <LogoField logo={form.logo} onChange={(logo) => change({ logo })} isDisabled={isDisabled} />

@@ -30,3 +30,9 @@ export const icons = [
   { id: 'question', label: 'Question mark' },
   { id: 'calendar', label: 'Calendar' },
 ] as const
+
+export const onPhones = [
+  { id: 'full', label: 'As on wider screens' },
+  { id: 'icon', label: 'The icon alone' },
+  { id: 'hidden', label: 'Hidden' },
+] as const

@@ -37,6 +37,8 @@ export const Look = z.strictObject({
     .max(30)
     .regex(/^\P{Cc}*$/u)
     .default(''),
+  /** Where the chat fills the whole screen. Hidden, a button of the page's own opens it. */
+  launcherOnPhones: z.enum(['full', 'icon', 'hidden']).default('full'),
   /** In the chat's header, instead of the business's initials. */
   logo: Picture.default(''),
 })
