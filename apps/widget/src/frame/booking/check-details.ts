@@ -1,12 +1,11 @@
 import type { Failure } from '../api/failure.ts'
 import type { Service } from '../api/wire.ts'
+import { type Mistake, mistakeInAddress, mistakeOf } from '../form/mistakes.ts'
 import { words } from '../words.ts'
 import type { Details, Typed } from './flow-state.ts'
 
-/** A kind of mistake there are words for. */
-type FieldError = 'required' | 'too_long' | 'other'
 /** By the field's name: one of the details, or `answers.` and the id of a question, as the server calls it. */
-export type FieldErrors = Record<string, FieldError | undefined>
+export type FieldErrors = Record<string, Mistake | undefined>
 
 const detailNames = ['name', 'email', 'note'] as const satisfies readonly (keyof Details)[]
 
@@ -26,8 +25,8 @@ export function checkDetails(
 ): FieldErrors {
   const errors: FieldErrors = {}
   if (!name.trim()) errors['name'] = 'required'
-  if (!email.trim()) errors['email'] = 'required'
-  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) errors['email'] = 'other'
+  const inAddress = mistakeInAddress(email)
+  if (inAddress) errors['email'] = inAddress
   for (const { id, required } of questions) {
     if (required && !answers[id]?.trim()) errors[answerField(id)] = 'required'
   }
@@ -39,12 +38,12 @@ export function errorsFrom(failure: Failure | undefined, service: Pick<Service, 
   const known = fieldNames(service)
   const errors: FieldErrors = {}
   for (const { path, code } of failure?.fields ?? []) {
-    if (known.includes(path)) errors[path] = code === 'required' || code === 'too_long' ? code : 'other'
+    if (known.includes(path)) errors[path] = mistakeOf(code)
   }
   return errors
 }
 
-export function errorWords(field: string, error: FieldError | undefined): string | undefined {
+export function errorWords(field: string, error: Mistake | undefined): string | undefined {
   const name = detailNames.find((each) => each === field)
   return error && words.field[name ?? 'answer'][error]
 }

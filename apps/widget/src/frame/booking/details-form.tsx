@@ -7,7 +7,7 @@ import { formatDuration } from '../time/duration.ts'
 import { words } from '../words.ts'
 import { type FieldErrors, answerField, checkDetails, errorWords, errorsFrom, fieldNames } from './check-details.ts'
 import { chosenOf } from './chosen-of.ts'
-import { Field } from './field.tsx'
+import { Field } from '../form/field.tsx'
 import type { Details } from './flow-state.ts'
 import { QuestionField } from './question-field.tsx'
 

@@ -5,7 +5,7 @@ import { useStore } from '../desk/store.ts'
 import { formatDuration } from '../time/duration.ts'
 import { words } from '../words.ts'
 import { chosenOf } from './chosen-of.ts'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../form/select-field.tsx'
 import { useMoney } from './use-money.ts'
 
 /** The API takes no more at once. */

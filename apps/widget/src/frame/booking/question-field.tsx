@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react'
 import type { Service } from '../api/wire.ts'
 import { words } from '../words.ts'
-import { FieldError } from './field-error.tsx'
-import { Field } from './field.tsx'
-import { SelectField } from './select-field.tsx'
+import { FieldError } from '../form/field-error.tsx'
+import { Field } from '../form/field.tsx'
+import { SelectField } from '../form/select-field.tsx'
 
 type Question = Service['questions'][number]
 type Props = {

@@ -6,7 +6,7 @@ import { words } from '../words.ts'
 import { chosenOf } from './chosen-of.ts'
 import { DayAndTime } from './day-and-time.tsx'
 import { ExtrasChoice } from './extras-choice.tsx'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../form/select-field.tsx'
 import { ServiceSummary } from './service-summary.tsx'
 
 type Props = { service: Service; notice: 'taken' | 'lapsed' | undefined }

@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { Field } from '../booking/field.tsx'
+import { Field } from '../form/field.tsx'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
+import { type Mistake, mistakeInAddress } from '../form/mistakes.ts'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
 import type { MailWay } from './chat-life.ts'
@@ -14,14 +15,15 @@ export function MailForm({ way }: { way: MailWay }): ReactNode {
   const { email = '', nonce = '' } = useStore(typed)
   const { isBusy, failure, run, forget } = useCall()
   const [isSent, setIsSent] = useState(false)
-  const [isWrong, setIsWrong] = useState(false)
+  const [mistake, setMistake] = useState<Mistake>()
   const isRefused = failure?.fields.some(({ path }) => path === 'email') ?? false
+  const wrong = mistake ?? (isRefused ? 'other' : undefined)
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const isAddress = /^\S+@\S+\.\S+$/.test(email.trim())
-    setIsWrong(!isAddress)
-    if (!isAddress) return
+    const found = mistakeInAddress(email)
+    setMistake(found)
+    if (found) return
     const wish = { email: email.trim(), nonce: nonce || crypto.randomUUID() }
     typed.patch({ nonce: wish.nonce })
     run(async () => {
@@ -51,7 +53,7 @@ export function MailForm({ way }: { way: MailWay }): ReactNode {
         autoComplete="email"
         maxLength={254}
         value={email}
-        error={isWrong || isRefused ? words.field.email[email.trim() === '' ? 'required' : 'other'] : undefined}
+        error={wrong && words.field.email[wrong]}
         onType={(value) => {
           forget()
           typed.set({ email: value })

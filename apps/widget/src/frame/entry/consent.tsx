@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { EntryAsked } from '../api/wire.ts'
-import { FieldError } from '../booking/field-error.tsx'
+import { FieldError } from '../form/field-error.tsx'
 import { words } from '../words.ts'
 import { ConsentText } from './consent-text.tsx'
 

@@ -1,15 +1,16 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { failureOf } from '../api/failure.ts'
-import { Field } from '../booking/field.tsx'
+import { Field } from '../form/field.tsx'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
+import { type Mistake, mistakeInAddress, mistakeOf } from '../form/mistakes.ts'
 import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
 import { type Letter, createContact } from './contact.ts'
 
 const fields = ['name', 'email', 'text'] as const satisfies readonly (keyof Letter)[]
-type Wrong = Partial<Record<keyof Letter, 'required' | 'too_long' | 'other'>>
+type Wrong = Partial<Record<keyof Letter, Mistake>>
 
 /** A letter to the business, for whoever does not want to wait in a chat: it is answered by mail. */
 export function ContactForm(): ReactNode {
@@ -26,7 +27,7 @@ export function ContactForm(): ReactNode {
     if (isOnline) void contact.flush()
   }, [contact, isOnline])
   useEffect(() => {
-    const found = Object.fromEntries((failure?.fields ?? []).map(({ path, code }) => [path, kindOf(code)]))
+    const found = Object.fromEntries((failure?.fields ?? []).map(({ path, code }) => [path, mistakeOf(code)]))
     setWrong(found)
   }, [failure])
   useEffect(() => {
@@ -84,15 +85,10 @@ export function ContactForm(): ReactNode {
 
 /** What can be seen before asking. The server has the last word. */
 function check({ name, email, text }: Letter): Wrong {
+  const inAddress = mistakeInAddress(email)
   return {
     ...(!name.trim() && { name: 'required' as const }),
-    ...(!email.trim()
-      ? { email: 'required' as const }
-      : !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) && { email: 'other' as const }),
+    ...(inAddress && { email: inAddress }),
     ...(!text.trim() && { text: 'required' as const }),
   }
-}
-
-function kindOf(code: string): 'required' | 'too_long' | 'other' {
-  return code === 'required' || code === 'too_long' ? code : 'other'
 }
