@@ -35,7 +35,7 @@ export const sv: TranslationOf<typeof en> = {
 
   composer: {
     label: 'Ditt meddelande',
-    placeholder: 'Skriv ett meddelande…',
+    placeholder: 'Skriv till oss…',
     send: 'Skicka meddelandet',
   },
   message: {
