@@ -15,8 +15,7 @@ export async function runStart({ watch }: { watch: boolean }): Promise<number> {
   const signal = onInterruption()
   const house = new AsyncDisposableStack()
   try {
-    const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
-    const state = openState({ root, fresh: values.fresh })
+    const state = openState({ root, fresh: isFresh() })
     house.adopt(state, (open) => open[Symbol.dispose]())
     const settings = readSettings(process.env)
     await onTerminal.step('Build the front ends', () => buildFrontEnds(signal))
@@ -38,5 +37,15 @@ export async function runStart({ watch }: { watch: boolean }): Promise<number> {
   } finally {
     await house.disposeAsync().catch((error: unknown) => console.error(error))
     if (signal.aborted) console.log('\n  Stopped.')
+  }
+}
+
+function isFresh(): boolean {
+  try {
+    return parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values.fresh
+  } catch {
+    throw new Error(
+      'There is one option: `npm start -- --fresh` begins anew. All else is in the environment, as README.md says; ports that are taken are passed over.',
+    )
   }
 }

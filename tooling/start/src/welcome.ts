@@ -18,6 +18,7 @@ export function welcome({ demo, demoPassword, appUrl, demoUrl, mailboxUrl, strip
   const rows: [what: string, where: string, how?: string][] = [
     ['Web sites', `${demoUrl}/lisbon/`, `${lisbon.business}: open the chat, book, pay`],
     ['', `${demoUrl}/chicago/`, chicago.business],
+    ['', `${demoUrl}/examples`, 'every way to embed the chat, live'],
     ['Admin', `${appUrl}/admin/`, `${lisbon.email} or ${chicago.email}`],
     ['', '', `password: ${demoPassword}`],
     mailboxUrl ? ['Mails', mailboxUrl, 'all that is sent arrives here'] : ['Mails', 'go out through SMTP_URL'],
