@@ -1,11 +1,10 @@
 import { Card } from '@frontdesk/ui/card'
 import { TextArea } from '@frontdesk/ui/text-area'
 import { TextField } from '@frontdesk/ui/text-field'
-import { showToast } from '@frontdesk/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { problemOf } from '../../api/problem.ts'
-import { queryClient, trpc } from '../../api/trpc.ts'
+import { trpc } from '../../api/trpc.ts'
 import type { Site } from '../../api/types.ts'
 import { fieldWords } from '../../api/words.ts'
 import { SaveBar } from '../../parts/save-bar.tsx'
@@ -16,6 +15,7 @@ import { useMayConfigure } from '../../shell/me.ts'
 import { ColorField } from './color-field.tsx'
 import { originProblem, readOrigins } from './read-origins.ts'
 import type { PreviewDraft } from './preview-draft.ts'
+import { showSaved } from './show-saved.ts'
 
 type Props = { site: Site; onDraft: (draft: Partial<PreviewDraft>) => void }
 
@@ -33,11 +33,7 @@ export function SiteEditor({ site, onDraft }: Props): ReactNode {
     trpc.site.update.mutationOptions({
       onSuccess: (saved) => {
         setForm(formOf(saved))
-        queryClient.setQueryData(
-          trpc.site.list.queryKey({}),
-          (old) => old && { sites: old.sites.map((one) => (one.id === saved.id ? saved : one)) },
-        )
-        showToast({ title: 'Site saved', detail: 'Your visitors see it on the next page they open.' })
+        showSaved(saved)
       },
       onError: (error) => problemOf(error).fields.length === 0 && showProblem(error),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, text } from '../../core/field-schemas.ts'
 
 /** What a flow can put into the thread, as a card. */
 export const cardKinds = ['book', 'reschedule', 'cancel', 'bookings', 'prices', 'hours', 'way', 'contact'] as const
@@ -7,18 +8,8 @@ const Key = z
   .string()
   .max(30)
   .regex(/^[a-z][a-z0-9-]*$/)
-const Label = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .regex(/^\P{Cc}*$/u)
-const Saying = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  .regex(/^[^\p{Cc}]*(?:[\t\n\r][^\p{Cc}]*)*$/u)
+const Label = line(60)
+const Saying = text(500).min(1)
 
 /**
  * One step of a flow. `say` goes on by itself, `choose` goes where the visitor wants, `write` leaves the word to them and
