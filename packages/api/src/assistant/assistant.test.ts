@@ -99,6 +99,36 @@ test('a visitor can ask for a person before they have said anything', async () =
   expect(conversations).toMatchObject([{ unread: 1, lastMessage: { assistant: { said: 'person', articles: [] } } }])
 })
 
+test('who asks for a person is new to the staff again, also in a chat that they had read and put away', async () => {
+  await visitor.message.send.mutate(question)
+  const inbox = async () => (await member.conversation.list.query({ status: 'open' })).conversations
+  const conversationId = (await inbox())[0]?.id ?? ''
+  await member.conversation.markRead.mutate({ conversationId, seq: 2 })
+  await member.conversation.setStatus.mutate({ conversationId, status: 'closed' })
+  expect(await inbox()).toEqual([])
+  const other = await newVisitor(app, app.a)
+  app.clock.advance(1_000)
+  await other.message.send.mutate({ nonce: 'somebody-else', text: 'Hello' })
+
+  const [started, woken] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()]
+  const stream = member.live.changes.subscribe(
+    {},
+    {
+      onStarted: () => started.resolve(),
+      onData: (event: { data: { what: string } }) => woken.resolve(event.data.what),
+      onError: (error: unknown) => woken.reject(error),
+    },
+  )
+  await started.promise
+  app.clock.advance(1_000)
+  await visitor.assistant.handOver.mutate({ nonce: 'hand-over-1' })
+  expect(await woken.promise).toBe('conversation')
+  stream.unsubscribe()
+  const [first] = await inbox()
+  expect(first?.id).toBe(conversationId)
+  expect(first?.unread).toBeGreaterThan(0)
+})
+
 test('a site can do without answers', async () => {
   const { sites } = await member.site.list.query({})
   const siteId = sites[0]?.id ?? ''
