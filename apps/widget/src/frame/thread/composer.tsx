@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { addFiles } from '../files/add-files.ts'
+import { takeFiles } from '../files/take-files.ts'
 import { fileTypes, isBusy, readyFiles } from '../files/tray-entry.ts'
 import { lazyPart } from '../lazy-part.tsx'
 import { Icon } from '../look/icons.tsx'
@@ -35,7 +35,7 @@ export function Composer({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
 
   function take(chosen: Iterable<File>): void {
     const all = [...chosen]
-    if (all.length > 0) addFiles(desk, all)
+    if (all.length > 0) void takeFiles(desk, all)
   }
 
   /** Some programs copy a picture of a text beside the text. */
