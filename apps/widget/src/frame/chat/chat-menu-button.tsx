@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
@@ -9,19 +9,9 @@ export function ChatMenuButton(): ReactNode {
   const { conversation, chat } = useDesk()
   const { messages } = useStore(conversation.thread)
   const sheet = useStore(chat.sheet)
-  const button = useRef<HTMLButtonElement>(null)
-  const wasOpen = useRef(false)
-
-  // Whoever comes back from a sheet goes on where it was opened.
-  useLayoutEffect(() => {
-    if (wasOpen.current && !sheet && document.activeElement === document.body) button.current?.focus()
-    wasOpen.current = sheet !== undefined
-  }, [sheet])
-
   if (messages.length === 0) return null
   return (
     <button
-      ref={button}
       type="button"
       className="icon-button"
       aria-label={words.chat.menu}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import '../look/chat.css'
@@ -25,6 +25,11 @@ export function ChatSheet({ sheet }: { sheet: Sheet }): ReactNode {
   const isEmpty = messages.length === 0
 
   useEffect(() => title.current?.focus(), [sheet])
+  // Whoever comes back goes on at the button that opened it.
+  useLayoutEffect(
+    () => () => document.querySelector<HTMLElement>('.header [aria-expanded]')?.focus({ preventScroll: true }),
+    [],
+  )
   // Before the window hears of it, which would close the chat.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
