@@ -62,6 +62,23 @@ test('a visitor has the chat mailed, ends it and says what they thought of it; t
   await log.getByText('rated the chat 4 of 5: “Quick and kind”').waitFor()
 })
 
+test('the menu of a chat comes up from below, as wide as the screen, and moves nothing of what was said', async () => {
+  await using page = await house.newPage({ ...phone, reducedMotion: 'reduce' })
+  const chat = await openChat(page, `${house.demoUrl}/lisbon/`)
+  await say(chat, 'Do you photograph cats?')
+  const said = chat.getByText('Do you photograph cats?')
+  const place = await said.boundingBox()
+  await chat.getByRole('button', { name: 'More about this chat' }).click()
+  const menu = chat.getByRole('region', { name: 'This chat' })
+  await expect.poll(() => menu.boundingBox()).toMatchObject({ x: 0, width: 390 })
+  expect(await said.boundingBox()).toEqual(place)
+  await chat.getByRole('button', { name: 'End this chat' }).click()
+  await chat.getByRole('button', { name: 'End it' }).click()
+  const ended = await chat.getByText('You ended this chat.').boundingBox()
+  const rating = await chat.getByText('How was this chat?').boundingBox()
+  expect(rating?.y).toBeGreaterThan(ended?.y ?? Infinity)
+})
+
 test('the staff end a chat, its visitor sees who did, and goes on by writing', async () => {
   await using page = await house.newPage(visitorContext)
   const chat = await openChat(page, `${house.demoUrl}/lisbon/`)

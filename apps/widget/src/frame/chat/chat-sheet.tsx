@@ -46,7 +46,7 @@ export function ChatSheet({ sheet }: { sheet: Sheet }): ReactNode {
   }, [isEmpty, chat])
 
   return (
-    <section className="sheet" aria-label={words.chat.sheets[sheet]}>
+    <section className="chat-sheet" aria-label={words.chat.sheets[sheet]}>
       <div className="card-head">
         <h2 ref={title} tabIndex={-1}>
           {words.chat.sheets[sheet]}
