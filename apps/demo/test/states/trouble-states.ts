@@ -31,10 +31,11 @@ export const troubleStates: Chapter = {
       name: 'nobody-but-the-known',
       expected: [/status of 40[0-9]/],
       async reach(scene) {
-        await setSection(scene.app, scene.tenant, ['identity', { enforce: true }])
-        await open(scene)
-        await write(scene, scene.content.said.dogs)
-        await scene.chat.getByText(scene.words.message.failed).waitFor()
+        const { app, tenant, page, chat, words } = scene
+        await setSection(app, tenant, ['identity', { enforce: true }])
+        await scene.visit()
+        await page.getByRole('button', { name: words.launcher.open }).click()
+        await chat.getByText(words.entry.knownOnly).waitFor()
       },
     },
     {
