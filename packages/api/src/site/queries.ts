@@ -40,7 +40,7 @@ export function setSiteSection(tx: Tx, tenantId: TenantId, args: { id: SiteId; s
 export function updateSite(
   tx: Tx,
   tenantId: TenantId,
-  { id, ...look }: { id: SiteId; name: string; greeting: string; accent_color: string },
+  { id, ...columns }: { id: SiteId; name: string; greeting: string; accent_color: string },
 ) {
-  return tx.updateTable('site').set(look).where('tenant_id', '=', tenantId).where('id', '=', id)
+  return tx.updateTable('site').set(columns).where('tenant_id', '=', tenantId).where('id', '=', id)
 }
