@@ -1,15 +1,19 @@
 import { type WordsOf, compile } from '@frontdesk/widget-app/words/compile'
 import { ar } from '@frontdesk/widget-app/words/ar'
+import { booking as arBooking } from '@frontdesk/widget-app/words/booking/ar'
 import { de } from '@frontdesk/widget-app/words/de'
+import { booking as deBooking } from '@frontdesk/widget-app/words/booking/de'
 import { en } from '@frontdesk/widget-app/words/en'
+import { booking as enBooking } from '@frontdesk/widget-app/words/booking/en'
 import type { Content } from './content/content.ts'
 
-export type Words = WordsOf<typeof en>
+const english = { ...en, ...enBooking }
+export type Words = WordsOf<typeof english>
 
 /** What the widget says in this language, so that whoever walks it finds the same button in each. */
 export function wordsOf({ language, locale }: Content): Words {
-  const catalogue = { en, de, ar }[language]
-  return compile(catalogue as typeof en, locale) // each has the keys of English
+  const catalogue = { en: english, de: { ...de, ...deBooking }, ar: { ...ar, ...arBooking } }[language]
+  return compile(catalogue as typeof english, locale) // each has the keys of English
 }
 
 /** Matches a sentence whatever stands where it is given the mark: `like(words.booking.pay({ price: mark }))`. */

@@ -70,8 +70,10 @@ function show({ greeting, accentColor, look, texts, entry, locale }: PreviewDraf
   dress()
   if (page !== locale || !hasTold) {
     hasTold = true
-    const catalogue = catalogueOf(chooseLanguage([locale]))
-    void import('./host/tell-words.ts').then(async ({ wordsOf }) => host.tell(wordsOf(await catalogue)))
+    void Promise.all([import('./host/tell-words.ts'), catalogueOf(chooseLanguage([locale]))]).then(
+      ([{ wordsOf }, catalogue]) => host.tell(wordsOf(catalogue)),
+      () => (hasTold = false),
+    )
   }
   page = locale
   speaking = speaking.then(speakNow)

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { weigh } from '@frontdesk/widget-app/weigh'
 import type { Gate } from '../gates.ts'
-import { root } from '../root.ts'
 import { runCommand } from '../run-command.ts'
 import { type Peer, peers } from './peers.ts'
 
@@ -16,8 +16,8 @@ export const peersWeight: Gate = {
   async run(signal) {
     const folder = await mkdtemp(join(tmpdir(), 'frontdesk-peers-'))
     try {
-      const rows: Row[] = await ownRows()
-      for (const peer of peers) rows.push(await weigh(peer, { folder, signal }))
+      const rows = ownRows()
+      for (const peer of peers) rows.push(await weighPeer(peer, { folder, signal }))
       process.stdout.write(`${tableOf(rows)}\n`)
     } finally {
       await rm(folder, { recursive: true })
@@ -25,7 +25,7 @@ export const peersWeight: Gate = {
   },
 }
 
-async function weigh(peer: Peer, { folder, signal }: { folder: string; signal: AbortSignal }): Promise<Row> {
+async function weighPeer(peer: Peer, { folder, signal }: { folder: string; signal: AbortSignal }): Promise<Row> {
   const home = join(folder, peer.package.replaceAll(/\W/g, '-'))
   const wanted = `${peer.package}@${peer.version}`
   // Nothing of it is run: no script of the package, and none of what it depends on is even downloaded.
@@ -37,24 +37,8 @@ async function weigh(peer: Peer, { folder, signal }: { folder: string; signal: A
   return { name: `${peer.name} (${wanted})`, bytes }
 }
 
-type Chunk = { file: string; css?: string[]; imports?: string[] }
-
-async function ownRows(): Promise<Row[]> {
-  const dist = join(root, 'apps/widget/dist')
-  const manifest: Record<string, Chunk> = JSON.parse(await readFile(join(dist, 'frame/.vite/manifest.json'), 'utf8'))
-  const filesOf = (parts: readonly string[]): string[] => {
-    const all = new Set(parts)
-    for (const part of all) for (const each of manifest[part]?.imports ?? []) all.add(each)
-    const chunks = [...all].flatMap((part) => manifest[part] ?? [])
-    return [...new Set(chunks.flatMap(({ file, css = [] }) => [file, ...css]))].map((file) => join(dist, 'frame', file))
-  }
-  const chat = 'src/frame/main.tsx'
-  const booking = 'src/frame/booking/booking-part.tsx'
-  return [
-    { name: 'Frontdesk, before anybody means to use it', bytes: await gzipped([join(dist, 'widget.js')]) },
-    { name: 'Frontdesk, the chat', bytes: await gzipped(filesOf([chat])) },
-    { name: 'Frontdesk, the chat with booking', bytes: await gzipped(filesOf([chat, booking])) },
-  ]
+function ownRows(): Row[] {
+  return weigh().map(({ name, bytes }) => ({ name: `Frontdesk, ${name}`, bytes }))
 }
 
 async function gzipped(files: readonly string[]): Promise<number> {

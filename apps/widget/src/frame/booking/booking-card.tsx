@@ -3,7 +3,7 @@ import type { Booking, BookingState } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
 import { GiveUpPart } from './give-up-part.tsx'
 import { HubButton } from './hub-button.tsx'
@@ -50,7 +50,7 @@ export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
           <Icon name={icon} />
         </span>
         <h2 id={titleId} ref={title} tabIndex={-1}>
-          {words.booking[sentence]}
+          {bookingWords.booking[sentence]}
         </h2>
       </div>
       <BookingFacts booking={booking} />
@@ -62,14 +62,14 @@ export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
 function NextPart({ booking, look }: { booking: Booking; look: Look }): ReactNode {
   const { config } = useDesk()
   const money = useMoney()
-  const { withdraw, withdrawSure, withdrawYes, cancelNo } = words.booking
+  const { withdraw, withdrawSure, withdrawYes, cancelNo } = bookingWords.booking
   switch (look) {
     case 'proposed':
       return <ProposalPart booking={booking} />
     case 'requested':
       return (
         <>
-          <p className="fine">{words.booking.requestedText({ business: config.tenantName })}</p>
+          <p className="fine">{bookingWords.booking.requestedText({ business: config.tenantName })}</p>
           <GiveUpPart
             bookingId={booking.id}
             words={{ label: withdraw, sure: withdrawSure, yes: withdrawYes, no: cancelNo }}
@@ -79,16 +79,16 @@ function NextPart({ booking, look }: { booking: Booking; look: Look }): ReactNod
     case 'awaiting_payment':
       return <PayPart booking={booking} />
     case 'processing':
-      return <p className="fine">{words.booking.bankProcessingText}</p>
+      return <p className="fine">{bookingWords.booking.bankProcessingText}</p>
     case 'confirmed':
     case 'completed':
       return (
         <>
-          {look === 'confirmed' && <p className="fine">{words.booking.confirmedText}</p>}
+          {look === 'confirmed' && <p className="fine">{bookingWords.booking.confirmedText}</p>}
           {booking.balance.amountMinor > 0 && (
-            <p className="fine">{words.booking.balance({ rest: money(booking.balance) })}</p>
+            <p className="fine">{bookingWords.booking.balance({ rest: money(booking.balance) })}</p>
           )}
-          <HubButton booking={booking} label={words.booking.openProject} />
+          <HubButton booking={booking} label={bookingWords.booking.openProject} />
         </>
       )
   }

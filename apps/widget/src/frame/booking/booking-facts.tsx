@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { cityOf, showSameTime, zoneName } from '../time/zones.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import type { Details } from './flow-state.ts'
 import { partsOf } from './parts-of.ts'
 import { useMoney } from './use-money.ts'
@@ -11,20 +11,20 @@ import { useMoney } from './use-money.ts'
 export function BookingFacts({ booking, details }: { booking: Booking; details?: Details }): ReactNode {
   const money = useMoney()
   const parts = partsOf(booking)
-  const { paidAndLater, nowAndLater } = words.services
+  const { paidAndLater, nowAndLater } = bookingWords.services
   const partsWords = ({ first, later }: { first: string; later: string }) =>
     parts?.isFirstPaid ? paidAndLater({ paid: first, later }) : nowAndLater({ now: first, later })
   return (
     <dl className="facts">
-      <Fact name={words.offer.service}>{booking.serviceName}</Fact>
-      <Fact name={words.offer.when}>
+      <Fact name={bookingWords.offer.service}>{booking.serviceName}</Fact>
+      <Fact name={bookingWords.offer.when}>
         <When booking={booking} />
       </Fact>
-      {booking.location && <Fact name={words.offer.where}>{booking.location}</Fact>}
-      <Fact name={words.offer.provider}>{booking.providerName}</Fact>
-      {booking.seats > 1 && <Fact name={words.offer.people}>{booking.seats}</Fact>}
+      {booking.location && <Fact name={bookingWords.offer.where}>{booking.location}</Fact>}
+      <Fact name={bookingWords.offer.provider}>{booking.providerName}</Fact>
+      {booking.seats > 1 && <Fact name={bookingWords.offer.people}>{booking.seats}</Fact>}
       {booking.addons.length > 0 && (
-        <Fact name={words.offer.extras}>
+        <Fact name={bookingWords.offer.extras}>
           {booking.addons.map(({ name, price }, at) => (
             <span key={at}>
               {name}, {money(price)}
@@ -32,12 +32,12 @@ export function BookingFacts({ booking, details }: { booking: Booking; details?:
           ))}
         </Fact>
       )}
-      <Fact name={words.offer.price}>
+      <Fact name={bookingWords.offer.price}>
         <span>{money(booking.price)}</span>
         {parts && <span>{partsWords({ first: money(parts.first), later: money(parts.rest) })}</span>}
       </Fact>
       {details?.email && (
-        <Fact name={words.offer.whom}>
+        <Fact name={bookingWords.offer.whom}>
           <span>{details.name}</span>
           <Address email={details.email} />
         </Fact>
@@ -79,7 +79,7 @@ function When({ booking: { startsAt, endsAt, businessZone } }: { booking: Bookin
       </span>
       {!isSame && (
         <span className="fact-more">
-          {words.offer.businessTime({
+          {bookingWords.offer.businessTime({
             time: `${businessClock.shortDay(startsAt)}, ${businessClock.time(startsAt)}`,
             place: cityOf(businessZone),
           })}

@@ -4,7 +4,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import type { BookingLine as Line } from '../thread/visible-thread.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { BookingCard } from './booking-card.tsx'
 import { EndedCard } from './ended-card.tsx'
 import { useBooking } from './use-booking.ts'
@@ -18,19 +18,19 @@ export function BookingLine({ line }: { line: Line }): ReactNode {
   if (!booking) return <Skeleton rows={1} />
   if (state === 'declined' || state === 'expired' || state === 'cancelled') {
     // It never was more than an offer: no reason to make much of it.
-    if (before === null) return <Note words={words.booking.lapsed} booking={booking} />
-    if (before === 'proposed') return <Note words={words.booking.offerDeclined} booking={booking} />
+    if (before === null) return <Note words={bookingWords.booking.lapsed} booking={booking} />
+    if (before === 'proposed') return <Note words={bookingWords.booking.offerDeclined} booking={booking} />
     return <EndedCard state={state} booking={booking} />
   }
   if (line.isNews) return <BookingCard booking={booking} state={state} isInThread />
   if (line.booking.movedTo) return <MovedNote to={line.booking.movedTo} />
-  const { steps } = words.booking
+  const { steps } = bookingWords.booking
   return state in steps ? <Note words={steps[state as keyof typeof steps]} booking={booking} /> : null // just looked up
 }
 
 function MovedNote({ to }: { to: string }): ReactNode {
   const { clock } = useDesk()
-  return <p className="note">{words.booking.moved({ time: `${clock.shortDay(to)}, ${clock.time(to)}` })}</p>
+  return <p className="note">{bookingWords.booking.moved({ time: `${clock.shortDay(to)}, ${clock.time(to)}` })}</p>
 }
 
 function Note({ words: say, booking }: { words: (values: { what: string }) => string; booking: Booking }): ReactNode {

@@ -1,7 +1,7 @@
 import type { Failure } from '../api/failure.ts'
 import type { Service } from '../api/wire.ts'
 import { type Mistake, mistakeInAddress, mistakeOf } from '../form/mistakes.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import type { Details, Typed } from './flow-state.ts'
 
 /** By the field's name: one of the details, or `answers.` and the id of a question, as the server calls it. */
@@ -45,5 +45,5 @@ export function errorsFrom(failure: Failure | undefined, service: Pick<Service, 
 
 export function errorWords(field: string, error: Mistake | undefined): string | undefined {
   const name = detailNames.find((each) => each === field)
-  return error && words.field[name ?? 'answer'][error]
+  return error && bookingWords.field[name ?? 'answer'][error]
 }

@@ -5,7 +5,7 @@ import { useStore } from '../desk/store.ts'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { groupDays } from '../time/group-days.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { DayStrip } from './day-strip.tsx'
 import { TimeButtons } from './time-buttons.tsx'
 import { type SlotWish, useSlots } from './use-slots.ts'
@@ -25,7 +25,11 @@ export function DayAndTime({ service, question }: Props): ReactNode {
   if (!day) {
     if (found.isLoading) return <Skeleton rows={4} />
     if (found.failure) return <Problem failure={found.failure} onRetry={found.more} />
-    return <p className="empty">{question.providerId === undefined ? words.times.none : words.times.noneWith}</p>
+    return (
+      <p className="empty">
+        {question.providerId === undefined ? bookingWords.times.none : bookingWords.times.noneWith}
+      </p>
+    )
   }
   const [first] = day.slots
   return (

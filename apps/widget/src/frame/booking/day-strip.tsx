@@ -3,7 +3,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { Icon } from '../look/icons.tsx'
 import type { Day } from '../time/group-days.ts'
 import { SteadyButton } from '../steady-button.tsx'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import type { Slots } from './use-slots.ts'
 
 const perPage = 5
@@ -36,7 +36,7 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
       <div className="days-head">
         <SteadyButton
           className="icon-button"
-          aria-label={words.times.earlier}
+          aria-label={bookingWords.times.earlier}
           isOff={from === 0}
           onPress={() => turnTo(Math.max(0, from - perPage))}
         >
@@ -45,7 +45,7 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
         <p aria-live="polite">{clock.months(firstOf(page[0]), firstOf(page.at(-1)))}</p>
         <SteadyButton
           className="icon-button"
-          aria-label={words.times.more}
+          aria-label={bookingWords.times.more}
           aria-busy={found.isLoading}
           isOff={isLast && found.nextFrom === undefined}
           onPress={onMore}
@@ -53,7 +53,7 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
           <Icon name="forward" />
         </SteadyButton>
       </div>
-      <div role="group" aria-label={words.times.days} className="days-row">
+      <div role="group" aria-label={bookingWords.times.days} className="days-row">
         {page.map((day) => (
           <button
             key={day.key}

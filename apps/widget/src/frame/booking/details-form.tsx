@@ -4,7 +4,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Problem } from '../problem.tsx'
 import { formatDuration } from '../time/duration.ts'
-import { words } from '../words.ts'
+import { bookingWords, words } from '../words.ts'
 import { type FieldErrors, answerField, checkDetails, errorWords, errorsFrom, fieldNames } from './check-details.ts'
 import { chosenOf } from './chosen-of.ts'
 import { Field } from '../form/field.tsx'
@@ -54,11 +54,11 @@ export function DetailsForm({ service, slot }: Props): ReactNode {
           {formatDuration(chosenOf(service, flow).durationMinutes)}
         </span>
       </p>
-      <Field {...field('name')} label={words.details.name} autoComplete="name" maxLength={120} />
+      <Field {...field('name')} label={bookingWords.details.name} autoComplete="name" maxLength={120} />
       <Field
         {...field('email')}
-        label={words.details.email}
-        hint={words.details.emailWhy}
+        label={bookingWords.details.email}
+        hint={bookingWords.details.emailWhy}
         type="email"
         autoComplete="email"
         maxLength={254}
@@ -75,10 +75,10 @@ export function DetailsForm({ service, slot }: Props): ReactNode {
           />
         )
       })}
-      <Field {...field('note')} label={words.details.note} isOptional rows={2} maxLength={1000} />
+      <Field {...field('note')} label={bookingWords.details.note} isOptional rows={2} maxLength={1000} />
       {failure && !isAboutFields && <Problem failure={failure} />}
       <button type="submit" className="button button-main" aria-disabled={isBusy}>
-        {isBusy ? words.loading : words.details.submit}
+        {isBusy ? words.loading : bookingWords.details.submit}
       </button>
     </form>
   )

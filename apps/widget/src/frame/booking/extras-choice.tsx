@@ -3,7 +3,7 @@ import type { Service } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { formatDuration } from '../time/duration.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { chosenOf } from './chosen-of.ts'
 import { SelectField } from '../form/select-field.tsx'
 import { useMoney } from './use-money.ts'
@@ -21,7 +21,7 @@ export function ExtrasChoice({ service }: { service: Service }): ReactNode {
     <>
       {service.seats > 1 && (
         <SelectField
-          label={words.times.people}
+          label={bookingWords.times.people}
           value={String(seats)}
           options={counts.map((count) => ({ value: count, label: count }))}
           onChoose={(count) => booking.chooseSeats(Number(count))}
@@ -29,7 +29,7 @@ export function ExtrasChoice({ service }: { service: Service }): ReactNode {
       )}
       {service.addons.length > 0 && (
         <fieldset className="checks">
-          <legend>{words.times.extras}</legend>
+          <legend>{bookingWords.times.extras}</legend>
           {service.addons.map((addon) => (
             <Extra
               key={addon.id}
@@ -55,7 +55,7 @@ function Extra({ addon, isChosen, onToggle }: ExtraProps): ReactNode {
       <label htmlFor={id}>
         <span>{addon.name}</span>{' '}
         {addon.extraMinutes > 0 && (
-          <small>{words.times.longer({ duration: formatDuration(addon.extraMinutes) })} </small>
+          <small>{bookingWords.times.longer({ duration: formatDuration(addon.extraMinutes) })} </small>
         )}
         <small>{money(addon.price)}</small>
       </label>

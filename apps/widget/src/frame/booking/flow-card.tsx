@@ -3,7 +3,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
 import { SteadyButton } from '../steady-button.tsx'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { BookingCard } from './booking-card.tsx'
 import { DetailsForm } from './details-form.tsx'
 import type { Step } from './flow-state.ts'
@@ -39,15 +39,25 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
     <section className="card flow" aria-labelledby={titleId}>
       <div className="flow-head">
         {(step.at === 'times' || step.at === 'details') && (
-          <SteadyButton className="icon-button" aria-label={words.flow.back} isOff={isBusy} onPress={booking.back}>
+          <SteadyButton
+            className="icon-button"
+            aria-label={bookingWords.flow.back}
+            isOff={isBusy}
+            onPress={booking.back}
+          >
             <Icon name="back" />
           </SteadyButton>
         )}
         <h2 id={titleId} ref={title} tabIndex={-1}>
-          {words[step.at].title}
+          {bookingWords[step.at].title}
         </h2>
         {step.at !== 'offer' && (
-          <SteadyButton className="icon-button" aria-label={words.flow.leave} isOff={isBusy} onPress={booking.leave}>
+          <SteadyButton
+            className="icon-button"
+            aria-label={bookingWords.flow.leave}
+            isOff={isBusy}
+            onPress={booking.leave}
+          >
             <Icon name="close" />
           </SteadyButton>
         )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../api/failure.ts'
 import { Problem } from '../problem.tsx'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 
 type Props = { failure?: Failure | undefined; blockedUrl?: string | undefined }
 
@@ -10,9 +10,9 @@ export function HandoffTrouble({ failure, blockedUrl }: Props): ReactNode {
   if (!blockedUrl) return null
   return (
     <p role="status" className="fine">
-      {words.booking.openedInTab}{' '}
+      {bookingWords.booking.openedInTab}{' '}
       <a href={blockedUrl} target="_blank" rel="noopener noreferrer">
-        {words.booking.openHere}
+        {bookingWords.booking.openHere}
       </a>
     </p>
   )

@@ -5,7 +5,7 @@ import { useStore } from '../desk/store.ts'
 import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
 import { SteadyButton } from '../steady-button.tsx'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
 import type { Before } from './flow-state.ts'
 import { OwnTermsLine } from './own-terms-line.tsx'
@@ -25,24 +25,26 @@ export function OfferCard({ booking, before }: Props): ReactNode {
       {before && <OfferChanges before={before} booking={booking} />}
       {/* An address with a slip in it would send the link to a stranger: this is the last look at it. */}
       <BookingFacts booking={booking} details={details} />
-      {booking.needsApproval && <p className="fine">{words.offer.approvalNote({ business: config.tenantName })}</p>}
-      {!booking.needsApproval && booking.price.amountMinor > 0 && <p className="fine">{words.offer.payNote}</p>}
+      {booking.needsApproval && (
+        <p className="fine">{bookingWords.offer.approvalNote({ business: config.tenantName })}</p>
+      )}
+      {!booking.needsApproval && booking.price.amountMinor > 0 && <p className="fine">{bookingWords.offer.payNote}</p>}
       <OwnTermsLine booking={booking} />
       {booking.heldUntil && (
         <p className="kept">
-          <Icon name="clock" /> {words.offer.keptUntil({ time: clock.until(booking.heldUntil) })}
+          <Icon name="clock" /> {bookingWords.offer.keptUntil({ time: clock.until(booking.heldUntil) })}
         </p>
       )}
       {failure && <Problem failure={failure} />}
       <div className="actions">
         <SteadyButton className="button button-main" isOff={isBusy} onPress={() => void actions.confirm()}>
-          {booking.needsApproval ? words.offer.request : words.offer.confirm}
+          {booking.needsApproval ? bookingWords.offer.request : bookingWords.offer.confirm}
         </SteadyButton>
         <SteadyButton className="button" isOff={isBusy} onPress={() => void actions.changeTime()}>
-          {words.offer.changeTime}
+          {bookingWords.offer.changeTime}
         </SteadyButton>
         <SteadyButton className="button" isOff={isBusy} onPress={() => void actions.cancel()}>
-          {words.offer.cancel}
+          {bookingWords.offer.cancel}
         </SteadyButton>
       </div>
     </>

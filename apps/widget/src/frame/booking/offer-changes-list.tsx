@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import type { Before } from './flow-state.ts'
 import { offerChanges } from './offer-changes.ts'
 import { useMoney, useParts } from './use-money.ts'
@@ -15,12 +15,12 @@ export function OfferChanges({ before, booking }: { before: Before; booking: Boo
   const service = offered?.services.find(({ id }) => id === booking.serviceId)
   return (
     <div role="alert" className="changes">
-      <p>{words.offer.changed}</p>
+      <p>{bookingWords.offer.changed}</p>
       <ul>
         {offerChanges(before, { booking, service }, ways).map((change) => (
           <li key={change.name}>
-            {change.name}: <span className="sr-only">{words.offer.was} </span>
-            <s>{change.before}</s> <span className="sr-only">{words.offer.isNow} </span>
+            {change.name}: <span className="sr-only">{bookingWords.offer.was} </span>
+            <s>{change.before}</s> <span className="sr-only">{bookingWords.offer.isNow} </span>
             <strong>{change.now}</strong>
           </li>
         ))}

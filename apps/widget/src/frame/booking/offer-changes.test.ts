@@ -1,8 +1,11 @@
 import { formatMoney } from '@frontdesk/money/format-money'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Booking, Service } from '../api/wire.ts'
 import { createClock } from '../time/clock.ts'
+import { speakOfBooking } from '../words/speak.ts'
 import { offerChanges } from './offer-changes.ts'
+
+beforeAll(speakOfBooking)
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
 const clock = createClock({ locale: 'en-GB', hourCycle: 'h23', zone: 'Europe/Berlin', now: () => 0 })

@@ -1,6 +1,6 @@
 import type { Money, Service } from '../api/wire.ts'
 import type { Clock } from '../time/clock.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import type { Before } from './flow-state.ts'
 import { termsSentence } from './terms-sentence.ts'
 
@@ -17,7 +17,9 @@ export function offerChanges(before: Before, now: Before, ways: Ways): Change[] 
   const then = spelled(before, ways)
   return spelled(now, ways).flatMap(({ name, text }, at) => {
     const old = then[at]?.text ?? ''
-    return old === text ? [] : [{ name, before: old || words.offer.nothing, now: text || words.offer.nothing }]
+    return old === text
+      ? []
+      : [{ name, before: old || bookingWords.offer.nothing, now: text || bookingWords.offer.nothing }]
   })
 }
 
@@ -26,7 +28,7 @@ function spelled(
   { locale, clock, money, parts }: Ways,
 ): { name: string; text: string }[] {
   const { startsAt, endsAt, price, deposit, needsApproval } = booking
-  const { offer } = words
+  const { offer } = bookingWords
   return [
     { name: offer.service, text: booking.serviceName },
     { name: offer.when, text: `${clock.shortDay(startsAt)}, ${clock.time(startsAt)} – ${clock.time(endsAt)}` },

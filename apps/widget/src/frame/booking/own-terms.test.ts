@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { createClock } from '../time/clock.ts'
+import { speakOfBooking } from '../words/speak.ts'
 import { ownTerms } from './own-terms.ts'
+
+beforeAll(speakOfBooking)
 
 const now = Date.parse('2026-03-01T09:00:00Z')
 const clock = createClock({ locale: 'en-GB', hourCycle: 'h23', zone: 'Europe/Berlin', now: () => now })

@@ -1,5 +1,5 @@
 import type { Booking } from '../api/wire.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { sentenceOf } from './terms-sentence.ts'
 
 type Own = Pick<Booking, 'startsAt' | 'price' | 'cancelUntil' | 'rescheduleUntil' | 'refunds'>
@@ -9,7 +9,7 @@ type Reader = { locale: string; say: (instant: string) => string }
 export function ownTerms(booking: Own, now: number, { say, locale }: Reader): string {
   const { startsAt, cancelUntil, rescheduleUntil, refunds, price } = booking
   const ahead = (until: string | null) => (until !== null && Date.parse(until) >= now ? until : null)
-  const { untilStart, untilTime } = words.terms
+  const { untilStart, untilTime } = bookingWords.terms
   const until = (at: string) => (Date.parse(at) === Date.parse(startsAt) ? untilStart : untilTime({ time: say(at) }))
   const cancel = ahead(cancelUntil)
   const steps = refunds.filter((step) => ahead(step.until))

@@ -3,7 +3,7 @@ import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Icon } from '../look/icons.tsx'
 import { SteadyButton } from '../steady-button.tsx'
-import { words } from '../words.ts'
+import { bookingWords, words } from '../words.ts'
 import { GiveUpPart } from './give-up-part.tsx'
 import { HandoffTrouble } from './handoff-trouble.tsx'
 import { useHandoff } from './use-handoff.ts'
@@ -15,7 +15,7 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
   const money = useMoney()
   const handoff = useHandoff(booking.id)
   const [isWaiting, setIsWaiting] = useState(false)
-  const { cancel, cancelSure, cancelYes, cancelNo } = words.booking
+  const { cancel, cancelSure, cancelYes, cancelNo } = bookingWords.booking
   const until = booking.heldUntil && clock.until(booking.heldUntil)
 
   function onOpened(): void {
@@ -29,12 +29,12 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
         <div role="status" className="waiting">
           <span className="spinner" aria-hidden="true" />
           <p>
-            <strong>{words.booking.waitingForPayment}</strong>
-            {words.booking.waitingForPaymentText}
+            <strong>{bookingWords.booking.waitingForPayment}</strong>
+            {bookingWords.booking.waitingForPaymentText}
           </p>
         </div>
       ) : (
-        until && <p className="fine">{words.booking.payUntil({ time: until })}</p>
+        until && <p className="fine">{bookingWords.booking.payUntil({ time: until })}</p>
       )}
       <HandoffTrouble {...handoff} />
       <SteadyButton
@@ -42,7 +42,8 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
         isOff={handoff.isBusy}
         onPress={() => void handoff.open().then((isDone) => isDone && onOpened())}
       >
-        {isWaiting ? words.booking.payAgain : words.booking.pay({ price: money(booking.due) })} <Icon name="external" />
+        {isWaiting ? bookingWords.booking.payAgain : bookingWords.booking.pay({ price: money(booking.due) })}{' '}
+        <Icon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>
       </SteadyButton>
       <GiveUpPart bookingId={booking.id} words={{ label: cancel, sure: cancelSure, yes: cancelYes, no: cancelNo }} />

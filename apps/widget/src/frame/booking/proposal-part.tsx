@@ -4,7 +4,7 @@ import { useCall } from '../chat/use-call.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { SteadyButton } from '../steady-button.tsx'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { OwnTermsLine } from './own-terms-line.tsx'
 import { GiveUpPart } from './give-up-part.tsx'
 
@@ -13,8 +13,8 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
   const { accept, booking: actions, clock, config } = useDesk()
   const { isBusy, failure, run } = useCall()
   const isPriced = booking.price.amountMinor > 0
-  const proposed = isPriced ? words.booking.proposedToPay : words.booking.proposedText
-  const { decline, declineSure, declineYes, declineNo } = words.booking
+  const proposed = isPriced ? bookingWords.booking.proposedToPay : bookingWords.booking.proposedText
+  const { decline, declineSure, declineYes, declineNo } = bookingWords.booking
   const off = failure && offWords(failure.code, config.tenantName)
 
   if (off) {
@@ -24,7 +24,7 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
           {off}
         </p>
         <button type="button" className="button" onClick={() => void actions.again(booking)}>
-          {words.booking.anotherTime}
+          {bookingWords.booking.anotherTime}
         </button>
       </>
     )
@@ -33,13 +33,13 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
     <>
       <p className="fine">
         {proposed({ business: config.tenantName })}{' '}
-        {booking.heldUntil && words.booking.goodUntil({ time: clock.until(booking.heldUntil) })}
+        {booking.heldUntil && bookingWords.booking.goodUntil({ time: clock.until(booking.heldUntil) })}
       </p>
-      {isPriced && <p className="fine">{words.offer.payNote}</p>}
+      {isPriced && <p className="fine">{bookingWords.offer.payNote}</p>}
       <OwnTermsLine booking={booking} />
       {failure && <Problem failure={failure} />}
       <SteadyButton className="button button-main" isOff={isBusy} onPress={() => run(() => accept(booking.id))}>
-        {words.booking.accept}
+        {bookingWords.booking.accept}
       </SteadyButton>
       <GiveUpPart
         bookingId={booking.id}
@@ -51,7 +51,7 @@ export function ProposalPart({ booking }: { booking: Booking }): ReactNode {
 
 /** Why no other yes will do; nothing for what may still go well. */
 function offWords(code: string, business: string): string | undefined {
-  if (code === 'changed') return words.booking.offerChanged({ business })
-  if (code === 'invalid') return words.booking.offerUnpayable({ business })
-  return code === 'slot_taken' ? words.booking.offerTaken : undefined
+  if (code === 'changed') return bookingWords.booking.offerChanged({ business })
+  if (code === 'invalid') return bookingWords.booking.offerUnpayable({ business })
+  return code === 'slot_taken' ? bookingWords.booking.offerTaken : undefined
 }

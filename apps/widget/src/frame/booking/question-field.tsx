@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { Service } from '../api/wire.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { FieldError } from '../form/field-error.tsx'
 import { Field } from '../form/field.tsx'
 import { SelectField } from '../form/select-field.tsx'
@@ -35,7 +35,7 @@ export function QuestionField({ question, name, value, error, onAnswer }: Props)
         <SelectField
           {...{ name, label, value, error }}
           options={[
-            { value: '', label: words.details.choose },
+            { value: '', label: bookingWords.details.choose },
             ...choices.map((choice) => ({ value: choice, label: choice })),
           ]}
           onChoose={onAnswer}
@@ -60,7 +60,7 @@ function YesOrNo({ question: { label, required }, name, value, error, onAnswer }
       aria-describedby={`${id}-error`}
     >
       <legend>
-        {label} {!required && <span className="optional">({words.details.optional})</span>}
+        {label} {!required && <span className="optional">({bookingWords.details.optional})</span>}
       </legend>
       {yesAndNo.map((answer) => (
         <div key={answer} className="check">
@@ -71,7 +71,7 @@ function YesOrNo({ question: { label, required }, name, value, error, onAnswer }
             checked={value === answer}
             onChange={() => onAnswer(answer)}
           />
-          <label htmlFor={`${id}-${answer}`}>{words.details[answer]}</label>
+          <label htmlFor={`${id}-${answer}`}>{bookingWords.details[answer]}</label>
         </div>
       ))}
       <FieldError id={`${id}-error`}>{error}</FieldError>

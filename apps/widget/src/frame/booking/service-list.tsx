@@ -5,7 +5,7 @@ import { useStore } from '../desk/store.ts'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { formatDuration } from '../time/duration.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { type Category, byCategory } from './by-category.ts'
 import { useMoney, useParts } from './use-money.ts'
 
@@ -14,12 +14,12 @@ export function ServiceList({ notice }: { notice: 'gone' | undefined }): ReactNo
   const { offered, failure } = useStore(booking.flow)
   if (failure) return <Problem failure={failure} onRetry={() => void booking.reload()} />
   if (!offered) return <Skeleton rows={3} />
-  if (offered.services.length === 0) return <p>{words.services.none}</p>
+  if (offered.services.length === 0) return <p>{bookingWords.services.none}</p>
   return (
     <>
       {notice && (
         <p role="alert" className="notice">
-          {words.services[notice]}
+          {bookingWords.services[notice]}
         </p>
       )}
       {byCategory(offered.services).map((category) => (
@@ -59,9 +59,9 @@ function ServiceButton({ service }: { service: Service }): ReactNode {
       {service.deposit && <span className="service-parts">{inParts(service.price, service.deposit)}</span>}
       <span className="service-facts">
         <span>{formatDuration(service.durationMinutes)}</span>
-        {service.seats > 1 && <span>{words.services.seats({ count: service.seats })}</span>}
-        {service.addons.length > 0 && <span>{words.services.extras({ count: service.addons.length })}</span>}
-        {service.needsApproval && <span className="tag">{words.services.needsApproval}</span>}
+        {service.seats > 1 && <span>{bookingWords.services.seats({ count: service.seats })}</span>}
+        {service.addons.length > 0 && <span>{bookingWords.services.extras({ count: service.addons.length })}</span>}
+        {service.needsApproval && <span className="tag">{bookingWords.services.needsApproval}</span>}
       </span>
     </button>
   )

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { speakOfBooking } from '../words/speak.ts'
 import { termsSentence as sentence } from './terms-sentence.ts'
+
+beforeAll(speakOfBooking)
 
 const termsSentence = (terms: Parameters<typeof sentence>[0]) => sentence(terms, 'en-GB')
 const start = { days: 0, hours: 0 }

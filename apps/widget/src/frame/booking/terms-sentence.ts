@@ -1,5 +1,5 @@
 import type { Service } from '../api/wire.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 
 type Before = NonNullable<Service['cancelUntil']>
 type Step = { until: Before; percent: number }
@@ -28,7 +28,7 @@ type Said = {
 }
 
 export function sentenceOf({ cancel, move, steps, isFree }: Said, locale: string): string {
-  const say = words.terms
+  const say = bookingWords.terms
   if (cancel === null) return move === null ? say.neither : say.moveOnly({ until: move })
   if (isFree && move === cancel) return say.cancelOrMove({ until: cancel })
   const told = isFree ? [say.cancel({ until: cancel })] : steps.map((step, at) => refundWords(step, at === 0, locale))
@@ -36,7 +36,7 @@ export function sentenceOf({ cancel, move, steps, isFree }: Said, locale: string
 }
 
 function refundWords({ until, percent }: Said['steps'][number], isFirst: boolean, locale: string): string {
-  const say = words.terms
+  const say = bookingWords.terms
   if (percent === 0) return isFirst ? say.cancelNothing({ until }) : say.thenNothing({ until })
   if (percent === 100 && isFirst) return say.cancelAll({ until })
   const share = { until, percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100) }
@@ -63,7 +63,7 @@ function hoursOf({ days, hours }: Before): number {
 }
 
 function beforeWords({ days, hours }: Before, locale: string): string {
-  const say = words.terms
+  const say = bookingWords.terms
   const parts = [days > 0 && say.days({ count: days }), hours > 0 && say.hours({ count: hours })].filter(
     (part) => part !== false,
   )

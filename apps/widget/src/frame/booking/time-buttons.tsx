@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Slot } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { type Day, type LabelledSlot, labelSlots } from '../time/group-days.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 
 /** More than this is easier to read in parts. */
 const manySlots = 6
@@ -17,7 +17,7 @@ export function TimeButtons({ day, onChoose }: Props): ReactNode {
   return (
     <div
       role="group"
-      aria-label={words.times.timesOn({ day: clock.day(day.slots[0]?.startsAt ?? '') })}
+      aria-label={bookingWords.times.timesOn({ day: clock.day(day.slots[0]?.startsAt ?? '') })}
       className="times"
     >
       {parts.map(({ title, slots }) => (
@@ -27,7 +27,7 @@ export function TimeButtons({ day, onChoose }: Props): ReactNode {
             {slots.map(({ slot, label }) => (
               <button key={slot.startsAt} type="button" className="time" onClick={() => onChoose(slot)}>
                 {label}
-                {slot.seatsLeft !== null && <small> {words.times.seatsLeft({ count: slot.seatsLeft })}</small>}
+                {slot.seatsLeft !== null && <small> {bookingWords.times.seatsLeft({ count: slot.seatsLeft })}</small>}
               </button>
             ))}
           </div>
@@ -38,7 +38,7 @@ export function TimeButtons({ day, onChoose }: Props): ReactNode {
 }
 
 function byPartOfDay(slots: LabelledSlot[], hourOf: (instant: string) => number) {
-  const { morning, afternoon, evening } = words.times
+  const { morning, afternoon, evening } = bookingWords.times
   const partOf = (hour: number) => (hour < 12 ? morning : hour < 18 ? afternoon : evening)
   return [morning, afternoon, evening]
     .map((title) => ({ title, slots: slots.filter(({ slot }) => partOf(hourOf(slot.startsAt)) === title) }))

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Service } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { chosenOf } from './chosen-of.ts'
 import { DayAndTime } from './day-and-time.tsx'
 import { ExtrasChoice } from './extras-choice.tsx'
@@ -20,7 +20,7 @@ export function TimesCard({ service, notice }: Props): ReactNode {
     <>
       {notice && (
         <p role="alert" className="notice">
-          {words.times[notice]}
+          {bookingWords.times[notice]}
         </p>
       )}
       <ServiceSummary service={service} />
@@ -35,10 +35,10 @@ export function TimesCard({ service, notice }: Props): ReactNode {
 function ProviderChoice({ service }: { service: Service }): ReactNode {
   const { booking } = useDesk()
   const { providerId } = useStore(booking.flow)
-  const anyone = { value: '', label: words.times.anyone }
+  const anyone = { value: '', label: bookingWords.times.anyone }
   return (
     <SelectField
-      label={words.times.with}
+      label={bookingWords.times.with}
       value={providerId ?? ''}
       options={[anyone, ...service.providers.map(({ id, name }) => ({ value: id, label: name }))]}
       onChoose={(id) => booking.chooseProvider(id || undefined)}

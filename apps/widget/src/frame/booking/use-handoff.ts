@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Failure, failureOf } from '../api/failure.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useReturn } from '../desk/use-return.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { openHandoff } from './open-handoff.ts'
 
 type State = {
@@ -21,7 +21,7 @@ export function useHandoff(bookingId: string): State & { open(): Promise<boolean
   async function open(): Promise<boolean> {
     setState({ isBusy: true })
     try {
-      const { isOpen, url } = await openHandoff(() => handoffUrl(bookingId), words.booking.openingTab)
+      const { isOpen, url } = await openHandoff(() => handoffUrl(bookingId), bookingWords.booking.openingTab)
       setState(isOpen ? { isBusy: false } : { isBusy: false, blockedUrl: url })
       return true
     } catch (error) {

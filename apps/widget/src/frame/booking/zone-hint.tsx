@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { cityOf, offsetMinutes, zoneName } from '../time/zones.ts'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 
 /** Which clock the times are told by, and how far the business's own is from it on that day. */
 export function ZoneHint({ at }: { at: string }): ReactNode {
@@ -13,7 +13,7 @@ export function ZoneHint({ at }: { at: string }): ReactNode {
     zone: cityOf(businessClock.zone),
     hours: inHours(Math.abs(minutes), locale),
   }
-  const { zone, businessAhead, businessBehind } = words.times
+  const { zone, businessAhead, businessBehind } = bookingWords.times
   return (
     <p className="zone-hint">
       {zone({ zone: zoneName(clock.zone, instant) })}

@@ -5,7 +5,7 @@ import '../look/chat.css'
 import '../look/field.css'
 import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
-import { words } from '../words.ts'
+import { bookingWords, words } from '../words.ts'
 import { ratingWords } from './rating-words.ts'
 import type { Typed } from './typed.ts'
 import { useCall } from './use-call.ts'
@@ -53,7 +53,7 @@ export function AfterChat(): ReactNode {
         <>
           <div className="field">
             <label htmlFor="rating-comment">
-              {words.chat.why} <span className="optional">({words.details.optional})</span>
+              {words.chat.why} <span className="optional">({bookingWords.details.optional})</span>
             </label>
             <textarea
               id="rating-comment"

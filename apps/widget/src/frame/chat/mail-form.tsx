@@ -4,7 +4,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { type Mistake, mistakeInAddress } from '../form/mistakes.ts'
 import { Problem } from '../problem.tsx'
-import { words } from '../words.ts'
+import { bookingWords, words } from '../words.ts'
 import type { MailWay } from './chat-life.ts'
 import { useCall } from './use-call.ts'
 
@@ -48,12 +48,12 @@ export function MailForm({ way }: { way: MailWay }): ReactNode {
       <p className="fine">{words.chat.mailNotes[way]}</p>
       <Field
         name="email"
-        label={words.details.email}
+        label={bookingWords.details.email}
         type="email"
         autoComplete="email"
         maxLength={254}
         value={email}
-        error={wrong && words.field.email[wrong]}
+        error={wrong && bookingWords.field.email[wrong]}
         onType={(value) => {
           forget()
           typed.set({ email: value })

@@ -1,7 +1,7 @@
 import type { Failure } from '../api/failure.ts'
 import type { EntryAsked, EntryGiven } from '../api/wire.ts'
 import { type Mistake, mistakeInAddress, mistakeOf } from '../form/mistakes.ts'
-import { words } from '../words.ts'
+import { bookingWords, words } from '../words.ts'
 
 export type Field = EntryAsked['fields'][number]
 /** By the key of a field; `version` is the consent. */
@@ -42,5 +42,5 @@ export function givenOf({ consent, fields }: EntryAsked, answers: Answers): Entr
 export function wrongWords({ kind }: Field, wrong: Mistake | undefined): string | undefined {
   if (!wrong) return undefined
   if (kind === 'phone' && wrong === 'other') return words.entry.phoneWrong
-  return words.field[kind === 'name' || kind === 'email' ? kind : 'answer'][wrong]
+  return bookingWords.field[kind === 'name' || kind === 'email' ? kind : 'answer'][wrong]
 }

@@ -5,7 +5,7 @@ import { useCall } from '../chat/use-call.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Problem } from '../problem.tsx'
-import { words } from '../words.ts'
+import { bookingWords, words } from '../words.ts'
 import {
   type Answers,
   type Field as Asked,
@@ -95,7 +95,7 @@ export function EntryForm({ asked, onDone }: { asked: EntryAsked; onDone: () => 
       )}
       {failure && !isAboutFields && <Problem failure={failure} />}
       <button type="button" className="button button-main" aria-disabled={isBusy} onClick={submit}>
-        {isBusy ? words.message.sending : words.details.submit}
+        {isBusy ? words.message.sending : bookingWords.details.submit}
       </button>
     </section>
   )
@@ -108,5 +108,5 @@ function wayOf(field: Asked) {
 
 function labelOf(field: Asked): string {
   if (field.kind === 'question') return field.label
-  return field.kind === 'phone' ? words.entry.phone : words.details[field.kind]
+  return field.kind === 'phone' ? words.entry.phone : bookingWords.details[field.kind]
 }

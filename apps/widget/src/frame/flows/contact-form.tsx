@@ -6,7 +6,7 @@ import { useStore } from '../desk/store.ts'
 import { type Mistake, mistakeInAddress, mistakeOf } from '../form/mistakes.ts'
 import { Icon } from '../look/icons.tsx'
 import { Problem } from '../problem.tsx'
-import { words } from '../words.ts'
+import { bookingWords, words } from '../words.ts'
 import { type Letter, createContact } from './contact.ts'
 
 const fields = ['name', 'email', 'text'] as const satisfies readonly (keyof Letter)[]
@@ -53,17 +53,17 @@ export function ContactForm(): ReactNode {
   const field = (name: keyof Letter) => ({
     name,
     value: letter[name],
-    error: wrong[name] && (name === 'text' ? words.field.note : words.field[name])[wrong[name]],
+    error: wrong[name] && (name === 'text' ? bookingWords.field.note : bookingWords.field[name])[wrong[name]],
     onType: (value: string) => contact.type({ [name]: value }),
   })
   const isAboutFields = Object.keys(wrong).length > 0
 
   return (
     <form ref={form} noValidate onSubmit={submit}>
-      <Field {...field('name')} label={words.details.name} autoComplete="name" maxLength={120} />
+      <Field {...field('name')} label={bookingWords.details.name} autoComplete="name" maxLength={120} />
       <Field
         {...field('email')}
-        label={words.details.email}
+        label={bookingWords.details.email}
         hint={words.flows.contact.emailWhy}
         type="email"
         autoComplete="email"

@@ -5,7 +5,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { formatDuration } from '../time/duration.ts'
-import { words } from '../words.ts'
+import { bookingWords, words } from '../words.ts'
 import { useAsked } from './use-asked.ts'
 
 /** What everything costs and how long it takes; from each line on to booking it. */
@@ -15,7 +15,7 @@ export function PricesCard(): ReactNode {
   const { found, failure, again } = useAsked(assistant.services)
   if (failure) return <Problem failure={failure} onRetry={again} />
   if (!found) return <Skeleton rows={3} />
-  if (found.length === 0) return <p>{words.services.none}</p>
+  if (found.length === 0) return <p>{bookingWords.services.none}</p>
 
   function book(serviceId: string): void {
     flows.leave()

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import '../look/field.css'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { FieldError } from './field-error.tsx'
 
 type Props = {
@@ -46,7 +46,7 @@ export function Field({
   return (
     <div className="field">
       <label htmlFor={id}>
-        {label} {isOptional && <span className="optional">({words.details.optional})</span>}
+        {label} {isOptional && <span className="optional">({bookingWords.details.optional})</span>}
       </label>
       {rows ? (
         <textarea {...shared} rows={rows} onChange={(event) => onType(event.currentTarget.value)} />

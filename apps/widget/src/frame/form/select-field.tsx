@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Icon } from '../look/icons.tsx'
-import { words } from '../words.ts'
+import { bookingWords } from '../words.ts'
 import { FieldError } from './field-error.tsx'
 
 type Props = {
@@ -19,7 +19,7 @@ export function SelectField({ label, name, value, options, onChoose, error, isOp
   return (
     <div className="field">
       <label htmlFor={id}>
-        {label} {isOptional && <span className="optional">({words.details.optional})</span>}
+        {label} {isOptional && <span className="optional">({bookingWords.details.optional})</span>}
       </label>
       <div className="select">
         <select

@@ -1,5 +1,4 @@
 import { assistant } from './assistant/ar.ts'
-import { booking } from './booking/ar.ts'
 import { chat } from './chat/ar.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -100,7 +99,6 @@ export const ar: TranslationOf<typeof en> = {
       other: 'لم ينجح ذلك. حاول مرة أخرى.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

@@ -1,5 +1,4 @@
 import { assistant } from './assistant/de.ts'
-import { booking } from './booking/de.ts'
 import { chat } from './chat/de.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -95,7 +94,6 @@ export const de: TranslationOf<typeof en> = {
       other: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

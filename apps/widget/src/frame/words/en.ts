@@ -1,5 +1,4 @@
 import { assistant } from './assistant/en.ts'
-import { booking } from './booking/en.ts'
 import { chat } from './chat/en.ts'
 import { live } from './live/en.ts'
 
@@ -99,7 +98,6 @@ export const en = {
       other: 'That did not work. Please try again.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

@@ -1,5 +1,4 @@
 import { assistant } from './assistant/es.ts'
-import { booking } from './booking/es.ts'
 import { chat } from './chat/es.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -94,7 +93,6 @@ export const es: TranslationOf<typeof en> = {
       other: 'No ha funcionado. Inténtelo de nuevo.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

@@ -1,5 +1,4 @@
 import { assistant } from './assistant/fr.ts'
-import { booking } from './booking/fr.ts'
 import { chat } from './chat/fr.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -95,7 +94,6 @@ export const fr: TranslationOf<typeof en> = {
       other: 'Cela n’a pas marché. Réessayez.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

@@ -1,5 +1,4 @@
 import { assistant } from './assistant/it.ts'
-import { booking } from './booking/it.ts'
 import { chat } from './chat/it.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -94,7 +93,6 @@ export const it: TranslationOf<typeof en> = {
       other: 'Non ha funzionato. Riprovi.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

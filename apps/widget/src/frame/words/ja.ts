@@ -1,5 +1,4 @@
 import { assistant } from './assistant/ja.ts'
-import { booking } from './booking/ja.ts'
 import { chat } from './chat/ja.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -90,7 +89,6 @@ export const ja: TranslationOf<typeof en> = {
       other: 'うまくいきませんでした。もう一度お試しください。',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

@@ -1,5 +1,4 @@
 import { assistant } from './assistant/nl.ts'
-import { booking } from './booking/nl.ts'
 import { chat } from './chat/nl.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -94,7 +93,6 @@ export const nl: TranslationOf<typeof en> = {
       other: 'Dat lukte niet. Probeer het opnieuw.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

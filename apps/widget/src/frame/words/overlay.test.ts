@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { booking } from './booking/en.ts'
 import { en } from './en.ts'
 import { overlay } from './overlay.ts'
 
@@ -8,10 +9,11 @@ test('the words of the business stand where ours stood, and nowhere else', () =>
 })
 
 test('a sentence of theirs may say what ours says, and one form of a plural by itself', () => {
-  const own = overlay(en, { askHint: 'We at {business} answer soon.', 'services.extras.one': 'A little extra' })
-  expect(own).toMatchObject({
+  expect(overlay(en, { askHint: 'We at {business} answer soon.' })).toMatchObject({
     askHint: 'We at {business} answer soon.',
-    services: { extras: { ...en.services.extras, one: 'A little extra' } },
+  })
+  expect(overlay(booking, { 'services.extras.one': 'A little extra' })).toMatchObject({
+    services: { extras: { ...booking.services.extras, one: 'A little extra' } },
   })
 })
 

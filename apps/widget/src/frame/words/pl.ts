@@ -1,5 +1,4 @@
 import { assistant } from './assistant/pl.ts'
-import { booking } from './booking/pl.ts'
 import { chat } from './chat/pl.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -98,7 +97,6 @@ export const pl: TranslationOf<typeof en> = {
       other: 'Nie udało się. Spróbuj ponownie.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

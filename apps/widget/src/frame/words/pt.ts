@@ -1,5 +1,4 @@
 import { assistant } from './assistant/pt.ts'
-import { booking } from './booking/pt.ts'
 import { chat } from './chat/pt.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -94,7 +93,6 @@ export const pt: TranslationOf<typeof en> = {
       other: 'Não resultou. Tente de novo.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

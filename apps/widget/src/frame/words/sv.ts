@@ -1,5 +1,4 @@
 import { assistant } from './assistant/sv.ts'
-import { booking } from './booking/sv.ts'
 import { chat } from './chat/sv.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -94,7 +93,6 @@ export const sv: TranslationOf<typeof en> = {
       other: 'Det gick inte. Försök igen.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

@@ -1,5 +1,4 @@
 import { assistant } from './assistant/uk.ts'
-import { booking } from './booking/uk.ts'
 import { chat } from './chat/uk.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -98,7 +97,6 @@ export const uk: TranslationOf<typeof en> = {
       other: 'Не вдалося. Спробуйте ще раз.',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,

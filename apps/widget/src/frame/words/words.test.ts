@@ -1,14 +1,13 @@
 import { languages } from '@frontdesk/api/core/languages'
 import { describe, expect, test } from 'vitest'
 import { type Node, isPlural } from './compile.ts'
-import { en } from './en.ts'
-import { catalogues } from './languages.ts'
 import { placeholdersOf } from './overlay.ts'
+import { catalogueOf } from './speak.ts'
 
-const english = entries(en)
+const english = entries(await catalogueOf('en'))
 
 describe.each(languages)('in %s', async (language) => {
-  const translated = entries((await catalogues[language]()) as Node)
+  const translated = entries(await catalogueOf(language))
 
   test('no word is missing and none is left over', () => {
     expect([...translated.keys()].toSorted()).toEqual([...english.keys()].toSorted())

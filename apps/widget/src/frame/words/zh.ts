@@ -1,5 +1,4 @@
 import { assistant } from './assistant/zh.ts'
-import { booking } from './booking/zh.ts'
 import { chat } from './chat/zh.ts'
 import type { TranslationOf } from './compile.ts'
 import type { en } from './en.ts'
@@ -90,7 +89,6 @@ export const zh: TranslationOf<typeof en> = {
       other: '没有成功。请重试。',
     },
   },
-  ...booking,
   ...live,
   ...assistant,
   ...chat,
