@@ -35,13 +35,13 @@ function Corner({ draft, onPhones }: { draft: PreviewDraft; onPhones?: 'icon' | 
       className="relative overflow-clip rounded-2xl border border-line bg-sunken"
       style={{ height: offsetY + room }}
     >
-      <div aria-hidden className="flex flex-col gap-3 p-5 opacity-60">
+      <div aria-hidden className="flex flex-col gap-3 p-5">
         {onPhones ? (
           <span className="text-xs text-ink">{onPhones === 'hidden' ? 'On phones: no button' : 'On phones'}</span>
         ) : (
-          <span className="h-2.5 w-3/5 rounded-full bg-line" />
+          <span className="h-2.5 w-3/5 rounded-full bg-line opacity-60" />
         )}
-        <span className="h-2.5 w-2/5 rounded-full bg-line" />
+        <span className="h-2.5 w-2/5 rounded-full bg-line opacity-60" />
       </div>
       {onPhones !== 'hidden' && (
         <span
