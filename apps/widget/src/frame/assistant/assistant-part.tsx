@@ -4,6 +4,8 @@ import { FlowPart } from '../flows/flow-part.tsx'
 import type { Showing } from '../flows/flows.ts'
 import '../look/assistant.css'
 import '../look/booking.css'
+import '../look/booking-card.css'
+import '../look/field.css'
 import { AssistantLine } from './assistant-line.tsx'
 
 type Props = { message: Message; isNewest: boolean } | { showing: Showing }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BookingLine as Line } from '../thread/visible-thread.ts'
 import '../look/booking.css'
+import '../look/booking-card.css'
 import '../look/field.css'
 import { BookingLine } from './booking-line.tsx'
 import { FlowCard } from './flow-card.tsx'

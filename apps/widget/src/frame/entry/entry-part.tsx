@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import '../look/booking.css'
+import '../look/field.css'
 import '../look/entry.css'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
