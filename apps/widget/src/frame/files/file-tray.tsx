@@ -7,6 +7,9 @@ import { fileSize } from './file-size.ts'
 import type { TrayEntry } from './tray-entry.ts'
 import './files.css'
 
+// In one file of the build with what draws them: the one without the other is of no use.
+export { addFiles } from './add-files.ts'
+
 /** The files that go with the next message, each on its way, there, or refused with a reason. */
 export function FileTray(): ReactNode {
   const { tray } = useDesk()

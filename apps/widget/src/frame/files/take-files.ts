@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 export async function takeFiles(desk: Desk, files: readonly File[]): Promise<void> {
   const back = desk.connection.returned()
   try {
-    const { addFiles } = await import('./add-files.ts')
+    const { addFiles } = await import('./file-tray.tsx')
     addFiles(desk, files)
   } catch {
     await back
