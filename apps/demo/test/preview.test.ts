@@ -46,6 +46,28 @@ test('what is typed into the forms shows in the preview at once, and on no page 
   expect(await chat.getByText('Olá from the preview').count()).toBe(0)
 })
 
+test('on a phone the preview comes over what is being changed, and leaves one where one was', async () => {
+  await using page = await house.newPage({ expected, viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+  await logIn(page, house.app)
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
+  await page.goto(`${house.app.server.appUrl}/admin/site`)
+  const greeting = page.getByRole('textbox', { name: 'Greeting' }).first()
+  await greeting.fill('Olá on the way')
+  const see = page.getByRole('button', { name: 'See the preview' })
+  await see.waitFor()
+  const place = await greeting.boundingBox()
+  const bar = await page.getByRole('region', { name: 'Unsaved changes: Site' }).boundingBox()
+  expect((place?.y ?? Infinity) + (place?.height ?? 0)).toBeLessThan(bar?.y ?? 0)
+  await see.click()
+  const dialog = page.getByRole('dialog', { name: 'Preview' })
+  await dialog.frameLocator('iframe').getByText('Olá on the way').waitFor()
+  expect(await flawsOf(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await greeting.boundingBox()).toEqual(place)
+  expect(await greeting.inputValue()).toBe('Olá on the way')
+})
+
 test('words are edited beside what the chat says by itself in that language', async () => {
   await using page = await house.newPage({ expected })
   const preview = await openSite(page)

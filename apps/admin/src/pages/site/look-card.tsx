@@ -12,9 +12,10 @@ import { LogoField } from './logo-field.tsx'
 import { useSetSection } from './use-set-section.ts'
 
 type Look = Site['settings']['look']
+type Props = { site: Site; onDraft: (look: Look) => void; preview: ReactNode }
 
 /** Everything about the chat's looks but its colour; the preview follows while it is typed. */
-export function LookCard({ site, onDraft }: { site: Site; onDraft: (look: Look) => void }): ReactNode {
+export function LookCard({ site, onDraft, preview }: Props): ReactNode {
   const mayConfigure = useMayConfigure()
   const saved = site.settings.look
   const { form, setForm, isDirty, forget } = useForm(`${site.id} look`, saved)
@@ -107,7 +108,9 @@ export function LookCard({ site, onDraft }: { site: Site; onDraft: (look: Look) 
         isSaving={isSaving}
         onSave={() => save({ siteId: site.id, section: 'look', value: form })}
         onDiscard={() => setForm(saved)}
-      />
+      >
+        {preview}
+      </SaveBar>
       <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )

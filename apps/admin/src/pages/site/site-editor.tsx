@@ -17,9 +17,9 @@ import { originProblem, readOrigins } from './read-origins.ts'
 import type { PreviewDraft } from './preview-draft.ts'
 import { showSaved } from './show-saved.ts'
 
-type Props = { site: Site; onDraft: (draft: Partial<PreviewDraft>) => void }
+type Props = { site: Site; onDraft: (draft: Partial<PreviewDraft>) => void; preview: ReactNode }
 
-export function SiteEditor({ site, onDraft }: Props): ReactNode {
+export function SiteEditor({ site, onDraft, preview }: Props): ReactNode {
   const mayConfigure = useMayConfigure()
   const { form, setForm, isDirty, forget } = useForm(site.id, formOf(site))
   const change = (part: Partial<typeof form>): void => setForm((old) => ({ ...old, ...part }))
@@ -101,7 +101,9 @@ export function SiteEditor({ site, onDraft }: Props): ReactNode {
         isSaving={update.isPending}
         onSave={save}
         onDiscard={() => setForm(formOf(site))}
-      />
+      >
+        {preview}
+      </SaveBar>
       <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )

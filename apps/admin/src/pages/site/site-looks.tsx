@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import type { Site } from '../../api/types.ts'
 import { EntryCard } from './entry/entry-card.tsx'
 import { LookCard } from './look-card.tsx'
+import { PreviewButton } from './preview-button.tsx'
 import type { PreviewDraft, SpokenWords } from './preview-draft.ts'
 import { SiteEditor } from './site-editor.tsx'
 import { TextsCard } from './texts-card.tsx'
@@ -19,19 +20,17 @@ export function SiteLooks({ site }: { site: Site }): ReactNode {
   const onEntry = useCallback((entry: PreviewDraft['entry']) => onDraft({ entry }), [onDraft])
   const onTexts = useCallback((texts: PreviewDraft['texts'], locale: string) => onDraft({ texts, locale }), [onDraft])
   const origin = widgetOrigin(site.snippet)
+  const preview = origin && <WidgetPreview origin={origin} siteKey={site.siteKey} draft={draft} onWords={setSpoken} />
+  const previewButton = preview && <PreviewButton>{preview}</PreviewButton>
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem]">
       <div className="flex min-w-0 flex-col gap-6">
-        <SiteEditor site={site} onDraft={onDraft} />
-        <LookCard site={site} onDraft={onLook} />
-        <EntryCard site={site} onDraft={onEntry} />
-        <TextsCard site={site} spoken={spoken} onDraft={onTexts} />
+        <SiteEditor site={site} onDraft={onDraft} preview={previewButton} />
+        <LookCard site={site} onDraft={onLook} preview={previewButton} />
+        <EntryCard site={site} onDraft={onEntry} preview={previewButton} />
+        <TextsCard site={site} spoken={spoken} onDraft={onTexts} preview={previewButton} />
       </div>
-      {origin && (
-        <div className="xl:sticky xl:top-6">
-          <WidgetPreview origin={origin} siteKey={site.siteKey} draft={draft} onWords={setSpoken} />
-        </div>
-      )}
+      {preview && <div className="xl:sticky xl:top-6">{preview}</div>}
     </div>
   )
 }

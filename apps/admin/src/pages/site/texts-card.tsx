@@ -14,10 +14,15 @@ import { textGroups } from './text-options.ts'
 import { useSetSection } from './use-set-section.ts'
 
 type Texts = Site['settings']['texts']
-type Props = { site: Site; spoken: SpokenWords; onDraft: (texts: Texts, language: Language) => void }
+type Props = {
+  site: Site
+  spoken: SpokenWords
+  onDraft: (texts: Texts, language: Language) => void
+  preview: ReactNode
+}
 
 /** The business's own sentences, language by language. What is left empty stays as the chat says it. */
-export function TextsCard({ site, spoken, onDraft }: Props): ReactNode {
+export function TextsCard({ site, spoken, onDraft, preview }: Props): ReactNode {
   const mayConfigure = useMayConfigure()
   const saved = site.settings.texts
   const [language, setLanguage] = useState<Language>('en')
@@ -51,7 +56,7 @@ export function TextsCard({ site, spoken, onDraft }: Props): ReactNode {
           />
           {textGroups.map(({ title, texts }, at) => (
             <details key={title} open={at === 0} className="group">
-              <summary className="cursor-pointer py-1 text-sm font-semibold text-ink">
+              <summary className="cursor-pointer py-1 text-sm font-semibold text-ink pointer-coarse:py-3">
                 {title}
                 <OwnCount count={texts.filter(({ word }) => own(word) !== '').length} />
               </summary>
@@ -85,7 +90,9 @@ export function TextsCard({ site, spoken, onDraft }: Props): ReactNode {
           })
         }
         onDiscard={() => setForm(saved)}
-      />
+      >
+        {preview}
+      </SaveBar>
       <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )

@@ -20,10 +20,10 @@ const moments = [
   { id: 'everything', label: 'Before everything', description: 'Nothing is shown until it is answered' },
 ] as const
 
-type Props = { site: Site; onDraft: (entry: EntrySettings) => void }
+type Props = { site: Site; onDraft: (entry: EntrySettings) => void; preview: ReactNode }
 
 /** What visitors are told, agree to and are asked before they write. */
-export function EntryCard({ site, onDraft }: Props): ReactNode {
+export function EntryCard({ site, onDraft, preview }: Props): ReactNode {
   const mayConfigure = useMayConfigure()
   const saved = formOf(site.settings.entry)
   const { form, setForm, isDirty, forget } = useForm(`${site.id} entry`, saved)
@@ -104,7 +104,9 @@ export function EntryCard({ site, onDraft }: Props): ReactNode {
         isSaving={isSaving}
         onSave={() => save({ siteId: site.id, section: 'entry', value: settingsOf(form) })}
         onDiscard={() => setForm(saved)}
-      />
+      >
+        {preview}
+      </SaveBar>
       <UnsavedGuard isDirty={isDirty} onLeave={forget} />
     </div>
   )

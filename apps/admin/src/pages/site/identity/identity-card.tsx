@@ -50,7 +50,9 @@ export function IdentityCard({ site }: { site: Site }): ReactNode {
             <SecretList secrets={secrets} />
             <EnforceSwitch site={site} hasSecret={has} />
             <details className="text-sm">
-              <summary className="cursor-pointer font-medium text-ink">How your server vouches for somebody</summary>
+              <summary className="cursor-pointer font-medium text-ink pointer-coarse:py-3">
+                How your server vouches for somebody
+              </summary>
               <div className="mt-3 flex flex-col gap-3 text-muted">
                 <p>
                   Sign a token for each page that somebody who is logged in opens. It is good once, for five minutes at
