@@ -21,6 +21,8 @@ export type Content = {
   articles: readonly { title: string; body: string }[]
   files: { picture: string; letter: string; movie: string }
   launcherText: string
+  /** What comes before the first message. */
+  entry: { consent: string; order: string; wish: string; orderGiven: string; notAPhone: string; phone: string }
   /** A question with two ways on, as a business may write it itself. */
   choice: { label: string; text: string }
 }

@@ -81,5 +81,14 @@ export const de: Content = {
   ],
   files: { picture: 'Unser Garten.png', letter: 'Wünsche für den Tag.pdf', movie: 'Bartholomäus rennt.mp4' },
   launcherText: 'Fragen Sie Anna',
+  entry: {
+    consent:
+      'Was Sie hier schreiben, bewahren wir ein Jahr auf. Nur wir lesen es, und auf Ihren Wunsch löschen wir es schon früher.',
+    order: 'Um welchen Termin geht es?',
+    wish: 'Was sollten wir wissen, bevor wir miteinander sprechen?',
+    orderGiven: 'Um den im Mai, am Kanal',
+    notAPhone: 'steht in meiner Mail',
+    phone: '+49 30 0000 0000',
+  },
   choice: { label: 'Was passt zu mir?', text: 'Worum geht es?' },
 }

@@ -81,5 +81,13 @@ export const en: Content = {
   ],
   files: { picture: 'Our garden.png', letter: 'Wishes for the day.pdf', movie: 'Bartholomew runs.mp4' },
   launcherText: 'Ask Ana',
+  entry: {
+    consent: 'We keep what you write here for a year, read it only ourselves, and delete it sooner if you ask us to.',
+    order: 'Which session is it about?',
+    wish: 'What would you like us to know before we talk?',
+    orderGiven: 'The one in May, at the river',
+    notAPhone: 'the one in my e-mail',
+    phone: '+351 210 000 000',
+  },
   choice: { label: 'Help me choose', text: 'What is it about?' },
 }
