@@ -32,7 +32,7 @@ export async function askAssistant({ places, newPage, stop }: Walk): Promise<voi
   await stop('assistant-letter-sent', page)
   await close()
 
-  await chat.getByPlaceholder('Write a message…').fill('where is the parkng?')
+  await chat.getByRole('textbox', { name: 'Your message' }).fill('where is the parkng?')
   await chat.getByRole('button', { name: 'Send message' }).click()
   await chat.getByRole('button', { name: /Where can I park/ }).click()
   await chat.getByText('The entrance is on Harbor Walk').waitFor()

@@ -34,7 +34,7 @@ export const de: TranslationOf<typeof en> = {
 
   composer: {
     label: 'Ihre Nachricht',
-    placeholder: 'Nachricht schreiben …',
+    placeholder: 'Nachricht …',
     send: 'Nachricht senden',
   },
   message: {

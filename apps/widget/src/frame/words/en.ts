@@ -38,7 +38,7 @@ export const en = {
 
   composer: {
     label: 'Your message',
-    placeholder: 'Write a message…',
+    placeholder: 'Write to us…',
     send: 'Send message',
   },
   message: {

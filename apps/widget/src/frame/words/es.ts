@@ -34,7 +34,7 @@ export const es: TranslationOf<typeof en> = {
 
   composer: {
     label: 'Su mensaje',
-    placeholder: 'Escriba un mensaje…',
+    placeholder: 'Escríbanos…',
     send: 'Enviar mensaje',
   },
   message: {

@@ -34,7 +34,7 @@ export const fr: TranslationOf<typeof en> = {
 
   composer: {
     label: 'Votre message',
-    placeholder: 'Écrivez un message…',
+    placeholder: 'Écrivez-nous…',
     send: 'Envoyer le message',
   },
   message: {

@@ -34,7 +34,7 @@ export const it: TranslationOf<typeof en> = {
 
   composer: {
     label: 'Il suo messaggio',
-    placeholder: 'Scriva un messaggio…',
+    placeholder: 'Scriva qui…',
     send: 'Invia messaggio',
   },
   message: {

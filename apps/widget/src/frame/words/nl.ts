@@ -34,7 +34,7 @@ export const nl: TranslationOf<typeof en> = {
 
   composer: {
     label: 'Uw bericht',
-    placeholder: 'Schrijf een bericht…',
+    placeholder: 'Schrijf ons…',
     send: 'Bericht versturen',
   },
   message: {

@@ -36,7 +36,7 @@ export const pl: TranslationOf<typeof en> = {
 
   composer: {
     label: 'Twoja wiadomość',
-    placeholder: 'Napisz wiadomość…',
+    placeholder: 'Napisz do nas…',
     send: 'Wyślij wiadomość',
   },
   message: {

@@ -34,7 +34,7 @@ export const pt: TranslationOf<typeof en> = {
 
   composer: {
     label: 'A sua mensagem',
-    placeholder: 'Escreva uma mensagem…',
+    placeholder: 'Escreva-nos…',
     send: 'Enviar mensagem',
   },
   message: {

@@ -36,7 +36,7 @@ export const uk: TranslationOf<typeof en> = {
 
   composer: {
     label: 'Ваше повідомлення',
-    placeholder: 'Напишіть повідомлення…',
+    placeholder: 'Пишіть нам…',
     send: 'Надіслати повідомлення',
   },
   message: {
