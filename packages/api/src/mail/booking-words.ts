@@ -1,6 +1,6 @@
 import type { BookingState } from '@frontdesk/db/schema'
 import type { MailFacts } from './mail-facts.ts'
-import { type WordsOf, booked, money, what, when } from './mail-words.ts'
+import { type WordsOf, booked, money, what, when } from './words-of.ts'
 
 const chooseAnother = 'Please choose another time on our web site, or write to us on the page below.'
 

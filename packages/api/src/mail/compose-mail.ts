@@ -4,7 +4,7 @@ import { type WayIn, layOutMail } from './lay-out-mail.ts'
 import { factsOf, oneLine } from './mail-facts.ts'
 import type { OutgoingMail } from './mail-transport.ts'
 import type { MailRow } from './queries.ts'
-import { mailWords } from './words.ts'
+import { mailWords } from './mail-words.ts'
 
 type Between = { customer: { name: string; email: string }; wayIn: WayIn; fromAddress: string; now: Date }
 

@@ -1,5 +1,5 @@
 import type { PaymentPurpose, RefundReason } from '@frontdesk/db/schema'
-import { type WordsOf, booked, what, when } from './mail-words.ts'
+import { type WordsOf, booked, what, when } from './words-of.ts'
 
 export const paymentWords = {
   payment_due: (f) => ({

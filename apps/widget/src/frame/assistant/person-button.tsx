@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useCall } from '../chat/use-call.ts'
+import { useCall } from '../desk/use-call.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'

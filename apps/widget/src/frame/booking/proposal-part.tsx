@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Booking } from '../api/wire.ts'
-import { useCall } from '../chat/use-call.ts'
+import { useCall } from '../desk/use-call.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { SteadyButton } from '../steady-button.tsx'

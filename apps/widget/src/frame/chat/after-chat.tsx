@@ -8,7 +8,7 @@ import { Problem } from '../problem.tsx'
 import { bookingWords, words } from '../words.ts'
 import { ratingWords } from './rating-words.ts'
 import type { Typed } from './typed.ts'
-import { useCall } from './use-call.ts'
+import { useCall } from '../desk/use-call.ts'
 
 const ratings = [1, 2, 3, 4, 5] as const
 

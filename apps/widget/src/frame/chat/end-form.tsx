@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
-import { useCall } from './use-call.ts'
+import { useCall } from '../desk/use-call.ts'
 
 export function EndForm(): ReactNode {
   const { chat } = useDesk()

@@ -6,7 +6,7 @@ import { type Mistake, mistakeInAddress } from '../form/mistakes.ts'
 import { Problem } from '../problem.tsx'
 import { bookingWords, words } from '../words.ts'
 import type { MailWay } from './chat-life.ts'
-import { useCall } from './use-call.ts'
+import { useCall } from '../desk/use-call.ts'
 
 /** An address to send something of this chat to. The same wish sent again is one mail. */
 export function MailForm({ way }: { way: MailWay }): ReactNode {

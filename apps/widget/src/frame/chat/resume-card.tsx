@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { Problem } from '../problem.tsx'
 import { words } from '../words.ts'
-import { useCall } from './use-call.ts'
+import { useCall } from '../desk/use-call.ts'
 
 /** Somebody came by the link that was mailed to them on another device. */
 export function ResumeCard({ token }: { token: string }): ReactNode {

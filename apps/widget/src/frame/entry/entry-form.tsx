@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { EntryAsked } from '../api/wire.ts'
 import { Field } from '../form/field.tsx'
-import { useCall } from '../chat/use-call.ts'
+import { useCall } from '../desk/use-call.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { Problem } from '../problem.tsx'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { type Failure, failureOf } from '../api/failure.ts'
-import { useReturn } from '../desk/use-return.ts'
+import { useReturn } from './use-return.ts'
 
 type Call = {
   isBusy: boolean
