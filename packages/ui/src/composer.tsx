@@ -90,7 +90,7 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
           readOnly={state === 'sending'}
           disabled={props.isDisabled}
           rows={1}
-          className="field-sizing-content max-h-40 min-h-10 flex-1 resize-none bg-transparent px-2.5 py-2 text-base/6 text-ink outline-none read-only:text-muted disabled:opacity-60"
+          className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent px-2.5 py-2 max-sm:px-1 text-base/6 text-ink outline-none read-only:text-muted disabled:opacity-60"
         />
         <Button
           variant="primary"
@@ -98,8 +98,10 @@ export function Composer({ maxLength = 4000, ...props }: ComposerProps): ReactNo
           isDisabled={!canSend && state !== 'sending'}
           isPending={state === 'sending'}
           onPress={() => void send()}
+          className="max-sm:px-3.5"
         >
-          {state === 'failed' ? 'Retry' : 'Send'}
+          {/* On a phone, what is written needs the room more than the word. */}
+          {state === 'failed' ? 'Retry' : <span className="max-sm:sr-only">Send</span>}
         </Button>
       </div>
       <p id={hintId} aria-live="polite" className="mt-2 flex gap-1.5 px-1 sm:min-h-4 text-xs text-subtle">

@@ -65,10 +65,11 @@ export function ReplyBox({ conversationId, onSend }: ReplyBoxProps): ReactNode {
           placeholder="Write a reply"
           maxLength={longest}
           rows={1}
-          className="field-sizing-content max-h-40 min-h-10 flex-1 resize-none bg-transparent px-2.5 py-2 text-base/6 text-ink outline-none"
+          className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent px-2.5 max-sm:px-1 py-2 text-base/6 text-ink outline-none"
         />
-        <Button variant="primary" icon={SendHorizontal} isDisabled={!canSend} onPress={send}>
-          Send
+        <Button variant="primary" icon={SendHorizontal} isDisabled={!canSend} onPress={send} className="max-sm:px-3.5">
+          {/* On a phone, what is written needs the room more than the word. */}
+          <span className="max-sm:sr-only">Send</span>
         </Button>
       </div>
       <p id={hintId} className="mt-2 hidden px-1 text-xs text-subtle sm:block">
