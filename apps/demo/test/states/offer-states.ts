@@ -1,6 +1,6 @@
 import type { Scene } from './scene.ts'
 import type { Chapter } from './state.ts'
-import { answer, button, confirm, offer, open, say, startPaying, threadOf, toPay } from './steps.ts'
+import { answer, button, confirm, offer, say, startPaying, threadOf, toPay } from './steps.ts'
 import { like, mark } from './words-of.ts'
 
 const conflict = [/status of 409/]
@@ -79,7 +79,6 @@ export const offerStates: Chapter = {
           .where('tenant_id', '=', tenant.tenantId)
           .execute()
         await app.stripe.control.pay(await startPaying(scene), 'delayed')
-        await open(scene)
         await chat.getByRole('heading', { name: words.booking.bankProcessing }).waitFor()
       },
     },

@@ -14,7 +14,7 @@ export type Receipt = inferRouterOutputs<CustomerRouter>['payment']['receipt']
 export type Payment = HubProject['payments'][number]
 export type TimelineEntry = HubProject['timeline'][number]
 export interface LiveNews {
-  live: 'typing' | 'seen'
+  live: 'typing' | 'seen' | 'payment'
   seq: number
 }
 export type Message = inferRouterOutputs<CustomerRouter>['message']['list']['messages'][number]

@@ -20,7 +20,7 @@ export function useLiveNews() {
     seenSeq: state.data?.seenSeq ?? 0,
     hear({ live }: LiveNews): void {
       if (live === 'typing') setTypedAt(Date.now())
-      else void queryClient.invalidateQueries(trpc.thread.get.pathFilter())
+      else if (live === 'seen') void queryClient.invalidateQueries(trpc.thread.get.pathFilter())
     },
   }
 }

@@ -1,3 +1,5 @@
+import { encodeId } from '@frontdesk/api/core/id-schema'
+import { aBookingToPay } from '@frontdesk/testkit/a-booking-to-pay'
 import { newVisitor } from '@frontdesk/testkit/arrange'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
@@ -47,6 +49,22 @@ test('a visitor is told that the business writes, and how far it has read', asyn
   await staff.conversation.markRead.mutate({ conversationId, seq: 1 })
   expect(await seen()).toEqual({ live: 'seen', seq: 1 })
   expect(await visitor.thread.get.query({})).toMatchObject({ seenSeq: 1 })
+})
+
+test('a visitor is told that their bank is asked for the money, and nobody else is', async () => {
+  const { visitor, sessionId, bookingId } = await aBookingToPay(app, app.a, { currency: 'EUR' })
+  const other = await newVisitor(app, app.a)
+  await other.message.send.mutate({ nonce: 'nonce-0001', text: 'Hello' })
+  const { lastSeq } = await visitor.thread.get.query({})
+  const told = await firstOf((handlers) => visitor.live.messages.subscribe({ lastEventId: `${lastSeq}` }, handlers))
+  const heard = await firstOf((handlers) => other.live.messages.subscribe({ lastEventId: '1' }, handlers))
+  await app.stripe.control.pay(sessionId, 'delayed')
+  await app.stripe.control.settled()
+  expect(await told()).toEqual({ live: 'payment', seq: 0 })
+  const booking = await visitor.booking.get.query({ bookingId: encodeId('booking', bookingId) })
+  expect(booking).toMatchObject({ state: 'awaiting_payment', payment: 'processing' })
+  await other.message.send.mutate({ nonce: 'nonce-0002', text: 'Still there?' })
+  expect(await heard()).toMatchObject({ text: 'Still there?' })
 })
 
 test('the staff are told who writes in the conversation that they look at, and in no other', async () => {

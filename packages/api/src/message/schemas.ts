@@ -44,8 +44,8 @@ export const Message = z.strictObject({
 })
 export type Message = z.input<typeof Message>
 
-/** What is told and not kept: that one of the staff writes, or that they have read up to `seq`. */
-export const LiveNews = z.strictObject({ live: z.enum(['typing', 'seen']), seq: z.int() })
+/** What is told and not kept: that one of the staff writes, that they have read up to `seq`, or that a payment has got further. */
+export const LiveNews = z.strictObject({ live: z.enum(['typing', 'seen', 'payment']), seq: z.int() })
 export type LiveNews = z.input<typeof LiveNews>
 
 export const ThreadNews = z.union([Message, LiveNews])

@@ -80,7 +80,7 @@ export async function say<S extends string>(
 
 /**
  * Everything after the last seen message, then everything that follows, until the credential ends; between them how far the
- * staff have read, and that one of them writes.
+ * staff have read, that one of them writes, and that a payment has got further.
  */
 export async function* followThread<S extends string>(
   asking: Asking<S>,
@@ -91,9 +91,9 @@ export async function* followThread<S extends string>(
   const { wakeups } = asking.deps
   using stops = new DisposableStack()
   const pending = new Set<LiveNews['live']>()
-  stops.defer(wakeups.subscribe(topics.typing(subjectId), () => void pending.add('typing')))
-  stops.defer(wakeups.subscribe(topics.seen(subjectId), () => void pending.add('seen')))
-  const heard = [topics.thread(subjectId), topics.typing(subjectId), topics.seen(subjectId)]
+  for (const live of ['typing', 'seen', 'payment'] as const)
+    stops.defer(wakeups.subscribe(topics[live](subjectId), () => void pending.add(live)))
+  const heard = [topics.thread, topics.typing, topics.seen, topics.payment].map((topicOf) => topicOf(subjectId))
   using watching = watch(wakeups, heard, signal)
   let afterSeq = /^\d{1,9}$/.test(lastEventId ?? '') ? Number(lastEventId) : (await threadState(asking)).lastSeq
   while (await watching.next()) {

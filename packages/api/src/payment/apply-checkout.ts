@@ -77,6 +77,7 @@ async function settle(work: Work, settling: Settling): Promise<void> {
   await updatePayment(work.tx, work.tenantId, { id: payment.id, set }).execute()
   const projectId = await projectOf(work, booking)
   work.wake(topics.project(projectId))
+  if (booking.visitor_session_id) work.wake(topics.payment(booking.visitor_session_id))
   work.wake(topics.staff(work.tenantId, 'booking'))
   if (outcome === 'paid') return await takeMoney(work, settling)
   if (outcome === 'processing') return await waitForBank(work, settling)

@@ -43,6 +43,8 @@ export const topics = {
   /** How far the staff have read a thread, and that one of them writes: for its reader, named as above. */
   seen: (ownerId: string) => `seen:${ownerId}`,
   typing: (ownerId: string) => `typing:${ownerId}`,
+  /** That a payment of theirs is not what it was, whether or not the thread has something to say about it: for a visitor. */
+  payment: (ownerId: string) => `payment:${ownerId}`,
   /** That the person of a conversation writes: for whoever of the staff looks at it. */
   typingTo: (tenantId: string, conversationId: string) => `typing:${tenantId}:${conversationId}`,
   project: (id: string) => `project:${id}`,

@@ -10,7 +10,7 @@ export type Message = Outputs['message']['send']
 export type NamedArticle = NonNullable<Message['assistant']>['articles'][number]
 export type Article = Outputs['article']['get']
 /** What is told and not kept. */
-export type LiveNews = { live: 'typing' | 'seen'; seq: number }
+export type LiveNews = { live: 'typing' | 'seen' | 'payment'; seq: number }
 export type Attachment = NonNullable<Message['attachments']>[number]
 export type Business = Outputs['assistant']['business']
 export type Letter = Omit<Inputs['contact']['send'], 'siteKey'>

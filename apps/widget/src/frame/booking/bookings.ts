@@ -5,6 +5,8 @@ export type Bookings = {
   known: Store<Readonly<Record<string, Booking>>>
   keep(booking: Booking): void
   load(id: string): Promise<Booking>
+  /** Asks for each again: something about them has changed. */
+  refresh(): void
 }
 
 /** The bookings that the thread's cards show, as the server told them last. */
@@ -26,5 +28,13 @@ export function createBookings(get: (id: string) => Promise<Booking>): Bookings 
     return booking
   }
 
-  return { known, keep, load }
+  function refresh(): void {
+    for (const id of Object.keys(known.get())) {
+      // What is on its way may have been asked for before the change. What gets no answer is asked for once one can come.
+      const before = running.get(id) ?? Promise.resolve()
+      void Promise.allSettled([before]).then(() => load(id).catch(() => undefined))
+    }
+  }
+
+  return { known, keep, load, refresh }
 }

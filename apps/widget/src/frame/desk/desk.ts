@@ -81,7 +81,7 @@ export function createDesk(config: Config): Desk {
   const connection = watchConnection((input, init) => fetch(input, init))
   const hasEnded = createStore(false)
   const session = openSession({ siteKey: config.siteKey, shelf, fetch: connection.fetch, onEnd: forget, onTurn })
-  const conversation = createConversation(session.api)
+  const conversation = createConversation(session.api, () => bookings.refresh())
   const files = createFileApi(session.fetch)
   const entry: Gate = openGate({ config, session, onGiven: () => void outbox.flush() })
   const { door, person, look } = openDoor({ config, shelf, person: session.person })

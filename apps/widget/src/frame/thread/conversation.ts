@@ -38,7 +38,8 @@ const empty: Thread = { messages: [], readSeq: 0, seenSeq: 0, isTyping: false, i
 const page = 200
 const typingMs = 6_000
 
-export function createConversation(api: VisitorApi): Conversation {
+/** `onPayment`: a payment has got further, of which the thread says nothing. */
+export function createConversation(api: VisitorApi, onPayment: () => void): Conversation {
   const thread = createStore(empty)
   let following: Following | undefined
   /**
@@ -98,6 +99,7 @@ export function createConversation(api: VisitorApi): Conversation {
 
   function hear({ live, seq }: LiveNews): void {
     if (live === 'seen') thread.patch({ seenSeq: Math.max(seq, thread.get().seenSeq) })
+    else if (live === 'payment') onPayment()
     else setTyping(true)
   }
 
