@@ -34,10 +34,12 @@ export function noteTyping(): void {
 export function useTyping(conversationId: string, lastSeq: number | undefined): boolean {
   const at = useSyncExternalStore(typedAt.subscribe, typedAt.get)
   const [isTyping, setTyping] = useState(false)
+  // Of one that is not there, nobody could be told anything.
+  const isThere = lastSeq !== undefined
   useEffect(() => {
-    lookedAt.set(conversationId)
+    if (isThere) lookedAt.set(conversationId)
     return () => lookedAt.set(undefined)
-  }, [conversationId])
+  }, [conversationId, isThere])
   useEffect(() => {
     if (at === 0 || Date.now() - at > shownMs) return
     setTyping(true)

@@ -105,6 +105,8 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
     const { headers } = withHeaders(response, counted.headers)
     responseHeaders.forEach((value, name) => headers.append(name, value))
     headers.set('X-Request-Id', requestId)
+    // tRPC adds it to calls and not to streams; nothing here is kept by anybody, so it says nothing.
+    headers.delete('Vary')
     return response
   })
 }

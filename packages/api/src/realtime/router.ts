@@ -1,3 +1,4 @@
+import { findThreadOwner } from '../conversation/queries.ts'
 import { customerProcedure, memberProcedure } from '../core/procedures.ts'
 import { StreamFrom, streamOf } from '../core/stream-of.ts'
 import { followChanges } from './follow-changes.ts'
@@ -9,16 +10,18 @@ export const memberChanges = memberProcedure
   .meta({ limit: 'stream' })
   .input(StaffStream)
   .output(streamOf(Changed))
-  .subscription(({ ctx, input, signal }) => {
+  .subscription(async ({ ctx, input, signal }) => {
     const { tenantId } = ctx.entrance.principal
+    const { conversationId } = input
+    // One that is not theirs is none, as everywhere.
+    if (conversationId) await ctx.entrance.get(({ db }) => findThreadOwner(db, tenantId, conversationId))
     return followChanges({
       ...ctx,
       topics: {
         conversation: topics.staff(tenantId, 'conversation'),
         booking: topics.staff(tenantId, 'booking'),
         project: topics.staff(tenantId, 'project'),
-        // Of another business's conversation, or of none, nobody ever tells.
-        ...(input.conversationId && { typing: topics.typingTo(tenantId, input.conversationId) }),
+        ...(conversationId && { typing: topics.typingTo(tenantId, conversationId) }),
       },
       lastEventId: input.lastEventId,
       signal: signal ?? ctx.signal,
