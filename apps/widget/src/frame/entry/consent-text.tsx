@@ -5,7 +5,7 @@ export function ConsentText({ text, privacyUrl }: { text: string; privacyUrl: st
   return (
     <p className="consent-text">
       <bdi>{text}</bdi>{' '}
-      {privacyUrl && (
+      {privacyUrl !== '' && (
         <a href={privacyUrl} target="_blank" rel="noopener noreferrer">
           {words.entry.more} <span className="sr-only">{words.message.opensNewTab}</span>
         </a>

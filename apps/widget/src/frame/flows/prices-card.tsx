@@ -24,7 +24,7 @@ export function PricesCard(): ReactNode {
 
   return byCategory(found).map(({ name, services }) => (
     <div key={name} className="category">
-      {name && <h3>{name}</h3>}
+      {name !== '' && <h3>{name}</h3>}
       <ul className="price-list">
         {services.map((service) => (
           <li key={service.id}>

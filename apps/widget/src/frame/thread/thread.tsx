@@ -65,7 +65,7 @@ export function Thread({ onAsk, onLeave }: { onAsk: () => void; onLeave: () => v
             {!hasEarlier && presence && !presence.isOpen && (
               <p className="note">{config.settings.hours.away || words.presence.away}</p>
             )}
-            {consentText && !mustAgree && isQuiet && isOpen && <EntryPart what="note" onDone={onLeave} />}
+            {consentText !== '' && !mustAgree && isQuiet && isOpen && <EntryPart what="note" onDone={onLeave} />}
             {isLoading && <p className="note">{words.loading}</p>}
             <Lines messages={messages} unsent={unsent} />
             {isAsking && isQuiet && !step && (
