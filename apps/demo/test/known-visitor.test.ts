@@ -4,7 +4,8 @@ import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { visitorClient } from '@frontdesk/testkit/test-client'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type House, openChat, openHouse, visitorContext } from './open-house.ts'
+import { flawsOf } from './find-flaws.ts'
+import { type House, logIn, openChat, openHouse, visitorContext } from './open-house.ts'
 
 let house: House
 let secret: string
@@ -66,6 +67,30 @@ test('somebody known finds on another device what they said, and on this one not
   const staff = await staffOf(house.app, house.app.a)
   const { conversations } = await staff.conversation.list.query({ status: 'open' })
   expect(conversations.map(({ customerName }) => customerName)).toEqual(['Ana Alves'])
+})
+
+test('whoever of the staff has a conversation open hears where it goes on, with the reply that they had begun', async () => {
+  await using phone = await house.newPage(visitorContext)
+  const onPhone = await openChat(phone, `${house.demoUrl}/lisbon`)
+  await tell(phone, 'identify', tokenOf('dora'))
+  await say(onPhone, 'Said as Dora')
+  await using laptop = await house.newPage(visitorContext)
+  const onLaptop = await openChat(laptop, `${house.demoUrl}/lisbon`)
+  await say(onLaptop, 'Said before I logged in, too')
+
+  await using desk = await house.newPage(refused)
+  await logIn(desk, house.app)
+  await desk.getByRole('link', { name: 'Inbox' }).first().click()
+  await desk.getByRole('link', { name: /Said before I logged in, too/ }).click()
+  const reply = desk.getByRole('textbox', { name: 'Your reply' })
+  await reply.fill('Good mor')
+  await tell(laptop, 'identify', tokenOf('dora'))
+  const wayOn = desk.getByRole('link', { name: 'Open it' })
+  await wayOn.waitFor()
+  expect(await flawsOf(desk)).toEqual([])
+  await wayOn.click()
+  await desk.getByText('Said as Dora').last().waitFor()
+  expect(await reply.inputValue()).toBe('Good mor')
 })
 
 test('what somebody typed into forms is not there for whoever comes after them in the same tab', async () => {

@@ -26,6 +26,7 @@ export async function getConversation(
     customerId: row.customer_id,
     customerEmail: openCustomerField(keys, row.customer_id, { column: 'email', sealed: row.email_sealed }),
     knownAs: openKnownField(keys, row.known_id, { column: 'subject', sealed: row.subject_sealed }),
+    joinedTo: row.joined_to,
     isBlocked: row.blocked_at !== null,
     siteName: row.site_name,
     startedAt: row.started_at,

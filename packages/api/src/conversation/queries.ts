@@ -235,6 +235,14 @@ export function findConversation(db: Db, tenantId: TenantRef, id: ConversationId
       'known_visitor.subject_sealed',
       'visitor_session.blocked_at',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('conversation as home')
+        .select('home.id')
+        .where('home.tenant_id', '=', tenantId)
+        .whereRef('home.visitor_session_id', '=', 'visitor_session.joined_id')
+        .as('joined_to'),
+    )
 }
 
 export function setThreadStatus(tx: Tx, tenantId: TenantId, args: { id: ConversationId; status: ConversationStatus }) {

@@ -47,6 +47,8 @@ export const Conversation = ConversationSummary.extend({
   customerEmail: z.string().nullable(),
   /** The business's own id for whoever its server vouched for. */
   knownAs: z.string().nullable(),
+  /** Where it goes on, once it has turned out that its visitor is somebody who has a conversation already. */
+  joinedTo: idOut('conversation').nullable(),
   /** By the staff: this visitor writes and books nothing more. */
   isBlocked: z.boolean(),
   siteName: z.string().nullable(),

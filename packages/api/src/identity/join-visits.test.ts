@@ -130,6 +130,10 @@ test('an answer to a thread that was joined meanwhile goes where its visitor rea
   expect(messages.map(({ text }) => text)).toEqual(['Said at home', 'Said away', 'Welcome back'])
   const open = await member.conversation.list.query({ status: 'open', limit: 50 })
   expect(open.conversations.map((each) => each.id)).not.toContain(conversationId)
+
+  const home = open.conversations.find(({ lastMessage }) => lastMessage?.id === said.id)?.id ?? ''
+  expect(await member.conversation.get.query({ conversationId })).toMatchObject({ lastSeq: 0, joinedTo: home })
+  expect(await member.conversation.get.query({ conversationId: home })).toMatchObject({ lastSeq: 3, joinedTo: null })
 })
 
 test('a chat that was rated before is not rated a second time', async () => {

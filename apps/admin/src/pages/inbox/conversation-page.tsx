@@ -11,6 +11,7 @@ import { cx } from '../../parts/cx.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Thread } from '../../thread/thread.tsx'
 import { ConversationDetails } from './conversation-details.tsx'
+import { GoesOnElsewhere } from './goes-on-elsewhere.tsx'
 import { StatusButton } from './status-button.tsx'
 
 const route = getRouteApi('/shell/inbox/$conversationId')
@@ -30,6 +31,7 @@ export function ConversationPage(): ReactNode {
 function OpenConversation({ conversation }: { conversation: Conversation }): ReactNode {
   const [isShowingDetails, setShowingDetails] = useState(false)
   const name = conversation.customerName ?? 'Visitor'
+  const movedTo = conversation.lastSeq === 0 ? conversation.joinedTo : null
   return (
     <div className="flex min-h-0 flex-1">
       <title>{`${name} · Frontdesk`}</title>
@@ -42,17 +44,28 @@ function OpenConversation({ conversation }: { conversation: Conversation }): Rea
               {conversation.channel === 'project' ? 'Project chat' : (conversation.siteName ?? 'Website')}
             </p>
           </div>
-          <StatusButton conversation={conversation} />
-          <IconButton icon={Info} label="Details" onPress={() => setShowingDetails(true)} className="xl:hidden" />
+          {!movedTo && (
+            <>
+              <StatusButton conversation={conversation} />
+              <IconButton icon={Info} label="Details" onPress={() => setShowingDetails(true)} className="xl:hidden" />
+            </>
+          )}
         </header>
-        <Thread conversation={conversation} />
+        {movedTo ? <GoesOnElsewhere from={conversation.id} to={movedTo} /> : <Thread conversation={conversation} />}
       </section>
-      <aside aria-label="Details" className="hidden w-72 shrink-0 overflow-y-auto border-l border-line p-5 xl:block">
-        <ConversationDetails conversation={conversation} />
-      </aside>
-      <Dialog title="Details" size="sm" isOpen={isShowingDetails} onOpenChange={setShowingDetails}>
-        <ConversationDetails conversation={conversation} />
-      </Dialog>
+      {!movedTo && (
+        <>
+          <aside
+            aria-label="Details"
+            className="hidden w-72 shrink-0 overflow-y-auto border-l border-line p-5 xl:block"
+          >
+            <ConversationDetails conversation={conversation} />
+          </aside>
+          <Dialog title="Details" size="sm" isOpen={isShowingDetails} onOpenChange={setShowingDetails}>
+            <ConversationDetails conversation={conversation} />
+          </Dialog>
+        </>
+      )}
     </div>
   )
 }
