@@ -58,7 +58,8 @@ test('none opens in another tenant, whose keys do not even know it', () => {
 function opens({ table, column, id, sealed }: Value, other: object = {}, keys = mine): boolean {
   const spot = { table, column: column.replace(/_sealed$/, ''), rowId: id, ...other }
   try {
-    return keys.open(spot, sealed).length > 0
+    keys.open(spot, sealed)
+    return true
   } catch {
     return false
   }

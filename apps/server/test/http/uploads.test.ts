@@ -53,10 +53,10 @@ test('of what is refused nothing is kept while it comes in', async () => {
   const megabyte = Buffer.alloc(1024 * 1024)
   const before = megabytesHeld()
   for (let round = 0; round < 8; round++) await Promise.all(uploads.map(({ call }) => write(call, megabyte)))
-  const grown = megabytesHeld() - before
+  // Of the 192 that were sent. What is read takes a moment to go; what is kept stays for as long as the call is open.
+  await expect.poll(() => megabytesHeld() - before, { timeout: 15_000 }).toBeLessThan(48)
   for (const { call } of uploads) call.end()
   for (const { answer } of uploads) expect(await answer).toMatchObject({ status: 401 })
-  expect(grown).toBeLessThan(48) // of 192 that were sent
 })
 
 test('of one address twenty files are under way at a time, and of another one others', async () => {
@@ -67,12 +67,23 @@ test('of one address twenty files are under way at a time, and of another one ot
     call.end(aPdf)
     return (await answer).status
   }
-  const tokens = await Promise.all(Array.from({ length: 20 }, newToken))
-  const begun = tokens.map((token) => beginUpload({ address, token }))
-  for (const { call } of begun) call.write(aPdf.subarray(0, 20))
-  await expect.poll(() => send(address), { timeout: 10_000 }).toBe(429)
+  const begun: Upload[] = []
+  const begin = async () => {
+    const upload = beginUpload({ address, token: await newToken() })
+    upload.call.write(aPdf.subarray(0, 20))
+    begun.push(upload)
+  }
+  for (let at = 0; at < 20; at++) await begin()
+  // Nobody is told that a place is taken: one that is asked for meanwhile may be one of the twenty, and then another follows.
+  const askOnce = async () => {
+    const status = await send(address)
+    if (status !== 429) await begin()
+    return status
+  }
+  await expect.poll(askOnce, { timeout: 15_000 }).toBe(429)
   expect(await send(newAddress())).toBe(200)
   for (const { call } of begun) call.end(aPdf.subarray(20))
-  for (const { answer } of begun) expect(await answer).toMatchObject({ status: 200 })
+  const answers = await Promise.all(begun.map(({ answer }) => answer))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(20)
   expect(await send(address)).toBe(200)
 })
