@@ -17,8 +17,14 @@ export function ArticlePart({ messageId, article, isOpen, onToggle }: Props): Re
     <>
       <button type="button" className="answer-title" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
         <span>
-          <strong>{article.title}</strong>
-          {!isOpen && <span className="fine answer-opening">{article.opening}</span>}
+          <strong>
+            <bdi>{article.title}</bdi>
+          </strong>
+          {!isOpen && (
+            <span className="fine answer-opening">
+              <bdi>{article.opening}</bdi>
+            </span>
+          )}
         </span>
         <Icon name="open" />
       </button>

@@ -33,7 +33,11 @@ function CategoryPart({ category: { name, services } }: { category: Category }):
   const id = useId()
   return (
     <div className="category">
-      {name && <h3 id={id}>{name}</h3>}
+      {name !== '' && (
+        <h3 id={id}>
+          <bdi>{name}</bdi>
+        </h3>
+      )}
       <ul className="services" {...(name && { 'aria-labelledby': id })}>
         {services.map((service) => (
           <li key={service.id}>
@@ -52,10 +56,16 @@ function ServiceButton({ service }: { service: Service }): ReactNode {
   return (
     <button type="button" className="service" onClick={() => booking.chooseService(service)}>
       <span className="service-head">
-        <strong>{service.name}</strong>
+        <strong>
+          <bdi>{service.name}</bdi>
+        </strong>
         <span className="price">{money(service.price)}</span>
       </span>
-      {service.description && <span className="service-text">{service.description}</span>}
+      {service.description !== '' && (
+        <span className="service-text">
+          <bdi>{service.description}</bdi>
+        </span>
+      )}
       {service.deposit && <span className="service-parts">{inParts(service.price, service.deposit)}</span>}
       <span className="service-facts">
         <span>{formatDuration(service.durationMinutes)}</span>
