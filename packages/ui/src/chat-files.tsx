@@ -5,6 +5,7 @@ import { Button } from './button.tsx'
 import { type ChatFile, fileSize, isPicture } from './chat-file.tsx'
 import { cx } from './cx.ts'
 import { Dialog } from './dialog.tsx'
+import { fetchNearView } from './fetch-near-view.ts'
 import { Spinner } from './spinner.tsx'
 
 export interface ChatFilesProps {
@@ -88,29 +89,8 @@ function usePicture({ id }: ChatFile, load: OneFileProps['load']) {
   const box = useRef<HTMLButtonElement>(null)
   const [url, setUrl] = useState<string>()
   useEffect(() => {
-    const element = box.current
-    if (!element) return
-    let made: string | undefined
-    let isGone = false
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-        observer.disconnect()
-        load(id).then(
-          (blob) => {
-            if (!isGone) setUrl((made = URL.createObjectURL(blob)))
-          },
-          () => setUrl('failed'),
-        )
-      },
-      { rootMargin: '300px' },
-    )
-    observer.observe(element)
-    return () => {
-      isGone = true
-      observer.disconnect()
-      if (made) URL.revokeObjectURL(made)
-    }
+    if (!box.current) return
+    return fetchNearView(box.current, { load: () => load(id), onUrl: setUrl, onBroken: () => setUrl('failed') })
   }, [id, load])
   return [box, url] as const
 }

@@ -1,4 +1,5 @@
 import { Fragment, memo, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { drawNearView } from './draw-near-view.ts'
 
 export interface ThreadLine {
   key: string
@@ -40,17 +41,7 @@ function DrawnSheet<L extends ThreadLine>({ lines, earlier, isLast, draw }: Thre
   const box = useRef<HTMLDivElement>(null)
   const { length } = lines
   useLayoutEffect(() => {
-    const element = box.current
-    if (!element || isLast) return
-    const { style } = element
-    // Out of view it stands there as tall as it is.
-    const keepHeight = () => (style.containIntrinsicHeight = `${element.offsetHeight}px`)
-    style.contentVisibility = ''
-    keepHeight()
-    style.contentVisibility = 'auto'
-    const observer = new ResizeObserver(keepHeight)
-    observer.observe(element)
-    return () => observer.disconnect()
+    return box.current && !isLast ? drawNearView(box.current) : undefined
   }, [isLast, length])
   return (
     // What was said earlier is not read out when it comes. The room at the sides is for outlines, which are cut off at the edge.

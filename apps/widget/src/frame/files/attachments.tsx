@@ -1,3 +1,4 @@
+import { fetchNearView } from '@frontdesk/ui/fetch-near-view'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Attachment } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
@@ -31,29 +32,9 @@ function Picture({ file }: { file: Attachment }): ReactNode {
 
   // Fetched when it comes near the view, and let go of with its place.
   useEffect(() => {
-    const element = box.current
-    if (!element || isBroken) return
-    let made: string | undefined
-    let isGone = false
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-        observer.disconnect()
-        readFile(id).then(
-          (blob) => {
-            if (!isGone) setUrl((made = URL.createObjectURL(blob)))
-          },
-          () => setIsBroken(true),
-        )
-      },
-      { rootMargin: '300px' },
-    )
-    observer.observe(element)
-    return () => {
-      isGone = true
-      observer.disconnect()
-      if (made) URL.revokeObjectURL(made)
-    }
+    if (!box.current || isBroken) return
+    const load = () => readFile(id)
+    return fetchNearView(box.current, { load, onUrl: setUrl, onBroken: () => setIsBroken(true) })
   }, [id, readFile, isBroken])
 
   return (

@@ -1,3 +1,4 @@
+import { drawNearView } from '@frontdesk/ui/draw-near-view'
 import { type ReactNode, memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Message } from '../api/wire.ts'
 import { LazyAssistant } from '../assistant/lazy-assistant.tsx'
@@ -31,17 +32,7 @@ const SheetOfLines = memo(
     useDesk() // its words may be in another language
     const { length } = lines
     useLayoutEffect(() => {
-      const element = box.current
-      if (!element || isLast) return
-      const { style } = element
-      // Out of view it stands there as tall as it is.
-      const keepHeight = () => (style.containIntrinsicHeight = `${element.offsetHeight}px`)
-      style.contentVisibility = ''
-      keepHeight()
-      style.contentVisibility = 'auto'
-      const observer = new ResizeObserver(keepHeight)
-      observer.observe(element)
-      return () => observer.disconnect()
+      return box.current && !isLast ? drawNearView(box.current) : undefined
     }, [isLast, length])
     return (
       // What was said earlier is not read out when it comes.
