@@ -144,6 +144,14 @@ test('changing the time gives the old one back first', async () => {
   expect(now().step).not.toHaveProperty('notice', 'lapsed')
 })
 
+test('who stops while the services are on their way is led to no times once they come', async () => {
+  const { actions, now } = setUp()
+  const opening = actions.open({ service: service.name })
+  actions.leave()
+  await opening
+  expect(now()).toMatchObject({ step: undefined, failure: undefined, isBusy: false })
+})
+
 test('an open offer comes back after a reload, one that is over does not', async () => {
   const { actions, booking, now, remembered } = setUp()
   await actions.resume('bkg_1')

@@ -55,7 +55,8 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
           <SteadyButton
             className="icon-button"
             aria-label={bookingWords.flow.leave}
-            isOff={isBusy}
+            // A list that is on its way is nothing to wait for, an offer that may come is.
+            isOff={isBusy && step.at === 'details'}
             onPress={booking.leave}
           >
             <Icon name="close" />
