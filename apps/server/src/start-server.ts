@@ -12,6 +12,7 @@ import { openRedisLimiter } from '@frontdesk/api/limit/redis-limiter'
 import { openMailTransport } from '@frontdesk/api/mail/mail-transport'
 import { openStripe } from '@frontdesk/api/payment/open-stripe'
 import type { Log } from '@frontdesk/api/core/log'
+import { countOpenStreams } from '@frontdesk/api/realtime/open-streams'
 import { openPostgresWakeups } from '@frontdesk/api/realtime/postgres-wakeups'
 import { openWatch } from '@frontdesk/api/watch/open-watch'
 import { openKeyring } from '@frontdesk/db/keyring'
@@ -50,6 +51,7 @@ export async function startServer(
   const watch = started.use(openWatch({ db, keyring, log, everyMs }))
   const ending = new AbortController()
   const bucket = bucketOf(env)
+  const secretsOfLimits = limitSecrets(env.OPERATOR_KEY)
   const deps: Deps = {
     db,
     wakeups,
@@ -66,7 +68,8 @@ export async function startServer(
     callOutside: openOutside({ standIns: env.OUTSIDE_STAND_INS }),
     passwords: await createPasswordHasher(),
     limiter: env.REDIS_URL ? started.use(await openRedisLimiter(env.REDIS_URL, log)) : openPostgresLimiter(db.app),
-    limitSecrets: limitSecrets(env.OPERATOR_KEY),
+    limitSecrets: secretsOfLimits,
+    openStreams: countOpenStreams({ limitSecrets: secretsOfLimits, now }),
     trustedProxies: env.TRUSTED_PROXIES ?? { hops: 0 },
     memberCookieKey: env.MEMBER_COOKIE_KEY,
     urls: { app: env.APP_URL, widget: env.WIDGET_URL },

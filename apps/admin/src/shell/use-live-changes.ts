@@ -23,13 +23,21 @@ export function useLiveChanges(): boolean {
         setUp(false)
         missedSome = true
       },
-      // If the session has ended, this learns it.
-      onFailed: () => void queryClient.invalidateQueries(trpc.auth.me.pathFilter()),
+      onFailed: () => void askInstead().catch(() => {}),
       onChange: refresh,
     }
     return watchChanges(watcher, conversationId)
   }, [conversationId])
   return isUp
+}
+
+/**
+ * If the session has ended, this learns it. If not, whatever is shown is asked for as often as the stream is tried: there may be
+ * no place for it for long.
+ */
+async function askInstead(): Promise<void> {
+  await queryClient.invalidateQueries(trpc.auth.me.pathFilter(), { throwOnError: true })
+  await queryClient.invalidateQueries()
 }
 
 function refresh({ what }: Change): void {

@@ -92,7 +92,8 @@ export function mountSurface(app: Hono, deps: Deps, surface: Surface): void {
     })
     if (stream.refusal) {
       await response.body?.cancel()
-      return withHeaders(envelope(c, stream.refusal, requestId), counted.headers)
+      const refused = withHeaders(envelope(c, stream.refusal, requestId), counted.headers)
+      return withHeaders(refused, Object.fromEntries(responseHeaders))
     }
     deps.log.debug({
       event: 'call.done',

@@ -1,5 +1,12 @@
 import { join } from 'node:path'
-import { type LimitRule, budgets, limits, sharedAtLeast } from '@frontdesk/api/limit/limits'
+import {
+  type LimitRule,
+  budgets,
+  limits,
+  openStreams,
+  sharedAtLeast,
+  streamRetrySeconds,
+} from '@frontdesk/api/limit/limits'
 import { expect, test } from 'vitest'
 import { allProcedures } from '../disclosure/surfaces.ts'
 
@@ -49,7 +56,8 @@ function write(): string {
   })
   const named = procedures.map(rowOf).toSorted()
   const own = Object.values(budgets).map(({ what, limit }) => `| ${what} | ${limit} an hour |`)
-  return `${introduction}\n${classes}\n${rows.join('\n')}\n\n${ofVisitors}\n${own.join('\n')}\n\n${ofProcedures}\n${named.join('\n')}\n`
+  const open = openStreams.map(({ by, ...rule }) => `| ${streamsOf[by]} | ${numberOf(rule)} |`)
+  return `${introduction}\n${classes}\n${rows.join('\n')}\n\n${ofVisitors}\n${own.join('\n')}\n\n${ofStreams}\n${open.join('\n')}\n\n${ofProcedures}\n${named.join('\n')}\n`
 }
 
 function rowOf({ name, limit }: { name: string; limit: string }): string {
@@ -58,8 +66,19 @@ function rowOf({ name, limit }: { name: string; limit: string }): string {
 
 function words({ by, limit, windowSeconds, shared }: LimitRule): string {
   const window = windowSeconds === 60 ? 'a minute' : windowSeconds === 3_600 ? 'an hour' : `in ${windowSeconds} s`
-  const number = shared ? `${limit * sharedAtLeast} to ${limit}` : String(limit)
-  return `${number} ${window} ${counted[by]}`
+  return `${numberOf({ limit, shared })} ${window} ${counted[by]}`
+}
+
+function numberOf({ limit, shared }: { limit: number; shared?: boolean | undefined }): string {
+  return shared ? `${limit * sharedAtLeast} to ${limit}` : String(limit)
+}
+
+const streamsOf: Record<(typeof openStreams)[number]['by'], string> = {
+  session: 'Of one visitor’s session, one project or one member',
+  address: 'From one address',
+  tenant: 'Of one business: its visitors, its customers and its staff each by themselves',
+  surface: 'Of all visitors, of all customers, and of all staff',
+  process: 'In all',
 }
 
 const counted: Record<LimitRule['by'], string> = {
@@ -86,6 +105,12 @@ const classes = `| class | what | how often |
 const ofVisitors = `Beside these, a visitor has a budget whichever tokens they come with. It is counted by their session, once that is proven.
 
 | what | how often |
+|---|---|`
+const ofStreams = `Streams of news are also counted for as long as they are open, by each process of the server by itself, once their credential is
+proven. One too many is \`429 slow_down\` with \`Retry-After: ${streamRetrySeconds}\`, the same whatever is full; whoever has none asks every now and
+then instead.
+
+| streams open at once | at most |
 |---|---|`
 const ofProcedures = `| procedure | class |
 |---|---|`

@@ -8,6 +8,7 @@ import type { LimitSecrets } from '../limit/limit-secrets.ts'
 import type { Limiter } from '../limit/limiter.ts'
 import type { TrustedProxies } from '../limit/source-address.ts'
 import type { MailTransport } from '../mail/mail-transport.ts'
+import type { OpenStreams } from '../realtime/open-streams.ts'
 import type { Wakeups } from '../realtime/wakeups.ts'
 import type { Watch } from '../watch/open-watch.ts'
 import type { CallOutside } from './call-outside.ts'
@@ -29,6 +30,8 @@ export type Deps = {
   /** Calls an address that a tenant typed. */
   callOutside: CallOutside
   wakeups: Wakeups
+  /** How many streams are open in this process. */
+  openStreams: OpenStreams
   /** Where files in threads are, and what looks at them before. */
   files: Files
   scanFile: ScanFile

@@ -6,6 +6,7 @@ import { readMemberCookie } from '../credential/member-cookie.ts'
 import { readToken } from '../credential/token.ts'
 import type { LimitClass } from '../limit/limits.ts'
 import { renewMemberCookie } from '../login-session/rotate-member-cookie.ts'
+import { holdPlace, takePlace } from '../realtime/hold-place.ts'
 import { AccountEntrance } from './account-entrance.ts'
 import { codeOf } from './api-error.ts'
 import { Entrance } from './entrance.ts'
@@ -84,7 +85,7 @@ function entering<S extends string>(
   kind: CredentialKind,
   read: (ctx: RequestContext) => string | undefined | Promise<string | undefined>,
 ) {
-  const entered = base.meta(of(kind)).use(async ({ ctx, meta, next, type }) => {
+  const entered = base.meta(of(kind)).use(async ({ ctx, meta, next, type, signal }) => {
     const token = await read(ctx)
     const entrance = new Entrance<S>(ctx.deps, readToken(kind, token), {
       required: meta?.required,
@@ -94,10 +95,13 @@ function entering<S extends string>(
     ctx.seen.presented = { kind, token }
     ctx.seen.proven = () => entrance.proven
     // A stream's body runs after this middleware, so its credential is proven first.
-    if (type === 'subscription') await entrance.prove()
+    if (type === 'subscription') {
+      const place = takePlace(ctx, { kind, ...(await entrance.prove()) })
+      return holdPlace(place, await next({ ctx: { entrance } }), signal ?? ctx.signal)
+    }
     const result = await next({ ctx: { entrance } })
     if (entrance.entered) {
-      if (kind === 'member' && type !== 'subscription') await renewMemberCookie(ctx, entrance.principal.issuedAt)
+      if (kind === 'member') await renewMemberCookie(ctx, entrance.principal.issuedAt)
       return result
     }
     // The procedure did not get as far as the data (its input was invalid, say): who asks comes first all the same.

@@ -4,8 +4,9 @@ import { EmailIn } from '../core/field-schemas.ts'
 import { knownDevice } from '../credential/known-device.ts'
 import type { Bucket } from './limiter.ts'
 import { readSolution } from '../proof-of-work/challenge.ts'
-import { type LimitClass, type LimitRule, rulesOf, sharedAtLeast, workRulesOf } from './limits.ts'
+import { type LimitClass, type LimitRule, rulesOf, workRulesOf } from './limits.ts'
 import { rateLimitHeaders } from './rate-limit-headers.ts'
+import { secretLimit } from './secret-limit.ts'
 
 /** A call as it came, before anything of it is looked up or even known to make sense. */
 export type UnverifiedCall = {
@@ -87,13 +88,8 @@ function bucketOf(
   const endsAt = new Date((Math.floor(now.getTime() / windowMs) + 1) * windowMs)
   const what = asksForWork ? [call.limit, 'work'] : [call.limit]
   const hash = limitSecrets.hash(...what, rule.by, ...countedBy(rule, call))
-  return { hash, limit: rule.shared ? secretLimit(rule.limit, hash, endsAt) : rule.limit, endsAt, windowMs }
-
-  /** Another one for every key and window, so that one count more or less shows nobody that somebody else was here. */
-  function secretLimit(most: number, key: Buffer, until: Date): number {
-    const dice = limitSecrets.hash('secret limit', key.toString('hex'), until.toISOString()).readUInt32BE()
-    return most - (dice % Math.ceil(most * (1 - sharedAtLeast)))
-  }
+  const limit = rule.shared ? secretLimit(limitSecrets, rule.limit, { key: hash, until: endsAt }) : rule.limit
+  return { hash, limit, endsAt, windowMs }
 }
 
 /** Who presents nothing, or what cannot be one, is counted with whoever does so from the same address. */

@@ -206,6 +206,20 @@ export const budgets = {
 } as const satisfies Record<string, { what: string; limit: number; windowSeconds: number }>
 export type Budget = keyof typeof budgets
 
+/**
+ * How many streams are open at once, of one process. A shop's tablets and everybody's tabs have room; staff and customers have
+ * theirs however many visitors there are, and what visitors open leaves some of the process for the others.
+ */
+export const openStreams = [
+  { by: 'session', limit: 20 },
+  { by: 'address', limit: 500 },
+  { by: 'tenant', limit: 5_000, shared: true },
+  { by: 'surface', limit: 17_000, shared: true },
+  { by: 'process', limit: 20_000 },
+] as const satisfies readonly { by: string; limit: number; shared?: true }[]
+/** When one that found no place may ask again. */
+export const streamRetrySeconds = 30
+
 export type LimitClass = keyof typeof limits
 
 /** A shared limit is somewhere above this part of itself. */

@@ -1,3 +1,4 @@
+import { failureOf } from '../api/failure.ts'
 import type { LiveNews, Message } from '../api/wire.ts'
 import type { VisitorApi } from '../api/visitor-api.ts'
 import { type Store, createStore } from '../desk/store.ts'
@@ -68,14 +69,19 @@ export function createConversation(api: VisitorApi, onPayment: () => void): Conv
         let isOver = false
         function begin(): void {
           if (isOver) return
-          const watcher = { onData: onNews, onStarted: onUp, onComplete: onDown, onError: onDown }
+          const watcher = { onData: onNews, onStarted: onUp, onComplete: onDown, onError }
           stop = api.live.messages.subscribe({ lastEventId: `${completeTo}` }, watcher).unsubscribe
         }
         function onNews(event: { data: Message | LiveNews }): void {
           onData(event.data)
         }
+        function onError(error: unknown): void {
+          onDown(waitMsOf(error))
+          // Where there is no place for a stream, asking as often as it is tried stands in for it.
+          if (waitMsOf(error)) void catchUp().catch(later)
+        }
         // A stream goes on from somewhere.
-        if (completeTo === undefined) catchUp().then(begin, onDown)
+        if (completeTo === undefined) catchUp().then(begin, (error: unknown) => onDown(waitMsOf(error)))
         else begin()
         return () => {
           isOver = true
@@ -167,6 +173,11 @@ export function createConversation(api: VisitorApi, onPayment: () => void): Conv
     completeTo = undefined
     thread.set(empty)
   }
+}
+
+/** As long as the server says, where it was too much. */
+function waitMsOf(error: unknown): number {
+  return (failureOf(error).waitSeconds ?? 0) * 1000
 }
 
 /** The next wake-up, reconnect or message makes up for it. */

@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function setUp() {
-  const streams: { onData(item: string): void; onUp(): void; onDown(): void; isStopped: boolean }[] = []
+  const streams: { onData(item: string): void; onUp(): void; onDown(waitMs?: number): void; isStopped: boolean }[] = []
   const items: string[] = []
   const counts = { ups: 0 }
   const following = follow<string>({
@@ -61,6 +61,15 @@ test('after sleep the old stream is given up for a new one, and its end is nobod
   await vi.advanceTimersByTimeAsync(60_000)
   expect(streams).toHaveLength(2)
   expect(items).toEqual(['a'])
+})
+
+test('where the server says how long to wait, nobody asks before', async () => {
+  const { streams } = setUp()
+  streams[0]?.onDown(30_000)
+  await vi.advanceTimersByTimeAsync(29_999)
+  expect(streams).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(streams).toHaveLength(2)
 })
 
 test('a stopped stream stays stopped', async () => {

@@ -5,7 +5,12 @@ export type Following = {
   restart(): void
   stop(): void
 }
-type Watcher<T> = { onData(item: T): void; onUp(): void; onDown(): void }
+type Watcher<T> = {
+  onData(item: T): void
+  onUp(): void
+  /** `waitMs`: not again before that. */
+  onDown(waitMs?: number): void
+}
 export type FollowDeps<T> = {
   subscribe(watcher: Watcher<T>): () => void
   onItem(item: T): void
@@ -50,10 +55,10 @@ export function follow<T>({ subscribe, onItem, onUp }: FollowDeps<T>): Following
         failures = 0
         onUp()
       },
-      onDown() {
+      onDown(waitMs = 0) {
         if (isOver || isStopped) return
         stopStream()
-        timer = setTimeout(connect, delaysMs[Math.min(failures++, delaysMs.length - 1)])
+        timer = setTimeout(connect, Math.max(waitMs, delaysMs[Math.min(failures++, delaysMs.length - 1)] ?? 0))
       },
     })
     stopStream = () => {
