@@ -17,6 +17,7 @@ import { type FileApi, createFileApi } from '../files/file-api.ts'
 import type { TrayEntry } from '../files/tray-entry.ts'
 import { type Session, openSession } from '../session/open-session.ts'
 import type { KnownPerson } from '../session/known-person.ts'
+import { hearOtherTabs } from '../session/other-tabs.ts'
 import { openPersonalShelf } from '../session/personal-shelf.ts'
 import { type Shelf, openShelf } from '../session/shelf.ts'
 import { type Conversation, createConversation } from '../thread/conversation.ts'
@@ -24,6 +25,7 @@ import { type Outbox, type Unsent, createOutbox } from '../thread/outbox.ts'
 import { readUnsent, saveUnsent } from '../thread/saved-outbox.ts'
 import { visitorZone } from '../time/zones.ts'
 import type { Config } from './config.ts'
+import { openDraft } from './open-draft.ts'
 import { type Store, createStore } from './store.ts'
 
 /** Everything that the bubbles and cards speak to. */
@@ -77,7 +79,7 @@ type Parts = {
 }
 
 export function createDesk(config: Config): Desk {
-  const shelf = openPersonalShelf(openShelf(config.siteKey))
+  const shelf = openPersonalShelf(openShelf(config.siteKey, () => localStorage, hearOtherTabs))
   const connection = watchConnection((input, init) => fetch(input, init))
   const hasEnded = createStore(false)
   const session = openSession({ siteKey: config.siteKey, shelf, fetch: connection.fetch, onEnd: forget, onTurn })
@@ -94,12 +96,17 @@ export function createDesk(config: Config): Desk {
   const booking = openBooking(parts, { bookings, zone: visitorZone(config.zone), typed })
   saveFlow(tab, booking.flow)
   const link = openMailedLink(tab)
-  const draft = openDraft(shelf, () => sayTyping(session))
+  const draft = openDraft(shelf, session)
   const tray = createStore<readonly TrayEntry[]>([])
   const chat = createChatLife({ session, conversation, tab })
   const flows = createFlows(config.settings.assistant.flows, { tab, book: () => void booking.open() })
-  // The conversation began in another tab of the same browser.
-  shelf.watch('refresh', (now, before) => now !== undefined && before === undefined && conversation.resume())
+  // The conversation began in another tab of the same browser, or ended there, or is another one now.
+  shelf.watch('began', (now, before) => {
+    if (now === undefined) return session.letGo('ended')
+    session.letGo('another')
+    if (before !== undefined) forgetThread()
+    conversation.resume()
+  })
 
   return {
     config,
@@ -145,6 +152,7 @@ export function createDesk(config: Config): Desk {
     async resumeHere(token) {
       await session.adopt(token)
       link.set(undefined)
+      shelf.write('offer', undefined)
       forgetThread()
       conversation.resume()
     },
@@ -190,11 +198,11 @@ export function createDesk(config: Config): Desk {
 
   function forget(): void {
     hasEnded.set(true)
+    shelf.write('offer', undefined)
     forgetThread()
   }
 
   function forgetThread(): void {
-    shelf.write('offer', undefined)
     conversation.reset()
     entry.reset()
     look()
@@ -239,26 +247,6 @@ function openOutbox({ session, shelf, conversation, entry }: Parts): {
     sharing = setTimeout(() => outbox.share(readUnsent(shelf)), 1_000)
   })
   return { outbox, unsent }
-}
-
-/** Now and then, and not at every key. Nobody misses it if it is lost. */
-const sayEveryMs = 4_000
-let saidAt = 0
-
-function sayTyping({ api, isKnown }: Session): void {
-  if (!isKnown() || Date.now() - saidAt < sayEveryMs) return
-  saidAt = Date.now()
-  api.thread.typing.mutate({}).catch(() => undefined)
-}
-
-function openDraft(shelf: Shelf, onTyping: () => void): Store<string> {
-  const draft = createStore(shelf.read('draft') ?? '')
-  draft.subscribe(() => {
-    shelf.write('draft', draft.get() || undefined)
-    if (draft.get() !== '') onTyping()
-  })
-  shelf.watch('draft', (now) => draft.set(now ?? ''))
-  return draft
 }
 
 type Booker = { bookings: Bookings; zone: string; typed: Partial<Typed> | undefined }

@@ -1,5 +1,5 @@
 /** One tab of this site at a time, where the browser allows that; elsewhere the server forgives two refreshes at once. */
-export async function acrossTabs(name: string, work: () => Promise<void>): Promise<void> {
+export async function acrossTabs(name: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await navigator.locks.request(name, work)
   } catch (error) {

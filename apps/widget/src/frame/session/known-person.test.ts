@@ -89,6 +89,20 @@ test('a page that says it is somebody else shows nobody’s things, even if it i
   expect(shelf.kept()).toBeUndefined()
 })
 
+test('a tab in which it is still somebody else has nothing of whoever it is now, and takes nothing from them', () => {
+  const shelf = openShelf('site_a', () => {
+    throw new DOMException('blocked', 'SecurityError')
+  })
+  const [first, second] = [openPersonalShelf(shelf), openPersonalShelf(shelf)]
+  first.turnTo('ana')
+  first.write('draft', 'Of Ana')
+  second.turnTo('ben')
+  second.write('draft', 'Of Ben')
+  expect(first.read('draft')).toBeUndefined()
+  first.write('draft', undefined)
+  expect(second.read('draft')).toBe('Of Ben')
+})
+
 test.for(['', 'nonsense', 'a.b.c', `h.${btoa('null')}.good`, `h.${btoa('{"sub":1}')}.bad`])(
   'what is no token, as %j, breaks nothing',
   async (token) => {

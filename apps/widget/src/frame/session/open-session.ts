@@ -18,6 +18,8 @@ export type Session = {
   asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T>
   /** From here on it is the session that a mailed link leads to. */
   adopt(token: string): Promise<void>
+  /** Another tab has changed which session it is, or ended it. */
+  letGo(change: 'another' | 'ended'): void
   person: KnownPerson
 }
 type SessionDeps = {
@@ -62,9 +64,18 @@ export function openSession({ siteKey, shelf, fetch, onEnd, onTurn }: SessionDep
   }
 
   async function adopt(token: string): Promise<void> {
-    const tokens = await openApi.session.resume.mutate({ token })
+    await keeper.adopt(
+      () => openApi.session.resume.mutate({ token }),
+      () => shelf.turnTo(undefined),
+    )
+  }
+
+  function letGo(change: 'another' | 'ended'): void {
+    keeper.letGo()
+    if (change === 'another') return
+    if (shelf.person() === undefined) return onEnd()
     shelf.turnTo(undefined)
-    keeper.adopt(tokens)
+    onTurn(false)
   }
 
   const person = knowPerson({
@@ -82,7 +93,7 @@ export function openSession({ siteKey, shelf, fetch, onEnd, onTurn }: SessionDep
     },
   })
 
-  return { api, openApi, fetch: authorised, isKnown: keeper.isKnown, asVisitor, adopt, person }
+  return { api, openApi, fetch: authorised, isKnown: keeper.isKnown, asVisitor, adopt, letGo, person }
 }
 
 function isRefusal(error: unknown): boolean {

@@ -17,22 +17,24 @@ export type PersonalShelf = Shelf & {
 }
 
 /** Everything that belongs to a session. */
-const names = ['refresh', 'offer', 'draft', 'unsent']
+const names = ['refresh', 'began', 'offer', 'draft', 'unsent']
 
 export function openPersonalShelf(shelf: Shelf): PersonalShelf {
   let now: string | undefined
   const own = (name: string) => `known.${name}`
   const at = (name: string) => (now === undefined ? name : own(name))
   const kept = () => shelf.read(own('person'))
+  /** Not so when another tab has turned to somebody else: the compartment is theirs from then on. */
+  const isOurs = () => now === undefined || now === kept()
   const clear = () => ['person', ...names].forEach((name) => shelf.write(own(name), undefined))
   return {
-    read: (name) => shelf.read(at(name)),
-    write: (name, value) => shelf.write(at(name), value),
+    read: (name) => (isOurs() ? shelf.read(at(name)) : undefined),
+    write: (name, value) => isOurs() && shelf.write(at(name), value),
     watch(name, onChange) {
       // What another tab does for somebody else is not news here.
       for (const key of [name, own(name)]) {
-        shelf.watch(key, (...change) => {
-          if (key === at(name)) onChange(...change)
+        shelf.watch(key, (value, before) => {
+          if (key === at(name)) onChange(isOurs() ? value : undefined, before)
         })
       }
     },

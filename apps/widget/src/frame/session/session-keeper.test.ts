@@ -23,6 +23,7 @@ function setUp({ skewMs = 0 } = {}) {
     const accessExpiresAt = new Date(clock.now + skewMs + 15 * minute).toISOString()
     return { accessToken: `access-${count}`, accessExpiresAt, refreshToken: world.goodRefresh }
   }
+  let turn: Promise<unknown> = Promise.resolve()
   const newKeeper = () =>
     keepSession({
       async start() {
@@ -39,7 +40,11 @@ function setUp({ skewMs = 0 } = {}) {
       isRefusal: (error) => error instanceof Refused,
       shelf,
       now: () => clock.now,
-      alone: (work) => work(),
+      async alone(work) {
+        const own = turn.then(work)
+        turn = own.catch(() => undefined)
+        await own
+      },
       onEnd: () => void counts.ended++,
     })
   return { keeper: newKeeper(), newKeeper, clock, asked, counts, world, shelf, pair }
@@ -129,3 +134,31 @@ test.for([-5 * 60 * minute, 5 * 60 * minute])(
     expect(asked).toEqual(['start'])
   },
 )
+
+test('by one mark the tabs know which session it is, for as long as it lasts', async () => {
+  const { keeper, world, shelf, pair } = setUp()
+  const turn = () => {}
+  await keeper.begin()
+  const began = shelf.read('began')
+  expect(began).toBeDefined()
+  await keeper.renew('access-1')
+  await keeper.become(async () => pair(), turn)
+  expect(shelf.read('began')).toBe(began)
+
+  await keeper.adopt(async () => pair(), turn)
+  const adopted = shelf.read('began')
+  expect(adopted).toBeDefined()
+  expect(adopted).not.toBe(began)
+
+  world.goodRefresh = 'revoked'
+  await keeper.renew('access-4')
+  expect(shelf.read('began')).toBeUndefined()
+})
+
+test('two tabs that begin at the same time begin one session', async () => {
+  const { keeper, newKeeper, asked } = setUp()
+  const other = newKeeper()
+  await Promise.all([keeper.begin(), other.begin()])
+  expect(asked).toEqual(['start'])
+  expect(await other.token()).toBe('access-2')
+})

@@ -8,15 +8,17 @@ export type SessionKeeper = {
   begin(): Promise<void>
   /** A token that is good for a while yet. None if there is no session, or it has just been found ended. */
   token(): Promise<string | undefined>
-  /** Goes on with a session that began elsewhere, instead of this browser's own. */
-  adopt(tokens: SessionTokens): void
   /** The next token after this one was refused. */
   renew(refused: string): Promise<string | undefined>
-  /** Goes on with another session, for which the refresh token of this one may be given up. */
-  become(ask: (refreshToken: string | undefined) => Promise<SessionTokens>, turn: () => void): Promise<void>
+  /** Goes on with what the refresh token of this session may be given up for. */
+  become(ask: Ask, turn: () => void): Promise<void>
+  /** Goes on with a session that began elsewhere, instead of this browser's own. */
+  adopt(ask: Ask, turn: () => void): Promise<void>
   /** There is none in memory: the next one is what is saved by then. */
   letGo(): void
 }
+
+type Ask = (refreshToken: string | undefined) => Promise<SessionTokens>
 
 export type SessionDeps = {
   start(): Promise<SessionTokens>
@@ -25,7 +27,7 @@ export type SessionDeps = {
   shelf: Shelf
   now(): number
   /** Runs one at a time among all tabs of this site: each refresh token is good once. */
-  alone(work: () => Promise<void>): Promise<void>
+  alone(work: () => Promise<unknown>): Promise<void>
   onEnd(): void
 }
 
@@ -36,14 +38,16 @@ export function keepSession({ start, refresh, isRefusal, shelf, now, alone, onEn
   let access: { token: string; usableUntil: number } | undefined
   let running: Promise<void> | undefined
 
-  return { isKnown, begin, token, renew, adopt: take, become, letGo }
+  return { isKnown, begin, token, renew, become, adopt, letGo }
 
   function isKnown(): boolean {
     return access !== undefined || shelf.read('refresh') !== undefined
   }
 
   async function begin(): Promise<void> {
-    if (!isKnown()) await onlyOnce(async () => take(await start()))
+    if (isKnown()) return
+    // Another tab may have begun while this one waited for its turn.
+    await onlyOnce(() => alone(async () => isKnown() || take(await start())))
   }
 
   async function token(): Promise<string | undefined> {
@@ -60,18 +64,23 @@ export function keepSession({ start, refresh, isRefusal, shelf, now, alone, onEn
     access = undefined
   }
 
-  async function become(
-    ask: (refreshToken: string | undefined) => Promise<SessionTokens>,
-    turn: () => void,
-  ): Promise<void> {
+  async function become(ask: Ask, turn: () => void): Promise<void> {
+    await swap(ask, (tokens) => {
+      turn()
+      take(tokens)
+    })
+  }
+
+  async function adopt(ask: Ask, turn: () => void): Promise<void> {
+    await swap(ask, (tokens) => {
+      turn()
+      take(tokens, crypto.randomUUID())
+    })
+  }
+
+  async function swap(ask: Ask, onTokens: (tokens: SessionTokens) => void): Promise<void> {
     while (running) await running.catch(() => undefined)
-    await onlyOnce(() =>
-      alone(async () => {
-        const tokens = await ask(shelf.read('refresh'))
-        turn()
-        take(tokens)
-      }),
-    )
+    await onlyOnce(() => alone(async () => onTokens(await ask(shelf.read('refresh')))))
   }
 
   /** Everybody who needs a token at the same time waits for the same one. */
@@ -91,12 +100,15 @@ export function keepSession({ start, refresh, isRefusal, shelf, now, alone, onEn
       if (!isRefusal(error)) throw error
       access = undefined
       shelf.write('refresh', undefined)
+      shelf.write('began', undefined)
       onEnd()
     }
   }
 
-  function take({ accessToken, accessExpiresAt, refreshToken }: SessionTokens): void {
+  /** `began` stays the same for as long as the session does: by that, other tabs know which it is. */
+  function take({ accessToken, accessExpiresAt, refreshToken }: SessionTokens, began = shelf.read('began')): void {
     shelf.write('refresh', refreshToken)
+    shelf.write('began', began ?? crypto.randomUUID())
     // A visitor's clock may be wrong by hours: then a token still counts as good for a little while.
     const lifeMs = Math.min(Math.max(Date.parse(accessExpiresAt) - now(), 2 * marginMs), 30 * 60_000)
     access = { token: accessToken, usableUntil: now() + lifeMs - marginMs }
