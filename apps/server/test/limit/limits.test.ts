@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { room, unsentMs } from '@frontdesk/api/attachment/rules'
 import {
   type LimitRule,
   budgets,
@@ -6,10 +7,12 @@ import {
   openStreams,
   sharedAtLeast,
   streamRetrySeconds,
+  unsentFiles,
 } from '@frontdesk/api/limit/limits'
 import { expect, test } from 'vitest'
 import { allProcedures } from '../disclosure/surfaces.ts'
 
+const mebi = 1024 * 1024
 const document = join(import.meta.dirname, '../../../../packages/api/src/limit/limits.md')
 const procedures = allProcedures()
 
@@ -57,7 +60,7 @@ function write(): string {
   const named = procedures.map(rowOf).toSorted()
   const own = Object.values(budgets).map(({ what, limit }) => `| ${what} | ${limit} an hour |`)
   const open = openStreams.map(({ by, ...rule }) => `| ${streamsOf[by]} | ${numberOf(rule)} |`)
-  return `${introduction}\n${classes}\n${rows.join('\n')}\n\n${ofVisitors}\n${own.join('\n')}\n\n${ofStreams}\n${open.join('\n')}\n\n${ofProcedures}\n${named.join('\n')}\n`
+  return `${introduction}\n${classes}\n${rows.join('\n')}\n\n${ofVisitors}\n${own.join('\n')}\n\n${ofStreams}\n${open.join('\n')}\n\n${ofFiles}\n${ofProcedures}\n${named.join('\n')}\n`
 }
 
 function rowOf({ name, limit }: { name: string; limit: string }): string {
@@ -112,5 +115,11 @@ then instead.
 
 | streams open at once | at most |
 |---|---|`
+const perBusiness = (limit: number, unit: string) => `${numberOf({ limit, shared: true })} ${unit}`
+const ofFiles = `A file waits for its message for ${unsentMs / 3_600_000} hours. One thread has room for ${room.unsent} that wait from either side, and for ${room.bytes / mebi} MiB, sent or
+not. The visitors of one business together have ${perBusiness(unsentFiles.files, 'files')} waiting at most, of ${perBusiness(unsentFiles.bytes / 1e6, 'MB')}; its
+customers and its staff as much by themselves. Past that, what has waited for an hour goes, and if that is not enough, the answer is
+\`429 slow_down\`.
+`
 const ofProcedures = `| procedure | class |
 |---|---|`

@@ -6,6 +6,8 @@ import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { asOwnPage, visitorClient, withBearer } from '@frontdesk/testkit/test-client'
 import type { TestTenant } from '@frontdesk/testkit/test-tenant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { decodeId } from '../core/id-schema.ts'
+import { unsentFiles } from '../limit/limits.ts'
 import { room, unsentMs } from './rules.ts'
 
 let app: TestApp
@@ -126,6 +128,37 @@ test('a thread holds so many that wait, and what waits for a day is gone', async
   await runJobs(app)
   expect(await app.owner.selectFrom('attachment').select('position').execute()).toEqual([{ position: 1 }])
   expect(await app.owner.selectFrom('attachment_content').select('id').execute()).toHaveLength(1)
+})
+
+test('what many visitors keep and do not send does not fill the disk, and keeps nobody else from anything', async () => {
+  const [greedy, modest] = [await visitorOf(app.a), await visitorOf(app.a)]
+  const [sent, kept] = [await keptIn(await greedy.files.keep(aPdf)), await keptIn(await greedy.files.keep(aPdf))]
+  await greedy.chat.message.send.mutate({ nonce: 'nonce-0001', text: '', attachmentIds: [sent.id] })
+  // As if all that there is room for were in one.
+  const grow = (id: string) =>
+    app.owner
+      .updateTable('attachment')
+      .set({ size: unsentFiles.bytes })
+      .where('id', '=', decodeId('attachment', id))
+      .execute()
+  await grow(kept.id)
+  const refused = await modest.files.keep(aPdf)
+  expect(refused.status).toBe(429)
+  expect(await codeOf(refused)).toBe('slow_down')
+  const { staff, files: desk } = await staffWithFiles(app.a)
+  await modest.chat.message.send.mutate({ nonce: 'nonce-0001', text: 'Good morning' })
+  const { conversations } = await staff.conversation.list.query({ status: 'open' })
+  const conversationId = conversations.find(({ lastMessage }) => lastMessage?.text === 'Good morning')?.id ?? ''
+  expect((await desk.keep(aPdf, { conversationId })).status).toBe(200)
+  expect((await (await visitorOf(app.b)).files.keep(aPdf)).status).toBe(200)
+
+  app.clock.advance(unsentFiles.staleMs + 1)
+  await grow(sent.id)
+  const again = await visitorOf(app.a)
+  expect((await again.files.keep(aPdf)).status).toBe(200)
+  const left = await app.owner.selectFrom('attachment').select('id').execute()
+  expect(left).toContainEqual({ id: decodeId('attachment', sent.id) })
+  expect(left).not.toContainEqual({ id: decodeId('attachment', kept.id) })
 })
 
 test('neither names nor contents rest in the clear', async () => {

@@ -4,6 +4,7 @@ import type { Deps } from '../core/deps.ts'
 import type { Entrance, Scope } from '../core/entrance.ts'
 import { sealerFor } from '../core/sealer-for.ts'
 import { enqueue } from '../jobs/job.ts'
+import { makeRoom } from './make-room.ts'
 import { readFileContent } from './read-file-content.ts'
 import { insertAttachment, measureThread } from './queries.ts'
 import { cleanName, hasRoom, unsentMs } from './rules.ts'
@@ -35,6 +36,7 @@ export async function keepFile<S extends string>(
     const { conversationId, author, membershipId } = await keeper(scope)
     const held = await measureThread(tx, tenantId, { id: conversationId, author }).executeTakeFirstOrThrow()
     if (!hasRoom(held, file.size)) throw new ApiError('wrong_state')
+    await makeRoom(deps, scope, { author, size: file.size, now: deps.now() })
     const seal = await sealerFor(scope, { conversationId })
     await insertAttachment(tx, tenantId, {
       ...file,

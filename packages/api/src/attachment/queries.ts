@@ -56,6 +56,44 @@ export function measureThread(tx: Tx, tenantId: TenantId, args: { id: Conversati
     ])
 }
 
+/** Until the transaction ends, nobody else of the business keeps a file. */
+export function lockUnsentFiles(tx: Tx, tenantId: TenantId) {
+  return tx.selectNoFrom(
+    sql`pg_advisory_xact_lock(hashtextextended('unsent files ' || ${tenantId}::text, 0))`.as('locked'),
+  )
+}
+
+/** What the visitors of the business, or its customers, or its staff, have kept and not sent. */
+export function measureUnsent(tx: Tx, tenantId: TenantId, author: MessageAuthor) {
+  return tx
+    .selectFrom('attachment')
+    .where('tenant_id', '=', tenantId)
+    .where('author', '=', author)
+    .where('message_id', 'is', null)
+    .select([
+      sql<number>`coalesce(sum(size), 0)::double precision`.as('bytes'),
+      sql<number>`count(*)::integer`.as('files'),
+    ])
+}
+
+/** What is being sent right now stays. */
+export function deleteStale(tx: Tx, tenantId: TenantId, { author, before }: { author: MessageAuthor; before: Date }) {
+  return tx
+    .deleteFrom('attachment')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('attachment')
+        .select('id')
+        .where('tenant_id', '=', tenantId)
+        .where('author', '=', author)
+        .where('message_id', 'is', null)
+        .where('created_at', '<', before)
+        .forUpdate()
+        .skipLocked(),
+    )
+}
+
 type NewAttachment = Facts & {
   conversationId: ConversationId
   author: MessageAuthor

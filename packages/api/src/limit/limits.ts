@@ -220,6 +220,12 @@ export const openStreams = [
 /** When one that found no place may ask again. */
 export const streamRetrySeconds = 30
 
+/**
+ * What the visitors of one business have kept and not sent yet, all together; its customers and its staff by themselves. Where
+ * that is too much, what has waited for an hour makes room.
+ */
+export const unsentFiles = { files: 1_000, bytes: 2_000_000_000, staleMs: hour * 1_000 } as const
+
 export type LimitClass = keyof typeof limits
 
 /** A shared limit is somewhere above this part of itself. */

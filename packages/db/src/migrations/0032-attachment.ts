@@ -36,6 +36,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await tenantTable(db, 'attachment')
   await sql`create index attachment_by_message on attachment (tenant_id, message_id, position)`.execute(db)
   await sql`create index attachment_by_conversation on attachment (tenant_id, conversation_id)`.execute(db)
+  await sql`
+    create index attachment_unsent on attachment (tenant_id, author, created_at) include (size)
+    where message_id is null`.execute(db)
 
   // Apart from its facts, so that whoever lists messages does not carry files.
   await sql`
