@@ -70,13 +70,17 @@ function setUp() {
   }
   const offered = { services: [service], businessZone: 'Europe/Lisbon' }
   const wishes: Wish[] = []
+  const onTheWay: { answer?: Promise<void> } = {}
   const actions = createBookingFlow({
     services: async () => answer('services', { ...offered }),
     async propose(wish) {
       wishes.push(wish)
       return answer('propose', { ...booking })
     },
-    confirm: async () => answer('confirm', { ...booking, state: 'awaiting_payment' as const }),
+    async confirm() {
+      await onTheWay.answer
+      return answer('confirm', { ...booking, state: 'awaiting_payment' as const })
+    },
     release: async () => ({ ...booking, state: 'cancelled' as const }),
     get: async () => booking,
     failureOf: (error) => ({ code: error instanceof Refusal ? error.code : 'internal', fields: [] }),
@@ -91,7 +95,7 @@ function setUp() {
     actions.type(details)
     await actions.propose()
   }
-  return { actions, booking, offered, wishes, refusals, remembered, toOffer, now: () => actions.flow.get() }
+  return { actions, booking, offered, wishes, refusals, remembered, onTheWay, toOffer, now: () => actions.flow.get() }
 }
 
 test('from the service to the confirmed offer', async () => {
@@ -102,6 +106,22 @@ test('from the service to the confirmed offer', async () => {
   await actions.confirm()
   expect(now().step).toMatchObject({ at: 'settled', booking: { state: 'awaiting_payment' } })
   expect(remembered.at(-1)).toBeUndefined()
+})
+
+test('what the thread has brought before the answer is not brought once more', async () => {
+  const { actions, booking, onTheWay, toOffer, now } = setUp()
+  await toOffer()
+  actions.toggleAddon('add_1')
+  const answer = Promise.withResolvers<void>()
+  onTheWay.answer = answer.promise
+  const confirming = actions.confirm()
+  booking.state = 'awaiting_payment'
+  await actions.lapse()
+  expect(now()).toMatchObject({ step: { at: 'settled' }, addonIds: [] })
+  actions.leave()
+  answer.resolve()
+  await confirming
+  expect(now()).toMatchObject({ step: undefined, isBusy: false })
 })
 
 test('a service that was named leads straight to its times', async () => {

@@ -23,19 +23,29 @@ export function offerActions(tools: FlowTools): OfferActions {
     return step?.at === 'offer' ? step.booking : undefined
   }
 
+  function isOffered(id: string): boolean {
+    return offer()?.id === id
+  }
+
+  /** The answer and the thread bring the same news: whichever is later must not lead there once more. */
+  function settle(booking: Booking): void {
+    if (!isOffered(booking.id)) return
+    deps.remember(undefined)
+    // Who it was for may be so again; the rest belongs to what is booked now.
+    flow.patch({ ...nothingTyped, details: { ...flow.get().details, note: '' } })
+    go({ at: 'settled', booking })
+  }
+
   return {
     async confirm() {
       const booking = offer()
       if (!booking) return
       await attempt(
         async () => {
-          const confirmed = await deps.confirm(booking.id)
-          deps.remember(undefined)
-          // Who it was for may be so again; the rest belongs to what is booked now.
-          flow.patch({ ...nothingTyped, details: { ...flow.get().details, note: '' } })
-          go({ at: 'settled', booking: confirmed })
+          settle(await deps.confirm(booking.id))
         },
         ({ code }) => {
+          if (!isOffered(booking.id)) return async () => {}
           if (code === 'changed') return () => offerAgain(tools, booking)
           const isGone = code === 'slot_taken' || code === 'not_found' || code === 'wrong_state'
           return isGone ? () => toTimes(tools, booking, 'lapsed') : undefined
@@ -64,10 +74,9 @@ export function offerActions(tools: FlowTools): OfferActions {
       if (!id) return
       await attempt(async () => {
         const booking = await deps.get(id)
-        if (offer()?.id !== id || booking.state === 'held') return
-        deps.remember(undefined)
+        if (!isOffered(id) || booking.state === 'held') return
         if (booking.state === 'expired' || booking.state === 'cancelled') await toTimes(tools, booking, 'lapsed')
-        else go({ at: 'settled', booking })
+        else settle(booking)
       })
     },
     async resume(bookingId) {
