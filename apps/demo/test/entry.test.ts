@@ -43,6 +43,7 @@ async function write(chat: FrameLocator, text: string): Promise<void> {
 }
 
 const formIn = (chat: FrameLocator) => chat.getByRole('region', { name: 'Before we begin' })
+const services = (chat: FrameLocator) => chat.getByRole('heading', { name: 'What would you like to book?' })
 const goOn = (chat: FrameLocator) => formIn(chat).getByRole('button', { name: 'Continue' })
 const sent = (chat: FrameLocator) => chat.getByText('· Delivered')
 const tokenOf = (secret: string, claims: object) =>
@@ -117,6 +118,19 @@ test('where it comes before everything, there is nothing else until it is answer
   await chat.getByRole('group', { name: 'Suggestions' }).waitFor()
   await write(chat, 'Good morning!')
   await sent(chat).waitFor()
+})
+
+test('whoever comes to book is asked first, too, and then books', async () => {
+  await set('entry', { ...told, before: 'everything' })
+  await using page = await house.newPage(visitorContext)
+  await page.goto(`${house.demoUrl}/lisbon/`)
+  await page.locator('[data-frontdesk-open="booking"]').first().click()
+  const chat = page.frameLocator('iframe')
+  await formIn(chat).waitFor()
+  expect(await services(chat).count()).toBe(0)
+  await chat.getByRole('checkbox', { name: 'I agree to this' }).check()
+  await goOn(chat).click()
+  await services(chat).waitFor()
 })
 
 test('what is only to be read stands under the greeting', async () => {

@@ -13,11 +13,13 @@ export type Procedure = {
   audience: string
   /** Its class in the table of limits. */
   limit: LimitClass
+  /** When it waits for what a site asks of its visitors first; unsaid, always. */
+  waitsForEntry?: string | undefined
 }
 type Definition = {
   inputs: unknown[]
   type: Procedure['type']
-  meta?: { required?: readonly string[]; audience?: string; limit?: LimitClass }
+  meta?: { required?: readonly string[]; audience?: string; limit?: LimitClass; waitsForEntry?: string }
 }
 
 /** Every procedure of a router, with every id anywhere in its input. A lazy router would hide some: it fails the run. */
@@ -30,7 +32,8 @@ export function discover(router: AnyRouter): Procedure[] {
     if (!meta?.audience) throw new Error(`${path} is not made by any audience's builder`)
     if (!meta.limit) throw new Error(`${path} does not say how often it may be called`)
     const found = idFields(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), [])
-    return { path, type, idFields: found, required: meta.required ?? [], audience: meta.audience, limit: meta.limit }
+    const { required = [], audience, limit, waitsForEntry } = meta
+    return { path, type, idFields: found, required, audience, limit, ...(waitsForEntry && { waitsForEntry }) }
   })
 }
 

@@ -3,7 +3,6 @@ import { getOrCreateThread, lockThread } from '../conversation/queries.ts'
 import { audit } from '../core/audit.ts'
 import type { Scope } from '../core/entrance.ts'
 import { requestKey } from '../core/request-key.ts'
-import { mustBeLetIn } from '../entry/entry-asked.ts'
 import { findMessageByKey, insertMessage } from '../message/queries.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { handOverThread } from './queries.ts'
@@ -18,7 +17,6 @@ export async function handOver(
   await lockThread(tx, tenantId, id).execute()
   const key = { conversationId: id, requestKey: requestKey('assistant person', subjectId, nonce) }
   if (await findMessageByKey(tx, tenantId, key).executeTakeFirst()) return
-  await mustBeLetIn(scope)
   await handOverThread(tx, tenantId, { id, now }).execute()
   await insertMessage(scope, { ...key, author: 'assistant', assistant: 'person', now })
   await audit(scope, 'conversation.handed_over', id)

@@ -29,7 +29,7 @@ export const visitorArticles = router({
     .output(PublishedArticle)
     .query(({ ctx, input }) => ctx.entrance.get(({ db, tenantId }) => findPublished(db, tenantId, input.articleId))),
   rate: visitorProcedure
-    .meta({ limit: 'write' })
+    .meta({ limit: 'write', waitsForEntry: 'everything' })
     .input(RateArticle)
     .output(Done)
     .mutation(async ({ ctx, input }) => {

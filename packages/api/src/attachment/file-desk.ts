@@ -6,7 +6,7 @@ import type { Deps } from '../core/deps.ts'
 import { Entrance, type Scope } from '../core/entrance.ts'
 import { decodeId } from '../core/id-schema.ts'
 import { readToken } from '../credential/token.ts'
-import { mustBeLetIn } from '../entry/entry-asked.ts'
+import { mustBeLetIn } from '../entry/must-be-let-in.ts'
 import type { Seen } from '../watch/note.ts'
 import { type Author, keepFile } from './keep-file.ts'
 import type { Reader } from './queries.ts'
@@ -28,11 +28,11 @@ export function visitorFiles(call: FileCall): FileDesk {
   return deskOf<VisitorSessionId>(call, {
     kind: 'visitor',
     readerOf: (id) => ({ kind: 'visitor', id }),
-    keeper: async (scope) => {
-      await mustBeLetIn(scope)
-      const { tx, tenantId, subjectId: id } = scope
-      return { author: 'visitor', conversationId: await getOrCreateThread(tx, tenantId, { kind: 'visitor', id }) }
-    },
+    admit: mustBeLetIn,
+    keeper: async ({ tx, tenantId, subjectId: id }) => ({
+      author: 'visitor',
+      conversationId: await getOrCreateThread(tx, tenantId, { kind: 'visitor', id }),
+    }),
   })
 }
 
@@ -62,16 +62,21 @@ export function memberFiles(call: FileCall): FileDesk {
 type Terms<S extends string> = {
   kind: 'visitor' | 'hub' | 'member'
   readerOf(subjectId: Ref<S>): Reader
+  /** Refuses whoever may not bring anything yet. */
+  admit?: (entrance: Entrance<S>) => Promise<void>
   keeper(scope: Scope<S>): Promise<Author & { conversationId: ConversationId }>
 }
 
 function deskOf<S extends string>({ deps, requestId, token }: FileCall, terms: Terms<S>): FileDesk {
-  const { kind, readerOf, keeper } = terms
+  const { kind, readerOf, admit, keeper } = terms
   const entrance = new Entrance<S>(deps, readToken(kind, token), { requestId })
   return {
     seen: { presented: { kind, token }, proven: () => entrance.proven },
     prove: () => entrance.prove(),
-    keep: (unverified) => keepFile({ deps, entrance, keeper }, unverified),
+    async keep(unverified) {
+      await admit?.(entrance)
+      return await keepFile({ deps, entrance, keeper }, unverified)
+    },
     read: (unverifiedId) => readFile({ deps, entrance, readerOf }, decodeId('attachment', unverifiedId)),
   }
 }

@@ -35,7 +35,7 @@ import {
 /** What a visitor can do with the bookings of their own session. */
 export const visitorBookings = router({
   propose: visitorProcedure
-    .meta({ limit: 'book' })
+    .meta({ limit: 'book', waitsForEntry: 'everything' })
     .input(VisitorBooking)
     .output(Booking)
     .mutation(async ({ ctx, input }) => {
@@ -45,14 +45,14 @@ export const visitorBookings = router({
       )
     }),
   confirm: visitorProcedure
-    .meta({ limit: 'write' })
+    .meta({ limit: 'write', waitsForEntry: 'everything' })
     .input(ById)
     .output(Confirmed)
     .mutation(({ ctx, input }) =>
       ctx.entrance.transaction((scope) => confirmBooking(scope, { id: input.bookingId, now: ctx.deps.now() })),
     ),
   release: visitorProcedure
-    .meta({ limit: 'write' })
+    .meta({ limit: 'write', waitsForEntry: 'never' })
     .input(ById)
     .output(Booking)
     .mutation(({ ctx, input }) =>
@@ -83,7 +83,7 @@ export const visitorBookings = router({
       ),
     ),
   accept: visitorProcedure
-    .meta({ limit: 'write' })
+    .meta({ limit: 'write', waitsForEntry: 'everything' })
     .input(AcceptBooking)
     .output(Confirmed)
     .mutation(({ ctx, input: { bookingId: id, addonIds } }) =>
@@ -96,7 +96,7 @@ export const visitorBookings = router({
       }),
     ),
   handoff: visitorProcedure
-    .meta({ limit: 'write' })
+    .meta({ limit: 'write', waitsForEntry: 'never' })
     .input(ById)
     .output(Handoff)
     .mutation(({ ctx: { deps, entrance }, input }) =>

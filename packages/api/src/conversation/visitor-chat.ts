@@ -10,7 +10,7 @@ import { RateChat } from './schemas.ts'
 /** What a visitor does with the chat as a whole. */
 export const visitorChat = {
   end: visitorProcedure
-    .meta({ limit: 'write' })
+    .meta({ limit: 'write', waitsForEntry: 'everything' })
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {
@@ -19,7 +19,7 @@ export const visitorChat = {
       return done
     }),
   rate: visitorProcedure
-    .meta({ limit: 'write' })
+    .meta({ limit: 'write', waitsForEntry: 'everything' })
     .input(RateChat)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -29,7 +29,7 @@ export const visitorChat = {
     }),
   /** Both say the same whatever becomes of the mail. */
   mailCopy: visitorProcedure
-    .meta({ limit: 'chat_mail' })
+    .meta({ limit: 'chat_mail', waitsForEntry: 'everything' })
     .input(MailChat)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
@@ -39,7 +39,7 @@ export const visitorChat = {
       return done
     }),
   mailWayOn: visitorProcedure
-    .meta({ limit: 'chat_mail' })
+    .meta({ limit: 'chat_mail', waitsForEntry: 'everything' })
     .input(MailChat)
     .output(Done)
     .mutation(async ({ ctx, input }) => {

@@ -4,6 +4,7 @@ import type { CredentialKind } from '@frontdesk/db/schema'
 import { hubCookie } from '../credential/hub-cookie.ts'
 import { readMemberCookie } from '../credential/member-cookie.ts'
 import { readToken } from '../credential/token.ts'
+import { mustBeLetIn } from '../entry/must-be-let-in.ts'
 import type { LimitClass } from '../limit/limits.ts'
 import { renewMemberCookie } from '../login-session/rotate-member-cookie.ts'
 import { holdPlace, takePlace } from '../realtime/hold-place.ts'
@@ -20,6 +21,11 @@ type Meta = {
   audience?: CredentialKind | 'anyone' | 'account'
   /** Any one of these roles (member) or scopes (integration) is needed; decided before anything is looked up. */
   required?: readonly string[]
+  /**
+   * What a visitor does waits until they have answered what comes first on their site (entry/must-be-let-in.ts); `everything`:
+   * only where that comes before everything; `never`: it brings the business nothing.
+   */
+  waitsForEntry?: 'everything' | 'never'
   /** The input may be as large as 64 KiB. */
   largeInput?: true
 }
@@ -49,8 +55,11 @@ const base = t.procedure.use(async ({ ctx, next, type }) => {
  */
 export const openProcedure = limited(base.meta(of('anyone')))
 
-/** A visitor in the widget: whoever holds the session's access token. Sees that session's thread and bookings. */
-export const visitorProcedure = entering<VisitorSessionId>('visitor', (ctx) => ctx.bearer)
+/**
+ * A visitor in the widget: whoever holds the session's access token. Sees that session's thread and bookings. Where a form or a
+ * consent comes first on their site, whatever changes something waits for it unless its `meta` says otherwise.
+ */
+export const visitorProcedure = entering<VisitorSessionId>('visitor', (ctx) => ctx.bearer, mustBeLetIn)
 
 /** A customer in the Project Hub: whoever exchanged a hub link. Sees that link's one project. */
 export const customerProcedure = entering<ProjectId>('hub', (ctx) => ctx.cookies.get(hubCookie))
@@ -84,6 +93,7 @@ export const integrationProcedure = entering<ApiKeyId>('key', (ctx) => ctx.beare
 function entering<S extends string>(
   kind: CredentialKind,
   read: (ctx: RequestContext) => string | undefined | Promise<string | undefined>,
+  admit?: (entrance: Entrance<S>, waits: Meta['waitsForEntry']) => Promise<void>,
 ) {
   const entered = base.meta(of(kind)).use(async ({ ctx, meta, next, type, signal }) => {
     const token = await read(ctx)
@@ -99,6 +109,7 @@ function entering<S extends string>(
       const place = takePlace(ctx, { kind, ...(await entrance.prove()) })
       return holdPlace(place, await next({ ctx: { entrance } }), signal ?? ctx.signal)
     }
+    if (type === 'mutation') await admit?.(entrance, meta?.waitsForEntry)
     const result = await next({ ctx: { entrance } })
     if (entrance.entered) {
       if (kind === 'member') await renewMemberCookie(ctx, entrance.principal.issuedAt)

@@ -5,7 +5,6 @@ import { ThreadState } from '../conversation/schemas.ts'
 import { Done, Empty, done } from '../core/field-schemas.ts'
 import { customerProcedure, router, visitorProcedure } from '../core/procedures.ts'
 import { StreamFrom, streamOf } from '../core/stream-of.ts'
-import { mustBeLetIn } from '../entry/entry-asked.ts'
 import { withinBudget } from '../limit/within-budget.ts'
 import {
   AfterSeq,
@@ -31,7 +30,7 @@ export const visitorMessages = {
       .output(ThreadState)
       .query(({ ctx }) => threadState({ ...ctx, ownerOf: visitors })),
     markRead: visitorProcedure
-      .meta({ limit: 'write' })
+      .meta({ limit: 'write', waitsForEntry: 'never' })
       .input(ReadUpTo)
       .output(Done)
       .mutation(async ({ ctx, input }) => {
@@ -40,7 +39,7 @@ export const visitorMessages = {
       }),
     ...visitorChat,
     typing: visitorProcedure
-      .meta({ limit: 'write' })
+      .meta({ limit: 'write', waitsForEntry: 'never' })
       .input(Empty)
       .output(Done)
       .mutation(async ({ ctx }) => {
@@ -65,7 +64,7 @@ export const visitorMessages = {
       .output(Message)
       .mutation(async ({ ctx, input }) => {
         await withinBudget(ctx, 'message')
-        return await say({ ...ctx, ownerOf: visitors, admit: mustBeLetIn }, { author: 'visitor', ...input })
+        return await say({ ...ctx, ownerOf: visitors }, { author: 'visitor', ...input })
       }),
   }),
   live: router({

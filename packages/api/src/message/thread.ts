@@ -4,7 +4,7 @@ import { type TrackedEnvelope, tracked } from '@trpc/server'
 import { answerVisitor } from '../assistant/answer-visitor.ts'
 import { type Owner, getOrCreateThread, markThreadRead, ownThread } from '../conversation/queries.ts'
 import type { Deps } from '../core/deps.ts'
-import type { Desk, Entrance, Scope } from '../core/entrance.ts'
+import type { Desk, Entrance } from '../core/entrance.ts'
 import { watch } from '../realtime/wake-stream.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { pageOf } from './earlier-page.ts'
@@ -59,16 +59,12 @@ export async function tellTyping<S extends string>({ deps, entrance, ownerOf }: 
   if (thread) deps.wakeups.publish([topics.typingTo(entrance.principal.tenantId, thread.id)])
 }
 
-/** Refuses whoever may not write yet. */
-type Admit<S extends string> = { admit?: (scope: Scope<S>) => Promise<void> }
-
 export async function say<S extends string>(
-  { deps, entrance, ownerOf, admit }: Asking<S> & Admit<S>,
+  { deps, entrance, ownerOf }: Asking<S>,
   message: { author: 'visitor' | 'customer'; nonce: string; text: string; attachmentIds?: AttachmentId[] | undefined },
 ): Promise<Message> {
   return await entrance.transaction(async (scope) => {
     const { tx, tenantId, subjectId } = scope
-    await admit?.(scope)
     const now = deps.now()
     const conversationId = await getOrCreateThread(tx, tenantId, ownerOf(subjectId))
     const said = await writeMessage(scope, { ...message, conversationId, now })

@@ -42,7 +42,7 @@ export const visitorSessions = router({
     .mutation(async ({ ctx: { deps }, input }) => wire(await identifyVisitor(deps, input))),
   /** Whoever it was has left this browser: its tokens end, what was said stays. */
   end: visitorProcedure
-    .meta({ limit: 'write' })
+    .meta({ limit: 'write', waitsForEntry: 'never' })
     .input(Empty)
     .output(Done)
     .mutation(async ({ ctx }) => {

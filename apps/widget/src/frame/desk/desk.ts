@@ -146,7 +146,7 @@ export function createDesk(config: Config): Desk {
       await conversation.catchUp()
     },
     async accept(bookingId) {
-      bookings.keep((await session.api.booking.accept.mutate({ bookingId })).booking)
+      bookings.keep((await listening(entry, () => session.api.booking.accept.mutate({ bookingId }))).booking)
       await conversation.catchUp()
     },
     async resumeHere(token) {
@@ -221,12 +221,7 @@ function openOutbox({ session, shelf, conversation, entry }: Parts): {
     unsent: saved,
     async send(message) {
       await entry.go('pass')
-      try {
-        return await session.asVisitor((api) => api.message.send.mutate(message))
-      } catch (error) {
-        entry.heard(error)
-        throw error
-      }
+      return await listening(entry, () => session.asVisitor((api) => api.message.send.mutate(message)))
     },
     failureOf,
     newNonce: () => crypto.randomUUID(),
@@ -249,10 +244,20 @@ function openOutbox({ session, shelf, conversation, entry }: Parts): {
   return { outbox, unsent }
 }
 
+/** What the server wants first may be more than what we knew of. */
+async function listening<T>({ heard }: Gate, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    heard(error)
+    throw error
+  }
+}
+
 type Booker = { bookings: Bookings; zone: string; typed: Partial<Typed> | undefined }
 
 function openBooking(parts: Parts, { bookings, zone, typed }: Booker): BookingFlow {
-  const { session, shelf, conversation, connection } = parts
+  const { session, shelf, conversation, connection, entry } = parts
   const { api, asVisitor } = session
   const nonces = wishNonces(() => crypto.randomUUID())
   const deps: FlowDeps = {
@@ -262,12 +267,13 @@ function openBooking(parts: Parts, { bookings, zone, typed }: Booker): BookingFl
       return offered
     },
     async propose(wish) {
-      const booking = await asVisitor(() => api.booking.propose.mutate({ ...wish, nonce: nonces.of(wish) }))
+      const nonce = nonces.of(wish)
+      const booking = await listening(entry, () => asVisitor(() => api.booking.propose.mutate({ ...wish, nonce })))
       nonces.settle()
       return booking
     },
     async confirm(bookingId) {
-      const { booking } = await api.booking.confirm.mutate({ bookingId })
+      const { booking } = await listening(entry, () => api.booking.confirm.mutate({ bookingId }))
       bookings.keep(booking)
       await conversation.catchUp().catch(() => undefined) // the live stream brings it, too
       return booking
