@@ -6,6 +6,7 @@ import type { IntakeAnswer } from '../intake/answer-request.ts'
 import { insertMessage } from '../message/queries.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { findEmbedSite } from '../site/find-embed-site.ts'
+import { takesLetters } from './rules.ts'
 import { findSite, findVisit, insertContactThread, insertVisit } from './queries.ts'
 
 /**
@@ -14,7 +15,7 @@ import { findSite, findVisit, insertContactThread, insertVisit } from './queries
  */
 export const answerContact: IntakeAnswer<'contact'> = async (deps, { kind, ...form }) => {
   const site = await findEmbedSite(deps.db.worker, form.siteKey)
-  if (!site) return
+  if (!site || !takesLetters(site.settings)) return
   const now = deps.now()
   await workFor(deps, site.tenantId, async (work) => {
     const { tx, tenantId, keys } = work

@@ -17,7 +17,7 @@ export function EnforceSwitch({ site, hasSecret }: { site: Site; hasSecret: bool
   return (
     <Switch
       label="Only known visitors"
-      description="Nobody else begins a chat or books here. Who has begun already can go on for a quarter of an hour."
+      description="Nobody else begins a chat or books here, or leaves a message unless “Leave a message” is among your suggestions. Who has begun already can go on for a quarter of an hour."
       isSelected={enforce}
       isDisabled={set.isPending || (!hasSecret && !enforce)}
       onChange={(wanted) => set.mutate({ siteId: site.id, section: 'identity', value: { enforce: wanted } })}
