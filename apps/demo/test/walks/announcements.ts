@@ -12,14 +12,24 @@ export async function listenIn(page: Page): Promise<void> {
   await page.addInitScript(keepAnnouncements)
 }
 
-/** What was said since it was asked last, without what has gone again in the meantime. */
+/**
+ * What was said since it was asked last, without what has gone again in the meantime. What is said in the same way is one
+ * sentence: whether a card comes whole or in two parts depends on the network, and whoever listens hears no difference.
+ */
 export async function heardIn(frame: Frame): Promise<string[]> {
-  return await frame.evaluate(() =>
+  const said = await frame.evaluate(() =>
     window.announced
       .splice(0)
       .filter(({ where }) => where.isConnected)
-      .map(({ how, text }) => `${how}: ${text}`),
+      .map(({ how, text }) => ({ how, text })),
   )
+  const sentences: { how: string; text: string }[] = []
+  for (const { how, text } of said) {
+    const last = sentences.at(-1)
+    if (last?.how === how) last.text += ` ${text}`
+    else sentences.push({ how, text })
+  }
+  return sentences.map(({ how, text }) => `${how}: ${text}`)
 }
 
 /**
