@@ -18,14 +18,25 @@ export function DateTime(props: DateTimeProps): ReactNode {
 }
 
 export function formatDateTime(props: DateTimeProps): string {
-  const look = looks[props.look ?? 'date-time']
-  const format = new Intl.DateTimeFormat(props.locale, {
-    ...look,
-    hour: look.hour && hourStyle(props.locale),
-    timeZone: props.zone,
-    timeZoneName: props.showZone && look.hour ? 'short' : undefined,
-  })
-  return format.format(new Date(props.at))
+  return formatOf(props).format(new Date(props.at))
+}
+
+/** To make one takes longer than to use it a hundred times, and a long thread has many times of day. */
+const known = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf({ locale, zone, look: name = 'date-time', showZone = false }: DateTimeProps): Intl.DateTimeFormat {
+  const key = [locale, zone, name, showZone].join(' ')
+  const look = looks[name]
+  const format =
+    known.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      ...look,
+      hour: look.hour && hourStyle(locale),
+      timeZone: zone,
+      timeZoneName: showZone && look.hour ? 'short' : undefined,
+    })
+  known.set(key, format)
+  return format
 }
 
 /** 09:05 where the day has 24 hours, 9:05 where it has twice twelve; left alone, it would be 9:05 everywhere. */

@@ -41,8 +41,10 @@ export function ChatCard({ business, bookingId }: { business: string; bookingId:
   const outgoing = useMemo(() => notYetArrived(outbox.outgoing, messages), [outbox.outgoing, messages])
   const said = useMemo(() => messages.map((message) => fromMessage(message, business)), [messages, business])
   const shown = useMemo(() => [...said, ...outgoing.map(fromOutgoing)], [said, outgoing])
-  const { retry: retryOne } = outbox
-  const retry = useCallback((id: string) => retryOne(id), [retryOne])
+  const retryNow = useRef(outbox.retry)
+  retryNow.current = outbox.retry
+  // The same one for as long as the chat is there, or every message would be drawn anew with it.
+  const retry = useCallback((id: string) => retryNow.current(id), [])
   const trouble = outgoing.find((one) => one.code)?.code ?? (thread.error && problemOf(thread.error).code)
 
   return (
