@@ -52,3 +52,21 @@ test('a whole booking reads from right to left in Arabic', async () => {
   await chat.locator('.times button, [role=group] button').first().waitFor()
   expect(await flawsOf(page)).toEqual([])
 })
+
+test('a long name and long words leave the head of the chat as high as it is', async () => {
+  const { owner, a } = house.app
+  const phone = { ...visitorContext, viewport: { width: 320, height: 640 } }
+  const heights: (number | undefined)[] = []
+  for (const [name, locale] of [
+    ['Luz', 'zh-CN'],
+    ['Steuerberatungskanzlei Müller-Lüdenscheidt und Partner', 'fr-FR'],
+  ] as const) {
+    await owner.updateTable('tenant').set({ name }).where('id', '=', a.tenantId).execute()
+    await using page = await house.newPage({ ...phone, locale })
+    await page.goto(`${house.app.server.widgetUrl}/chat/${a.siteKey}`)
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+    heights.push((await page.getByRole('banner').boundingBox())?.height)
+  }
+  expect(heights[0]).toBeGreaterThan(0)
+  expect(heights[1]).toBe(heights[0])
+})

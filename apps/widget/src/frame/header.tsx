@@ -50,7 +50,7 @@ function presenceWords(
   clock: Clock,
 ): string | undefined {
   if (presence?.opensAt !== undefined) {
-    return words.presence.back({ when: clock.until(new Date(presence.opensAt).toISOString()) })
+    return words.presence.back({ when: clock.soon(new Date(presence.opensAt).toISOString()) })
   }
   if (replies !== 'unsaid') return words.presence.replies[replies]
   return presence && words.presence.open

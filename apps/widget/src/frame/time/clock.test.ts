@@ -23,6 +23,9 @@ test('days back are calendar days, whatever their length', () => {
 test('a time of today stands alone, any other with its day', () => {
   expect(clock.until('2026-03-29T09:15:00Z')).toBe('10:15')
   expect(clock.until('2026-03-30T09:15:00Z')).toBe('Monday 30 March, 10:15')
+  expect(clock.soon('2026-03-29T09:15:00Z')).toBe('10:15')
+  expect(clock.soon('2026-04-04T09:15:00Z')).toBe('Sat, 10:15')
+  expect(clock.soon('2026-04-05T09:15:00Z')).toBe('Sun 5 Apr, 10:15')
 })
 
 test('twelve or twenty-four hours is the habit of the reader', () => {
