@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { NamedArticle } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useAsked } from '../flows/use-asked.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { ArticleBody } from './article-body.tsx'
@@ -26,7 +26,7 @@ export function ArticlePart({ messageId, article, isOpen, onToggle }: Props): Re
             </span>
           )}
         </span>
-        <Icon name="open" />
+        <AnyIcon name="open" />
       </button>
       <div id={id} hidden={!isOpen}>
         {isOpen && <OpenArticle {...{ messageId, article }} />}

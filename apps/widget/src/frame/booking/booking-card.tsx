@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Booking, BookingState } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { bookingWords } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
 import { GiveUpPart } from './give-up-part.tsx'
@@ -47,7 +47,7 @@ export function BookingCard({ booking, state, isInThread }: Props): ReactNode {
     <section className="card" aria-labelledby={titleId}>
       <div className={`card-head card-${tone}`}>
         <span className="card-icon">
-          <Icon name={icon} />
+          <AnyIcon name={icon} />
         </span>
         <h2 id={titleId} ref={title} tabIndex={-1}>
           {bookingWords.booking[sentence]}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import type { Day } from '../time/group-days.ts'
 import { SteadyButton } from '../steady-button.tsx'
 import { bookingWords } from '../words.ts'
@@ -40,7 +40,7 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
           isOff={from === 0}
           onPress={() => turnTo(Math.max(0, from - perPage))}
         >
-          <Icon name="back" />
+          <AnyIcon name="back" />
         </SteadyButton>
         <p aria-live="polite">{clock.months(firstOf(page[0]), firstOf(page.at(-1)))}</p>
         <SteadyButton
@@ -50,7 +50,7 @@ export function DayStrip({ days, chosen, onChoose, found }: Props): ReactNode {
           isOff={isLast && found.nextFrom === undefined}
           onPress={onMore}
         >
-          <Icon name="forward" />
+          <AnyIcon name="forward" />
         </SteadyButton>
       </div>
       <div role="group" aria-label={bookingWords.times.days} className="days-row">

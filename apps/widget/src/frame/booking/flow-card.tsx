@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { SteadyButton } from '../steady-button.tsx'
 import { bookingWords } from '../words.ts'
 import { BookingCard } from './booking-card.tsx'
@@ -45,7 +45,7 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
             isOff={isBusy}
             onPress={booking.back}
           >
-            <Icon name="back" />
+            <AnyIcon name="back" />
           </SteadyButton>
         )}
         <h2 id={titleId} ref={title} tabIndex={-1}>
@@ -59,7 +59,7 @@ export function FlowCard({ onLeave }: { onLeave: () => void }): ReactNode {
             isOff={isBusy && step.at === 'details'}
             onPress={booking.leave}
           >
-            <Icon name="close" />
+            <AnyIcon name="close" />
           </SteadyButton>
         )}
       </div>

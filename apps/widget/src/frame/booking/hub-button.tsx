@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Booking } from '../api/wire.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { SteadyButton } from '../steady-button.tsx'
 import { words } from '../words.ts'
 import { HandoffTrouble } from './handoff-trouble.tsx'
@@ -12,7 +12,7 @@ export function HubButton({ booking, label }: { booking: Booking; label: string 
     <>
       <HandoffTrouble {...handoff} />
       <SteadyButton className="button button-main" isOff={handoff.isBusy} onPress={() => void handoff.open()}>
-        {label} <Icon name="external" />
+        {label} <AnyIcon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>
       </SteadyButton>
     </>

@@ -2,14 +2,17 @@ import { type ReactNode, useEffect } from 'react'
 import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { Icon } from '../look/icons.tsx'
+import { lazyPart } from '../lazy-part.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { Problem } from '../problem.tsx'
 import { SteadyButton } from '../steady-button.tsx'
 import { bookingWords } from '../words.ts'
 import { BookingFacts } from './booking-facts.tsx'
 import type { Before } from './flow-state.ts'
 import { OwnTermsLine } from './own-terms-line.tsx'
-import { OfferChanges } from './offer-changes-list.tsx'
+
+/** Around the offer, so that nobody says yes to what has changed before they see what has. */
+const OfferChanges = lazyPart(async () => (await import('./offer-changes-list.tsx')).OfferChanges)
 
 /** Asked again after this, while the server still keeps what our clock says is over. */
 const askAgainMs = 15_000
@@ -20,9 +23,8 @@ export function OfferCard({ booking, before }: Props): ReactNode {
   const { booking: actions, clock, config } = useDesk()
   const { isBusy, failure, details } = useStore(actions.flow)
   useLapse(booking)
-  return (
+  const offer = (
     <>
-      {before && <OfferChanges before={before} booking={booking} />}
       {/* An address with a slip in it would send the link to a stranger: this is the last look at it. */}
       <BookingFacts booking={booking} details={details} />
       {booking.needsApproval && (
@@ -32,7 +34,7 @@ export function OfferCard({ booking, before }: Props): ReactNode {
       <OwnTermsLine booking={booking} />
       {booking.heldUntil && (
         <p className="kept">
-          <Icon name="clock" /> {bookingWords.offer.keptUntil({ time: clock.until(booking.heldUntil) })}
+          <AnyIcon name="clock" /> {bookingWords.offer.keptUntil({ time: clock.until(booking.heldUntil) })}
         </p>
       )}
       {failure && <Problem failure={failure} />}
@@ -48,6 +50,12 @@ export function OfferCard({ booking, before }: Props): ReactNode {
         </SteadyButton>
       </div>
     </>
+  )
+  if (!before) return offer
+  return (
+    <OfferChanges before={before} booking={booking}>
+      {offer}
+    </OfferChanges>
   )
 }
 

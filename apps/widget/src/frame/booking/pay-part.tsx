@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Booking } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { SteadyButton } from '../steady-button.tsx'
 import { bookingWords, words } from '../words.ts'
 import { GiveUpPart } from './give-up-part.tsx'
@@ -43,7 +43,7 @@ export function PayPart({ booking }: { booking: Booking }): ReactNode {
         onPress={() => void handoff.open().then((isDone) => isDone && onOpened())}
       >
         {isWaiting ? bookingWords.booking.payAgain : bookingWords.booking.pay({ price: money(booking.due) })}{' '}
-        <Icon name="external" />
+        <AnyIcon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>
       </SteadyButton>
       <GiveUpPart bookingId={booking.id} words={{ label: cancel, sure: cancelSure, yes: cancelYes, no: cancelNo }} />

@@ -3,7 +3,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import '../look/chat.css'
 import '../look/field.css'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { Problem } from '../problem.tsx'
 import { bookingWords, words } from '../words.ts'
 import { ratingWords } from './rating-words.ts'
@@ -43,7 +43,7 @@ export function AfterChat(): ReactNode {
                 checked={rating === `${value}`}
                 onChange={() => change({ rating: `${value}` })}
               />
-              <Icon name="star" />
+              <AnyIcon name="star" />
               <span className="sr-only">{ratingWords(value)}</span>
             </label>
           ))}

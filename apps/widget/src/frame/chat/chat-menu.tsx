@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { words } from '../words.ts'
 import { chatState } from './chat-state.ts'
 import type { Sheet } from './chat-life.ts'
@@ -19,7 +19,7 @@ export function ChatMenu(): ReactNode {
       {ways.map((way) => (
         <li key={way}>
           <button type="button" className="menu-item" onClick={() => chat.sheet.set(way)}>
-            <Icon name={icons[way]} /> {words.chat.sheets[way]}
+            <AnyIcon name={icons[way]} /> {words.chat.sheets[way]}
           </button>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Attachment } from '../api/wire.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useReturn } from '../desk/use-return.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { words } from '../words.ts'
 import { fileSize } from './file-size.ts'
 import { PictureView } from './picture-view.tsx'
@@ -49,7 +49,7 @@ function Picture({ file }: { file: Attachment }): ReactNode {
         onClick={() => setIsOpen(true)}
       >
         {url && <img src={url} alt={name} />}
-        {isBroken && <Icon name="alert" />}
+        {isBroken && <AnyIcon name="alert" />}
       </button>
       {url && isOpen && <PictureView url={url} name={name} onClose={() => setIsOpen(false)} />}
     </>
@@ -72,13 +72,13 @@ function Saved({ file }: { file: Attachment }): ReactNode {
 
   return (
     <button type="button" className="file" aria-busy={state === 'loading'} onClick={() => void save()}>
-      <Icon name="file" />
+      <AnyIcon name="file" />
       <span className="tray-words">
         <span className="sr-only">{words.attachments.saveFile} </span>
         <span className="tray-name">{file.name}</span>
         <small role="status">{state === 'failed' ? words.attachments.problems.other : fileSize(file.size)}</small>
       </span>
-      <Icon name="down" />
+      <AnyIcon name="down" />
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { words } from '../words.ts'
 import { fileSize } from './file-size.ts'
 import type { TrayEntry } from './tray-entry.ts'
@@ -18,7 +18,7 @@ export function FileTray(): ReactNode {
     <ul className="tray" aria-label={words.attachments.toSend}>
       {entries.map((entry) => (
         <li key={entry.key} className={`tray-file tray-${entry.state}`}>
-          <Icon name={entry.state === 'failed' ? 'alert' : 'file'} />
+          <AnyIcon name={entry.state === 'failed' ? 'alert' : 'file'} />
           <span className="tray-words">
             <span className="tray-name">{entry.name}</span>
             <small role={entry.state === 'failed' ? 'alert' : undefined}>{stateWords(entry)}</small>
@@ -32,7 +32,7 @@ export function FileTray(): ReactNode {
               tray.set(entries.filter(({ key }) => key !== entry.key))
             }}
           >
-            <Icon name="close" />
+            <AnyIcon name="close" />
           </button>
         </li>
       ))}

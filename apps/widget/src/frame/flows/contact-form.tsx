@@ -4,7 +4,7 @@ import { Field } from '../form/field.tsx'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { type Mistake, mistakeInAddress, mistakeOf } from '../form/mistakes.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { Problem } from '../problem.tsx'
 import { bookingWords, words } from '../words.ts'
 import { type Letter, createContact } from './contact.ts'
@@ -38,7 +38,7 @@ export function ContactForm(): ReactNode {
   if (state === 'sent') {
     return (
       <p role="status" className="sent-letter">
-        <Icon name="check" /> {words.flows.contact.sent({ business: config.tenantName })}
+        <AnyIcon name="check" /> {words.flows.contact.sent({ business: config.tenantName })}
       </p>
     )
   }

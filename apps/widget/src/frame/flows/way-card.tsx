@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../desk/desk-context.ts'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { Problem } from '../problem.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { words } from '../words.ts'
@@ -22,7 +22,7 @@ export function WayCard(): ReactNode {
         {address}
       </address>
       <a className="button" href={map} target="_blank" rel="noopener noreferrer">
-        {words.flows.map} <Icon name="external" />
+        {words.flows.map} <AnyIcon name="external" />
         <span className="sr-only"> {words.message.opensNewTab}</span>
       </a>
     </>

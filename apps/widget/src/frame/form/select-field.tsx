@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { Icon } from '../look/icons.tsx'
+import { AnyIcon } from '../look/any-icon.tsx'
 import { bookingWords } from '../words.ts'
 import { FieldError } from './field-error.tsx'
 
@@ -36,7 +36,7 @@ export function SelectField({ label, name, value, options, onChoose, error, isOp
             </option>
           ))}
         </select>
-        <Icon name="open" />
+        <AnyIcon name="open" />
       </div>
       <FieldError id={`${id}-error`}>{error}</FieldError>
     </div>
