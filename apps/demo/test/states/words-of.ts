@@ -1,9 +1,9 @@
 import { type WordsOf, compile } from '@frontdesk/widget-app/words/compile'
-import { ar } from '@frontdesk/widget-app/words/ar'
+import { first as ar } from '@frontdesk/widget-app/words/ar'
 import { booking as arBooking } from '@frontdesk/widget-app/words/booking/ar'
-import { de } from '@frontdesk/widget-app/words/de'
+import { first as de } from '@frontdesk/widget-app/words/de'
 import { booking as deBooking } from '@frontdesk/widget-app/words/booking/de'
-import { en } from '@frontdesk/widget-app/words/en'
+import { first as en } from '@frontdesk/widget-app/words/en'
 import { booking as enBooking } from '@frontdesk/widget-app/words/booking/en'
 import type { Content } from './content/content.ts'
 

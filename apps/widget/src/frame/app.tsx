@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { careForFocus } from './care-for-focus.ts'
 import { useDesk } from './desk/desk-context.ts'
 import { useStore } from './desk/store.ts'
 import { Header } from './header.tsx'
@@ -21,18 +22,8 @@ export function App(): ReactNode {
     place?.focus({ preventScroll: true })
   }, [])
 
-  useEffect(() => {
-    let stop: (() => void) | undefined
-    let isGone = false
-    // Cards turn into others long after the first view.
-    void import('./care-for-focus.ts').then(({ careForFocus }) => {
-      if (!isGone) stop = careForFocus(settle)
-    })
-    return () => {
-      isGone = true
-      stop?.()
-    }
-  }, [settle])
+  // Cards turn into others.
+  useEffect(() => careForFocus(settle), [settle])
   const ask = useCallback(() => composer.current?.focus(), [])
 
   useEffect(() => {

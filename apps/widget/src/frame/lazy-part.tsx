@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { fetchCode } from './api/fetch-code.ts'
+import { fetchPart } from './api/fetch-part.ts'
 import { useDesk } from './desk/desk-context.ts'
 import { useReturn } from './desk/use-return.ts'
 import { Problem } from './problem.tsx'
@@ -20,7 +20,7 @@ export function lazyPart<Props extends object>(load: () => Promise<Part<Props>>)
     useEffect(() => {
       if (loaded) return
       let isWanted = true
-      fetchCode(connection, load).then(
+      fetchPart(connection, load).then(
         (part) => {
           loaded = part
           if (isWanted) setIsThere(true)

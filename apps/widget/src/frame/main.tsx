@@ -3,8 +3,10 @@ import type { PreviewDraft } from '../host-messages.ts'
 import { Root } from './root.tsx'
 import { readConfig } from './desk/config.ts'
 import { createDesk } from './desk/desk.ts'
+import { noticeSleep } from './desk/notice-sleep.ts'
 import { linkHost } from './host/host-link.ts'
 import { hearPage, pageWishes } from './host/page-wishes.ts'
+import { tellEvents } from './host/tell-events.ts'
 import { tellLauncher } from './host/tell-launcher.ts'
 import { applyAccent } from './look/apply-accent.ts'
 import { applyLook } from './look/apply-look.ts'
@@ -15,8 +17,8 @@ import './look/frame.css'
 import './look/thread.css'
 import './look/cards.css'
 import { spoken, words } from './words.ts'
-import { chooseLanguage } from './words/languages.ts'
-import { catalogueOf, speak } from './words/speak.ts'
+import { directionOf } from './words/languages.ts'
+import { speak } from './words/speak.ts'
 
 const config = readConfig()
 // Such an address can be framed by the admin app alone.
@@ -26,35 +28,52 @@ const desk = createDesk(config)
 const wishes = pageWishes()
 const host = linkHost(config.origins, (call) => {
   if (call[0] !== 'preview') hearPage({ desk, wishes, tell: (message) => host.tell(message) }, call)
-  else if (isPreview) show(call[1])
+  else if (isPreview) void show(call[1])
 })
 
+let page = wishes.get().locale
+// Nothing is drawn or told without words, and those asked for later do not overtake others.
+let speaking = speakNow().then(begin)
 dress()
-spoken.subscribe(() => (document.title = words.title({ business: config.tenantName })))
+spoken.subscribe(addressDocument)
 void desk.resume()
-tellLauncher(desk, host)
-// Nothing that is drawn waits for it.
-void import('./host/tell-events.ts').then(({ tellEvents }) => tellEvents(desk, host.tell))
+tellEvents(desk, host.tell)
 wishes.subscribe(dress)
 desk.connection.onReturn((isAnew) => desk.wakeUp({ isAnew }))
-void import('./desk/notice-sleep.ts').then(({ noticeSleep }) => noticeSleep(desk.connection.wake))
+noticeSleep(desk.connection.wake)
 if (host.isAlone) bookFromAddress()
 addEventListener('keydown', (event) => event.key === 'Escape' && host.tell({ type: 'close' }))
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && desk.wakeUp())
 
-const place = document.getElementById('frontdesk')
-if (!place) throw new Error('The embed document has no place for the widget.')
-const root = createRoot(place)
-let page = wishes.get().locale
-let hasTold = false
-const speakNow = () => speak({ page, own: navigator.languages, texts: config.settings.texts })
-// The first words are in the right language, and one asked for later does not overtake another.
-let speaking = speakNow().then(() => root.render(<Root desk={desk} host={host} />))
 wishes.subscribe(() => {
   const { locale } = wishes.get()
   if (locale !== page) speaking = speaking.then(speakNow)
   page = locale
 })
+
+/** In the language of the moment; without a connection, as soon as there is one. */
+async function speakNow(): Promise<void> {
+  try {
+    await speak({ page, own: navigator.languages, texts: config.settings.texts }, desk.connection)
+  } catch {
+    await desk.connection.returned()
+    await speakNow()
+  }
+}
+
+function begin(): void {
+  const place = document.getElementById('frontdesk')
+  if (!place) throw new Error('The embed document has no place for the widget.')
+  tellLauncher(desk, host)
+  createRoot(place).render(<Root desk={desk} host={host} />)
+}
+
+function addressDocument(): void {
+  const { language, locale } = spoken.get()
+  document.title = words.title({ business: config.tenantName })
+  document.documentElement.lang = locale
+  document.documentElement.dir = directionOf(language)
+}
 
 function dress(): void {
   const { look } = config.settings
@@ -63,19 +82,11 @@ function dress(): void {
   applyTheme(wishes.get().theme ?? look.theme)
 }
 
-function show({ greeting, accentColor, look, texts, entry, locale }: PreviewDraft): void {
-  Object.assign(config, { greeting, accentColor, settings: { ...config.settings, look, texts, entry } })
-  desk.door.set('open')
-  void desk.entry.load().then((entry) => entry.preview())
+async function show(draft: PreviewDraft): Promise<void> {
+  const { preview } = await import('./host/preview.ts')
+  preview({ desk, host }, draft)
   dress()
-  if (page !== locale || !hasTold) {
-    hasTold = true
-    void Promise.all([import('./host/tell-words.ts'), catalogueOf(chooseLanguage([locale]))]).then(
-      ([{ wordsOf }, catalogue]) => host.tell(wordsOf(catalogue)),
-      () => (hasTold = false),
-    )
-  }
-  page = locale
+  page = draft.locale
   speaking = speaking.then(speakNow)
 }
 

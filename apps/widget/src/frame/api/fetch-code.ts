@@ -1,4 +1,3 @@
-import { speakOfBooking } from '../words/speak.ts'
 import type { Connection } from './connection.ts'
 
 type Load<T> = () => Promise<T>
@@ -6,15 +5,11 @@ type Load<T> = () => Promise<T>
 /** What was not to be had once. */
 const missed = new Set<Load<unknown>>()
 
-/**
- * Fetches a part of our own code, and the words that it may say. Where nobody is there to give them, it is worth another try at
- * the connection's next return.
- */
+/** Fetches some of our own code. Where nobody is there to give it, it is worth another try at the connection's next return. */
 export async function fetchCode<T>(connection: Pick<Connection, 'fetch'>, load: Load<T>): Promise<T> {
   try {
     if (missed.has(load)) fetchStylesAnew()
-    const [part] = await Promise.all([load(), speakOfBooking()])
-    return part
+    return await load()
   } catch (error) {
     const isAgain = missed.has(load)
     missed.add(load)

@@ -1,6 +1,6 @@
 import { type Connection, watchConnection } from '../api/connection.ts'
 import { failureOf } from '../api/failure.ts'
-import { fetchCode } from '../api/fetch-code.ts'
+import { fetchPart } from '../api/fetch-part.ts'
 import { type Assistant, createAssistant } from '../assistant/assistant.ts'
 import type { Attachment, Slot, SlotQuestion } from '../api/wire.ts'
 import { type BookingFlow, createBookingFlow } from '../booking/booking-flow.ts'
@@ -281,7 +281,7 @@ function openBooking(parts: Parts, { bookings, zone, typed }: Booker): BookingFl
     release: (bookingId) => api.booking.release.mutate({ bookingId }),
     get: (bookingId) => api.booking.get.query({ bookingId }),
     failureOf,
-    code: (load) => fetchCode(connection, load),
+    code: (load) => fetchPart(connection, load),
     remember: (bookingId) => shelf.write('offer', bookingId),
     zone,
   }

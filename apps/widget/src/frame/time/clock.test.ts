@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { speak } from '../words/speak.ts'
 import { createClock } from './clock.ts'
 import { formatDuration } from './duration.ts'
 import { hourCycleOf, localeOf } from './locale.ts'
@@ -52,6 +53,7 @@ test('days of two months are under both', () => {
   expect(clock.months('2026-03-29T09:00:00Z', '2026-04-02T09:00:00Z')).toMatch(/^March\s–\sApril 2026$/)
 })
 
-test('a duration is written in hours and minutes', () => {
+test('a duration is written in hours and minutes', async () => {
+  await speak({ page: 'en', own: [], texts: { own: [] } }, { fetch })
   expect([20, 60, 90, 125].map(formatDuration)).toEqual(['20 min', '1 h', '1 h 30 min', '2 h 5 min'])
 })

@@ -1,10 +1,10 @@
 import { assistant } from './assistant/ar.ts'
 import { chat } from './chat/ar.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/ar.ts'
 
-export const ar: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'محادثة مع {business}',
   tagline: 'اسأل سؤالًا أو احجز موعدًا',
   greeting: '',

@@ -1,10 +1,10 @@
 import { assistant } from './assistant/de.ts'
 import { chat } from './chat/de.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/de.ts'
 
-export const de: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Chat mit {business}',
   tagline: 'Fragen stellen oder Termin buchen',
   greeting: '',

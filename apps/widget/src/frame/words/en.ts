@@ -6,7 +6,7 @@ import { live } from './live/en.ts'
  * Every word a visitor reads, and the measure of every other language: its keys and its {placeholders}. Names, places, times
  * and prices come in already formatted; a number in a plural is called {count}.
  */
-export const en = {
+export const first = {
   title: 'Chat with {business}',
   tagline: 'Ask a question or book a time',
   /** Empty, the site's own greeting is said in every language. */

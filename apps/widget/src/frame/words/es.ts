@@ -1,10 +1,10 @@
 import { assistant } from './assistant/es.ts'
 import { chat } from './chat/es.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/es.ts'
 
-export const es: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Chat con {business}',
   tagline: 'Haga una pregunta o reserve una hora',
   greeting: '',

@@ -1,10 +1,10 @@
 import { assistant } from './assistant/fr.ts'
 import { chat } from './chat/fr.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/fr.ts'
 
-export const fr: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Discuter avec {business}',
   tagline: 'Posez une question ou prenez rendez-vous',
   greeting: '',

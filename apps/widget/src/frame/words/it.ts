@@ -1,10 +1,10 @@
 import { assistant } from './assistant/it.ts'
 import { chat } from './chat/it.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/it.ts'
 
-export const it: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Chat con {business}',
   tagline: 'Faccia una domanda o prenoti un orario',
   greeting: '',

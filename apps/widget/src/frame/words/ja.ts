@@ -1,10 +1,10 @@
 import { assistant } from './assistant/ja.ts'
 import { chat } from './chat/ja.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/ja.ts'
 
-export const ja: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: '{business}とチャット',
   tagline: '質問や予約はこちらから',
   greeting: '',

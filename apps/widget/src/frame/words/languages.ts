@@ -1,44 +1,44 @@
 import type { Language } from '@frontdesk/api/core/languages'
 import type { TranslationOf } from './compile.ts'
 import type { booking } from './booking/en.ts'
-import { en } from './en.ts'
+import type { first } from './en.ts'
 
-export type Catalogue = TranslationOf<typeof en>
+export type Catalogue = TranslationOf<typeof first>
 export type BookingCatalogue = TranslationOf<typeof booking>
 
-/** Every language there are words for: those of the first view. All but English are loaded when they are spoken. */
-export const catalogues = {
-  en: async (): Promise<Catalogue> => en,
-  de: async () => (await import('./de.ts')).de,
-  fr: async () => (await import('./fr.ts')).fr,
-  es: async () => (await import('./es.ts')).es,
-  pt: async () => (await import('./pt.ts')).pt,
-  it: async () => (await import('./it.ts')).it,
-  nl: async () => (await import('./nl.ts')).nl,
-  sv: async () => (await import('./sv.ts')).sv,
-  pl: async () => (await import('./pl.ts')).pl,
-  ja: async () => (await import('./ja.ts')).ja,
-  zh: async () => (await import('./zh.ts')).zh,
-  ar: async () => (await import('./ar.ts')).ar,
-  uk: async () => (await import('./uk.ts')).uk,
-} satisfies Record<Language, () => Promise<Catalogue>>
+/** Every language there are words for: those of the first view. Whoever comes loads the one that is spoken to them. */
+export const catalogues: Record<Language, () => Promise<{ first: Catalogue }>> = {
+  en: () => import('./en.ts'),
+  de: () => import('./de.ts'),
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  pt: () => import('./pt.ts'),
+  it: () => import('./it.ts'),
+  nl: () => import('./nl.ts'),
+  sv: () => import('./sv.ts'),
+  pl: () => import('./pl.ts'),
+  ja: () => import('./ja.ts'),
+  zh: () => import('./zh.ts'),
+  ar: () => import('./ar.ts'),
+  uk: () => import('./uk.ts'),
+}
 
 /** The rest of them, which nobody needs at once. */
-export const bookingCatalogues = {
-  en: async () => (await import('./booking/en.ts')).booking,
-  de: async () => (await import('./booking/de.ts')).booking,
-  fr: async () => (await import('./booking/fr.ts')).booking,
-  es: async () => (await import('./booking/es.ts')).booking,
-  pt: async () => (await import('./booking/pt.ts')).booking,
-  it: async () => (await import('./booking/it.ts')).booking,
-  nl: async () => (await import('./booking/nl.ts')).booking,
-  sv: async () => (await import('./booking/sv.ts')).booking,
-  pl: async () => (await import('./booking/pl.ts')).booking,
-  ja: async () => (await import('./booking/ja.ts')).booking,
-  zh: async () => (await import('./booking/zh.ts')).booking,
-  ar: async () => (await import('./booking/ar.ts')).booking,
-  uk: async () => (await import('./booking/uk.ts')).booking,
-} satisfies Record<Language, () => Promise<BookingCatalogue>>
+export const bookingCatalogues: Record<Language, () => Promise<{ booking: BookingCatalogue }>> = {
+  en: () => import('./booking/en.ts'),
+  de: () => import('./booking/de.ts'),
+  fr: () => import('./booking/fr.ts'),
+  es: () => import('./booking/es.ts'),
+  pt: () => import('./booking/pt.ts'),
+  it: () => import('./booking/it.ts'),
+  nl: () => import('./booking/nl.ts'),
+  sv: () => import('./booking/sv.ts'),
+  pl: () => import('./booking/pl.ts'),
+  ja: () => import('./booking/ja.ts'),
+  zh: () => import('./booking/zh.ts'),
+  ar: () => import('./booking/ar.ts'),
+  uk: () => import('./booking/uk.ts'),
+}
 
 /** The first of the wanted ones that there are words for: `['pt-BR', 'en']` is Portuguese. */
 export function chooseLanguage(wanted: readonly string[]): Language {

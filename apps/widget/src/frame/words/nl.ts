@@ -1,10 +1,10 @@
 import { assistant } from './assistant/nl.ts'
 import { chat } from './chat/nl.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/nl.ts'
 
-export const nl: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Chatten met {business}',
   tagline: 'Stel een vraag of boek een tijd',
   greeting: '',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { booking } from './booking/en.ts'
-import { en } from './en.ts'
+import { first as en } from './en.ts'
 import { overlay } from './overlay.ts'
 
 test('the words of the business stand where ours stood, and nowhere else', () => {

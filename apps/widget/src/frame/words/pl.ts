@@ -1,10 +1,10 @@
 import { assistant } from './assistant/pl.ts'
 import { chat } from './chat/pl.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/pl.ts'
 
-export const pl: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Czat: {business}',
   tagline: 'Zadaj pytanie lub zarezerwuj termin',
   greeting: '',

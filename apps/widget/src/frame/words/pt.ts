@@ -1,10 +1,10 @@
 import { assistant } from './assistant/pt.ts'
 import { chat } from './chat/pt.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/pt.ts'
 
-export const pt: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Conversar com {business}',
   tagline: 'Faça uma pergunta ou marque uma hora',
   greeting: '',

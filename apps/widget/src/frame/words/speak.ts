@@ -1,10 +1,11 @@
 import type { Language } from '@frontdesk/api/core/languages'
 import type { Settings } from '@frontdesk/api/site/sections'
+import type { Connection } from '../api/connection.ts'
+import { fetchCode } from '../api/fetch-code.ts'
 import { localeOf } from '../time/locale.ts'
 import { bookingWords, spoken, words } from '../words.ts'
 import { type Node, compile } from './compile.ts'
-import { en } from './en.ts'
-import { bookingCatalogues, catalogues, chooseLanguage, directionOf } from './languages.ts'
+import { bookingCatalogues, catalogues, chooseLanguage } from './languages.ts'
 import { overlay } from './overlay.ts'
 
 type Asked = {
@@ -18,42 +19,36 @@ type Asked = {
 type Tongue = { language: Language; locale: string; own: Record<string, string> }
 
 let tongue: Tongue = { language: 'en', locale: 'en', own: {} }
-let isBookingWanted = false
+let hasBegun = false
 let isBookingThere = false
 
-/** Makes `words`, and the document, those of the page's language, and numbers and times as this visitor writes them in it. */
-export async function speak({ page = '', own, texts }: Asked): Promise<void> {
+/**
+ * Makes `words` those of the page's language, and numbers and times as this visitor writes them in it. Where they are not to be
+ * had, what was spoken stays.
+ */
+export async function speak({ page = '', own, texts }: Asked, connection: Pick<Connection, 'fetch'>): Promise<void> {
   const language = chooseLanguage([page, ...own])
   const locale = localeOf(language, [...own, page])
   const next = { language, locale, own: ownWords(texts, language) }
-  const [first, booking] = await Promise.all([
-    // Without a connection: English is here already.
-    catalogues[language]().catch(() => en),
-    isBookingWanted ? bookingCatalogues[language]().catch(() => undefined) : undefined,
-  ])
+  // Whoever needs more words before the first ones are there needs them in the same language.
+  if (!hasBegun) tongue = next
+  hasBegun = true
+  const { first } = await fetchCode(connection, catalogues[language])
+  const more = isBookingThere ? await fetchCode(connection, bookingCatalogues[language]) : undefined
   tongue = next
   Object.assign(words, inTongue(first))
-  if (booking) sayBooking(booking)
-  document.documentElement.lang = locale
-  document.documentElement.dir = directionOf(language)
-  spoken.set({ locale })
+  if (more) sayBooking(more.booking)
+  spoken.set({ language, locale })
 }
 
 /** Makes `bookingWords` those of the language spoken: now, and after every change of it. */
 export async function speakOfBooking(): Promise<void> {
-  isBookingWanted = true
   if (isBookingThere) return
   const asked = tongue
-  const booking = await bookingCatalogues[asked.language]()
+  const { booking } = await bookingCatalogues[asked.language]()
   // Another language meanwhile.
   if (asked !== tongue) return await speakOfBooking()
   sayBooking(booking)
-}
-
-/** What we say by ourselves, all of it. */
-export async function catalogueOf(language: Language): Promise<Node> {
-  const [first, booking] = await Promise.all([catalogues[language](), bookingCatalogues[language]()])
-  return { ...first, ...booking } as Node // sentences by key, and none of them undefined
 }
 
 function sayBooking(booking: object): void {

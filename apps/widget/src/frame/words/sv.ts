@@ -1,10 +1,10 @@
 import { assistant } from './assistant/sv.ts'
 import { chat } from './chat/sv.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/sv.ts'
 
-export const sv: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Chatta med {business}',
   tagline: 'Ställ en fråga eller boka en tid',
   greeting: '',

@@ -1,10 +1,10 @@
 import { assistant } from './assistant/uk.ts'
 import { chat } from './chat/uk.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/uk.ts'
 
-export const uk: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: 'Чат: {business}',
   tagline: 'Поставте запитання або забронюйте час',
   greeting: '',

@@ -1,8 +1,8 @@
 import { languages } from '@frontdesk/api/core/languages'
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from './catalogue-of.ts'
 import { type Node, isPlural } from './compile.ts'
 import { placeholdersOf } from './overlay.ts'
-import { catalogueOf } from './speak.ts'
 
 const english = entries(await catalogueOf('en'))
 

@@ -1,10 +1,10 @@
 import { assistant } from './assistant/zh.ts'
 import { chat } from './chat/zh.ts'
 import type { TranslationOf } from './compile.ts'
-import type { en } from './en.ts'
+import type { first as en } from './en.ts'
 import { live } from './live/zh.ts'
 
-export const zh: TranslationOf<typeof en> = {
+export const first: TranslationOf<typeof en> = {
   title: '与{business}聊天',
   tagline: '提问或预约时间',
   greeting: '',
