@@ -47,7 +47,8 @@ function Frame(): ReactNode {
         id="main"
         ref={main}
         tabIndex={-1}
-        className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none"
+        // Whatever is placed freely in it scrolls with it, and never lengthens the page.
+        className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto outline-none"
       >
         <ConnectionHint isUp={isUp} />
         <Outlet />
