@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findFlaws, findFlawsOfColour } from './find-flaws.ts'
+import { flawsByDayAndNight } from './day-and-night.ts'
 import { settle } from '@frontdesk/start/walks/settle'
-import type { Page } from 'playwright-core'
 import { en } from './states/content/en.ts'
 import { allStates } from './states/all-states.ts'
 import { type Stage, openStage } from './states/scene.ts'
@@ -26,15 +25,8 @@ test.each(states)('$name can be reached, and lacks nothing on a phone or a desk,
   const flaws: string[] = []
   for (const size of ['desktop', 'phone'] as const) {
     await holdIn(page, size)
-    await inColours(page, 'light')
-    for (const flaw of await findFlaws(page)) flaws.push(`${size}: ${flaw}`)
-    await inColours(page, 'dark')
-    for (const flaw of await findFlawsOfColour(page)) flaws.push(`${size}, dark: ${flaw}`)
+    await settle(page)
+    for (const flaw of await flawsByDayAndNight(page)) flaws.push(`${size}, ${flaw}`)
   }
   expect(flaws).toEqual([])
 })
-
-async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme })
-  await settle(page)
-}

@@ -2,12 +2,11 @@ import { launchBrowser } from '@frontdesk/start/launch-browser'
 import { type DemoSystem, startDemoSystem } from '@frontdesk/start/walks/demo-system'
 import { go } from '@frontdesk/start/walks/go'
 import { screens } from '@frontdesk/start/walks/screens'
-import { settle } from '@frontdesk/start/walks/settle'
 import { walkers } from '@frontdesk/start/walks/walkers'
 import { createTestDatabase, operatorKey } from '@frontdesk/testkit/test-database'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFlaws, findFlawsOfColour } from './find-flaws.ts'
+import { flawsByDayAndNight } from './day-and-night.ts'
 
 const house = new AsyncDisposableStack()
 let system: DemoSystem
@@ -33,16 +32,8 @@ describe.each(everywhere)('on a %s', (screen) => {
       context.on('weberror', (error) => complain(error.error().stack ?? String(error.error())))
     }
     await go(walker, { browser, places: system.places, screen, onContext }, async (name, page) => {
-      await inColours(page, 'light')
-      for (const flaw of await findFlaws(page)) flaws.push(`${name}: ${flaw}`)
-      await inColours(page, 'dark')
-      for (const flaw of await findFlawsOfColour(page)) flaws.push(`${name}, dark: ${flaw}`)
+      for (const flaw of await flawsByDayAndNight(page)) flaws.push(`${name}, ${flaw}`)
     })
     expect(flaws).toEqual([])
   })
 })
-
-async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme })
-  await settle(page)
-}

@@ -2,7 +2,7 @@ import { type Screen, screens } from '@frontdesk/start/walks/screens'
 import { settle } from '@frontdesk/start/walks/settle'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findFlaws, findFlawsOfColour } from './find-flaws.ts'
+import { flawsByDayAndNight } from './day-and-night.ts'
 import { type House, logIn, openHouse } from './open-house.ts'
 
 let house: House
@@ -33,12 +33,8 @@ async function addHook(page: Page, path: string): Promise<void> {
 }
 
 async function looks(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' })
   await settle(page)
-  const flaws = await findFlaws(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await settle(page)
-  return [...flaws, ...(await findFlawsOfColour(page))]
+  return await flawsByDayAndNight(page)
 }
 
 test.each(['phone', 'desktop'] as const)('on a %s the staff see where they are told, and why it fails', async (on) => {
