@@ -83,7 +83,7 @@ async function calmDown(app: TestApp): Promise<void> {
   }
 }
 
-test.each([1, 2, 3])(
+test.concurrent.each([1, 2, 3])(
   'whatever happens on the way, in the end every payment has its booking or its refund (seed %i)',
   async (seed) => {
     await using app = await startTestApp({ stripeDeadlineMs })
