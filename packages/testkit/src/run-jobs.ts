@@ -27,7 +27,8 @@ export async function runJobs(app: TestApp): Promise<void> {
   await putOffLater(app)
   try {
     await runOnce({
-      connectionString: app.server.deps.db.url('frontdesk_worker'),
+      // On the server's own connections: to make new ones every time was most of the work.
+      pgPool: app.server.deps.db.worker.pool,
       taskList: taskList(app.server.deps),
       noHandleSignals: true,
       logger: silent,
