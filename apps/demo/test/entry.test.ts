@@ -99,6 +99,8 @@ test('the first message waits for the form, and what is typed into it outlives m
   await desk.getByText('Order 4711').first().waitFor()
   await desk.getByText('+351 210 000 000').first().waitFor()
   await desk.getByText('Agreed to your text').first().waitFor()
+  await desk.getByText('What it said').first().click()
+  await desk.getByText(told.consentText, { exact: true }).first().waitFor()
   expect(await flawsOf(desk)).toEqual([])
 })
 

@@ -23,6 +23,7 @@ export type IdKind =
   | 'mail'
   | 'chat_mail'
   | 'chat_entry'
+  | 'consent_text'
   | 'account_mail'
   | 'email_change'
   | 'data_key'

@@ -41,6 +41,7 @@ import * as m0036 from './migrations/0036-article.ts'
 import * as m0037 from './migrations/0037-assistant.ts'
 import * as m0038 from './migrations/0038-known-visitor.ts'
 import * as m0040 from './migrations/0040-chat-entry.ts'
+import * as m0041 from './migrations/0041-consent-text.ts'
 
 /** In order. A released migration is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0037-assistant': m0037,
   '0038-known-visitor': m0038,
   '0040-chat-entry': m0040,
+  '0041-consent-text': m0041,
 }

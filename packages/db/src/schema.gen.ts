@@ -297,6 +297,15 @@ export interface ChatMail {
   tenant_id: Id<"tenant">;
 }
 
+export interface ConsentText {
+  created_at: Date;
+  id: Id<"consent_text">;
+  privacy_url: string;
+  tenant_id: Id<"tenant">;
+  text: string;
+  text_hash: Buffer;
+}
+
 export interface Conversation {
   contact_form: Generated<boolean>;
   created_at: Generated<Date>;
@@ -889,6 +898,7 @@ export interface DB {
   calendar_source: CalendarSource;
   chat_entry: ChatEntry;
   chat_mail: ChatMail;
+  consent_text: ConsentText;
   conversation: Conversation;
   credential: Credential;
   customer: Customer;

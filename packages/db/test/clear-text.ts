@@ -17,6 +17,8 @@ export const clearText = {
   'booking.terms': 'the service’s terms, copied: numbers and enums',
   'booking_addon.name': 'copied from the service',
   'booking_answer.label': 'the business’s question, copied from the service',
+  'consent_text.privacy_url': 'public: said to every visitor',
+  'consent_text.text': 'public: said to every visitor',
   'credential.family': 'random: a selector of another token of the same browser',
   'credential.selector': 'random, and worth nothing without its verifier',
   'customer.zone': 'a time zone, shared by millions',

@@ -50,14 +50,17 @@ async function somebodyKnown(app: TestApp, { tenant }: Side): Promise<void> {
   await visitorClient(app.server.widgetUrl).session.identify.mutate({ siteKey: tenant.siteKey, token })
 }
 
-/** Somebody who was asked who they are before they wrote. The site asks nobody else. */
+/** Somebody who was asked who they are, and agreed to a text, before they wrote. The site asks nobody else. */
 async function somebodyAsked(app: TestApp, { tenant, memberJar }: Side): Promise<void> {
   const staff = memberClient(app.server.appUrl, memberJar)
   const siteId = (await staff.site.list.query({})).sites[0]?.id ?? ''
-  await staff.site.set.mutate({ siteId, section: 'entry', value: { asks: true } })
+  const consent = { consentText: 'It is kept for a year.', privacyUrl: 'https://studio.example/', mustAgree: true }
+  await staff.site.set.mutate({ siteId, section: 'entry', value: { asks: true, ...consent } })
   const { accessToken } = await visitorClient(app.server.widgetUrl).session.start.mutate({ siteKey: tenant.siteKey })
   const answers = [{ key: 'name', value: 'Asa Asked' }]
-  await visitorClient(app.server.widgetUrl, accessToken).entry.give.mutate({ answers })
+  const visitor = visitorClient(app.server.widgetUrl, accessToken)
+  const { consent: asked } = await visitor.entry.get.query({})
+  await visitor.entry.give.mutate({ version: asked?.version, answers })
   await staff.site.set.mutate({ siteId, section: 'entry', value: {} })
 }
 

@@ -35,7 +35,11 @@ export async function getConversation(
     bookings: bookings.map((booking) => openBookingWithCustomer(keys, booking, now)),
     answers: given.findLast(({ answers }) => answers !== null)?.answers ?? [],
     agreed: agreed
-      ? { at: agreed.at, isCurrent: agreed.agreedTo === consentVersion(fillSettings(row.site_settings).entry) }
+      ? {
+          at: agreed.at,
+          isCurrent: agreed.agreedTo === consentVersion(fillSettings(row.site_settings).entry),
+          said: agreed.agreedText,
+        }
       : null,
   }
 }

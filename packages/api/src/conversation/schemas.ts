@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BookingWithCustomer } from '../booking/schemas.ts'
 import { idIn, idOut } from '../core/id-schema.ts'
-import { EntryAnswer } from '../entry/schemas.ts'
+import { AgreedText, EntryAnswer } from '../entry/schemas.ts'
 import { InstantOut, text } from '../core/field-schemas.ts'
 import { Typed } from '../search/schemas.ts'
 import { AfterSeq, BeforeSeq, Message, ReadUpTo } from '../message/schemas.ts'
@@ -59,8 +59,8 @@ export const Conversation = ConversationSummary.extend({
   bookings: z.array(BookingWithCustomer),
   /** What they answered before they wrote. */
   answers: z.array(EntryAnswer),
-  /** When they last agreed to what the site says of it, and whether that is what it says now. */
-  agreed: z.strictObject({ at: InstantOut, isCurrent: z.boolean() }).nullable(),
+  /** When they last agreed to what the site says of it, in which words, and whether that is what it says now. */
+  agreed: z.strictObject({ at: InstantOut, isCurrent: z.boolean(), said: AgreedText.nullable() }).nullable(),
 })
 export type Conversation = z.input<typeof Conversation>
 export const SetStatus = ConversationById.extend({ status: Status })

@@ -103,7 +103,8 @@ test('what was agreed to is kept with its time, and a new wording is asked about
   expect(consent).toMatchObject({ text: told.consentText, privacyUrl: '' })
   await visitor.client.entry.give.mutate({ version: consent?.version, answers: [] })
   await say(visitor, 'Agreed')
-  const agreed = { at: app.clock.now.toISOString(), isCurrent: true }
+  const said = { text: told.consentText, privacyUrl: '' }
+  const agreed = { at: app.clock.now.toISOString(), isCurrent: true, said }
   expect(await conversationOf('Agreed')).toMatchObject({ agreed, answers: [] })
 
   await set({ ...told, consentText: 'We keep what you write for two years.' })
@@ -165,10 +166,35 @@ test('answers and agreements are exported and erased with whoever gave them', as
   const customerId = customer?.id ?? ''
   const { conversations } = await staff.customer.export.mutate({ customerId })
   expect(conversations).toMatchObject([
-    { before: [{ agreedTo: consent?.version, answers: [{ value: 'Vera Visitor' }, {}, { value: 'Order 4711' }] }] },
+    {
+      before: [
+        {
+          agreedTo: consent?.version,
+          agreedText: { text: told.consentText, privacyUrl: '' },
+          answers: [{ value: 'Vera Visitor' }, {}, { value: 'Order 4711' }],
+        },
+      ],
+    },
   ])
   await staff.customer.erase.mutate({ customerId })
   expect(await app.owner.selectFrom('chat_entry').select('id').execute()).toEqual([])
+})
+
+test('what people agreed to is kept once for each wording, and by each business for itself', async () => {
+  await set(told)
+  const theirs = await staffOf(app, app.b)
+  const [site] = (await theirs.site.list.query({})).sites
+  await theirs.site.set.mutate({ siteId: site?.id ?? '', section: 'entry', value: told })
+  for (const siteKey of [app.a.siteKey, app.a.siteKey, app.b.siteKey]) {
+    const { accessToken } = await visitorClient(app.server.widgetUrl).session.start.mutate({ siteKey })
+    const client = visitorClient(app.server.widgetUrl, accessToken)
+    const { consent } = await client.entry.get.query({})
+    await client.entry.give.mutate({ version: consent?.version, answers: [] })
+  }
+  const kept = await app.owner.selectFrom('consent_text').select(['tenant_id', 'text']).execute()
+  const text = told.consentText
+  expect(kept).toHaveLength(2)
+  expect(kept).toEqual(expect.arrayContaining([app.a, app.b].map(({ tenantId }) => ({ tenant_id: tenantId, text }))))
 })
 
 test('who told only a name is a customer all the same', async () => {

@@ -9,7 +9,7 @@ import { sealerFor } from '../core/sealer-for.ts'
 import { knowVisitor } from '../customer/know-customer.ts'
 import { topics } from '../realtime/wakeups.ts'
 import { entryAsked } from './entry-asked.ts'
-import { findStanding, insertEntry, lockVisit } from './queries.ts'
+import { findStanding, insertEntry, keepConsentText, lockVisit } from './queries.ts'
 import { missing, readAnswers } from './rules.ts'
 import type { EntryAnswer, GiveEntry } from './schemas.ts'
 
@@ -31,6 +31,7 @@ export async function giveEntry(
   if (consent && !version) issues.push(missing(['version']))
   if (issues.length > 0) throw new ApiError('invalid', { cause: new z.ZodRealError(issues) })
 
+  if (consent) await keepConsentText(tx, tenantId, { ...consent, now }).execute()
   const id = newId<'chat_entry'>()
   const conversationId = await getOrCreateThread(tx, tenantId, { kind: 'visitor', id: subjectId })
   const seal = fields.length > 0 ? await sealerFor(scope, { conversationId }) : undefined

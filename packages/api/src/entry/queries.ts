@@ -1,5 +1,5 @@
 import type { Ref, TenantRef } from '@frontdesk/db/entry'
-import type { ChatEntryId, ConversationId, VisitorSessionId } from '@frontdesk/db/ids'
+import { type ChatEntryId, type ConversationId, type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import type { Db, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
@@ -88,15 +88,38 @@ export function insertEntry(tx: Tx, tenantId: TenantId, entry: NewEntry) {
   })
 }
 
+type ConsentText = { version: string; text: string; privacyUrl: string; now: Date }
+
+/** A text that somebody agrees to, the first time that anybody does. */
+export function keepConsentText(tx: Tx, tenantId: TenantId, { version, text, privacyUrl, now }: ConsentText) {
+  return tx
+    .insertInto('consent_text')
+    .values({
+      tenant_id: tenantId,
+      id: newId<'consent_text'>(),
+      text_hash: Buffer.from(version, 'hex'),
+      text,
+      privacy_url: privacyUrl,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'text_hash']).doNothing())
+}
+
 /** Oldest first: there is one for each wording that was agreed to, and one more at most. */
 export function listEntries(db: Db, tenantId: TenantRef, ids: readonly ConversationId[]) {
   return db
     .selectFrom('chat_entry')
-    .select(['id', 'conversation_id', 'agreed_to', 'answers_sealed', 'created_at'])
-    .where('tenant_id', '=', tenantId)
+    .leftJoin('consent_text', (join) =>
+      join
+        .onRef('consent_text.tenant_id', '=', 'chat_entry.tenant_id')
+        .onRef('consent_text.text_hash', '=', 'chat_entry.agreed_to'),
+    )
+    .select(['chat_entry.id', 'conversation_id', 'agreed_to', 'answers_sealed', 'chat_entry.created_at'])
+    .select(['consent_text.text', 'consent_text.privacy_url'])
+    .where('chat_entry.tenant_id', '=', tenantId)
     .where('conversation_id', '=', sql<ConversationId>`any(${ids}::uuid[])`)
-    .orderBy('created_at')
-    .orderBy('id')
+    .orderBy('chat_entry.created_at')
+    .orderBy('chat_entry.id')
 }
 export type EntryRow = Awaited<ReturnType<ReturnType<typeof listEntries>['executeTakeFirstOrThrow']>>
 

@@ -29,10 +29,14 @@ export const EntryAnswer = z.strictObject({
 })
 export type EntryAnswer = z.output<typeof EntryAnswer>
 
-/** What a visitor answered and agreed to at one time; a text is known by its hash. */
+/** What somebody agreed to, in the words of that day, and the page that said it in full; empty, there was none. */
+export const AgreedText = z.strictObject({ text: z.string(), privacyUrl: z.string() })
+
+/** What a visitor answered and agreed to at one time; a text is told from others by its hash. */
 export const GivenEntry = z.strictObject({
   answers: z.array(EntryAnswer).nullable(),
   agreedTo: z.string().nullable(),
+  agreedText: AgreedText.nullable(),
   at: InstantOut,
 })
 export type GivenEntry = z.input<typeof GivenEntry>

@@ -22,6 +22,13 @@ export function EntryAnswers({ conversation: { answers, agreed } }: { conversati
             <dt className="text-subtle">Agreed to {agreed.isCurrent ? 'your text' : 'an earlier text of yours'}</dt>
             <dd className="text-ink">
               <DateTime at={agreed.at} />
+              {agreed.said && (
+                <details className="mt-1">
+                  <summary className="cursor-pointer text-subtle">What it said</summary>
+                  <p className="mt-1 whitespace-pre-line wrap-anywhere">{agreed.said.text}</p>
+                  {agreed.said.privacyUrl && <p className="mt-1 wrap-anywhere text-subtle">{agreed.said.privacyUrl}</p>}
+                </details>
+              )}
             </dd>
           </div>
         )}
