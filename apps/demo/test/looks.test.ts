@@ -23,7 +23,8 @@ const refusal = /^Failed to load resource: .* status of 4(?:0[0149]|28)/
 
 const everywhere = Object.keys(screens) as (keyof typeof screens)[]
 
-describe.each(everywhere)('on a %s', (screen) => {
+// The longest walk takes three quarters of a minute where one other file runs beside it.
+describe.each(everywhere)('on a %s', { timeout: 240_000 }, (screen) => {
   test.each(Object.entries(walkers))('every page of the %s is fit to be seen, day and night', async (_, walker) => {
     const flaws: string[] = []
     const complain = (text: string) => void (refusal.test(text) || flaws.push(text))
