@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const longest = [
   'apps/demo/test/looks.test.ts',
   'apps/server/test/disclosure/bytes.test.ts',
+  'apps/demo/test/every-state.test.ts',
   'apps/server/test/disclosure/mutants.test.ts',
   'apps/server/test/disclosure/trace.test.ts',
   'apps/server/test/payments/chaos.test.ts',
