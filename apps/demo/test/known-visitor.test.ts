@@ -17,6 +17,7 @@ afterAll(() => house[Symbol.asyncDispose]())
 
 const tokenOf = (sub: string) =>
   signToken(secret, { ...claimsOf(house.app, house.app.a, sub), jti: randomUUID(), name: 'Ana Alves' })
+/** What is on its way while a session is given up for another is refused, and sent again by itself. */
 const refused = { ...visitorContext, expected: [/status of 401/] }
 
 async function tell(page: Page, verb: 'identify' | 'logout', token?: string): Promise<void> {
@@ -43,14 +44,14 @@ async function openMailForm(chat: FrameLocator): Promise<void> {
 }
 
 test('somebody known finds on another device what they said, and on this one nothing is left when they log out', async () => {
-  await using phone = await house.newPage(visitorContext)
+  await using phone = await house.newPage(refused)
   const onPhone = await openChat(phone, `${house.demoUrl}/lisbon`)
   await say(onPhone, 'Said before I logged in')
   await tell(phone, 'identify', tokenOf('ana'))
   await say(onPhone, 'Said as Ana')
   await onPhone.getByText('Said before I logged in').waitFor()
 
-  await using laptop = await house.newPage(visitorContext)
+  await using laptop = await house.newPage(refused)
   const onLaptop = await openChat(laptop, `${house.demoUrl}/lisbon`)
   await tell(laptop, 'identify', tokenOf('ana'))
   await onLaptop.getByText('Said before I logged in').waitFor()
@@ -70,11 +71,11 @@ test('somebody known finds on another device what they said, and on this one not
 })
 
 test('whoever of the staff has a conversation open hears where it goes on, with the reply that they had begun', async () => {
-  await using phone = await house.newPage(visitorContext)
+  await using phone = await house.newPage(refused)
   const onPhone = await openChat(phone, `${house.demoUrl}/lisbon`)
   await tell(phone, 'identify', tokenOf('dora'))
   await say(onPhone, 'Said as Dora')
-  await using laptop = await house.newPage(visitorContext)
+  await using laptop = await house.newPage(refused)
   const onLaptop = await openChat(laptop, `${house.demoUrl}/lisbon`)
   await say(onLaptop, 'Said before I logged in, too')
 
