@@ -1795,7 +1795,7 @@ select auth.refresh_visitor($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as ok;
 
 -- visitor.session.resume
 begin;
-select * from auth.resume_visitor( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+select * from auth.resume_visitor( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 insert into "audit_event" ("tenant_id", "id", "event", "actor", "actor_id", "subject_id", "request_id") values ($1, $2, $3, $4, $5, $6, $7);
 commit;
 

@@ -82,6 +82,30 @@ test('a link that was used leads nowhere, and leaves the chat that is there alon
   expect(await second.getByText('Do you speak French?').count()).toBe(0)
 })
 
+test('an answer that was lost on its way is no reason to have another link mailed', async () => {
+  await using computer = await house.newPage(visitorContext)
+  const chat = await openChat(computer, `${house.demoUrl}/lisbon/`)
+  await say(chat, 'Do you have a lift?')
+  const link = await sendOn(chat, 'nina@example.com')
+  await using handy = await house.newPage({ ...phone, expected: [/ERR_INTERNET_DISCONNECTED|Failed to load resource/] })
+  let lost = 0
+  await handy.route('**/api/visitor/session.resume', async (route) => {
+    if (lost++ > 0) return await route.continue()
+    await route.fetch()
+    await route.abort('internetdisconnected')
+  })
+  await handy.goto(link)
+  const card = handy.getByRole('region', { name: 'Go on with your chat here?' })
+  await card.getByRole('button', { name: 'Go on here' }).click()
+  await card.getByRole('alert').waitFor()
+  await handy.reload()
+  await card.getByRole('button', { name: 'Go on here' }).click()
+  await handy.getByText('Do you have a lift?').waitFor()
+  expect(lost).toBe(2)
+  await say(handy, 'I am on my way')
+  await chat.getByText('I am on my way').waitFor()
+})
+
 test('whoever wants to go on later is left with the chat as it was', async () => {
   await using computer = await house.newPage(visitorContext)
   const chat = await openChat(computer, `${house.demoUrl}/lisbon/`)

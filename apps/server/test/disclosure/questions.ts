@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mintToken } from '@frontdesk/api/credential/token'
 import { accountToken, addAccount } from '@frontdesk/testkit/arrange-account'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
@@ -56,7 +57,7 @@ export const questions: Record<string, (world: { a: Side; b: Side; secrets: Secr
     traced: Object.keys(identity).filter((arm) => arm !== 'used'),
   }),
   'visitor.session.refresh': ({ secrets }) => tokenQuestion('refreshToken', 'refresh', secrets.refresh),
-  'visitor.session.resume': ({ secrets }) => tokenQuestion('token', 'resume', secrets.resume),
+  'visitor.session.resume': ({ secrets }) => tokenQuestion('token', 'resume', secrets.resume, { nonce: randomUUID() }),
   'customer.hub.exchange': ({ secrets }) => tokenQuestion('token', 'hublink', secrets.hubLink),
   'customer.hub.enterCode': ({ secrets }) => {
     const { arms, traced } = tokenQuestion('token', 'hublink', secrets.hubLink)
@@ -177,7 +178,7 @@ export async function createSecrets(app: TestApp, a: Side, c: Side): Promise<Sec
 
 async function resumeSecrets(app: TestApp, a: Side, c: Side): Promise<Tokens> {
   const used = await a.chats.resumeToken()
-  await visitorClient(app.server.widgetUrl).session.resume.mutate({ token: used })
+  await visitorClient(app.server.widgetUrl).session.resume.mutate({ token: used, nonce: randomUUID() })
   return {
     used,
     revoked: await c.chats.resumeToken(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Example } from './examples.ts'
 import { nonce } from './world.ts'
 
@@ -10,7 +11,7 @@ const copy: Example = async ({ chats }) => {
 export const visitorChatExamples = {
   'entry.get': () => ({}),
   'entry.give': () => ({ answers: [{ key: 'name', value: 'Vera Visitor' }] }),
-  'session.resume': async ({ chats }) => ({ token: await chats.resumeToken() }),
+  'session.resume': async ({ chats }) => ({ token: await chats.resumeToken(), nonce: randomUUID() }),
   'thread.end': async ({ chats }) => {
     await chats.goesOn()
     return {}

@@ -24,7 +24,7 @@ export const openProcedures: Record<string, Exposure> = {
     because: 'one answer for whatever is wrong with a token of 256 random bits',
   },
   'visitor.session.resume': {
-    answers: 'tokens for a good link that nobody opened yet, else `unauthenticated`',
+    answers: 'tokens for a good link that nobody else opened yet, else `unauthenticated`',
     because: 'one answer for whatever is wrong with a link of 256 random bits',
   },
   'customer.hub.exchange': {

@@ -27,6 +27,18 @@ async function aChat(words = 'Hello') {
   }
 }
 
+const open = () => visitorClient(app.server.widgetUrl)
+const turnedAway = { data: { code: 'unauthenticated' } }
+const resume = (link: URL, own: string = crypto.randomUUID()) =>
+  open().session.resume.mutate({ token: link.hash.slice(1), nonce: own })
+
+/** A way to go on with the chat elsewhere. */
+async function linkFrom(visitor: Awaited<ReturnType<typeof newVisitor>>, email: string): Promise<URL> {
+  await visitor.thread.mailWayOn.mutate({ nonce: nonce(), email })
+  await runJobs(app)
+  return new URL(/http\S+/.exec(mailsTo(email)[0]?.text ?? '')?.[0] ?? '')
+}
+
 test('a copy of an answered chat goes to the address that was typed, once, and the address is forgotten', async () => {
   const { visitor, answer } = await aChat('Do you photograph dogs?')
   await answer('Gladly: https://studio.example/dogs')
@@ -89,27 +101,57 @@ test('a visitor has twelve mails an hour sent at most, to however many addresses
 
 test('by a mailed link the same chat goes on elsewhere: once, and not after half an hour', async () => {
   const { visitor } = await aChat('Is there parking?')
-  const open = visitorClient(app.server.widgetUrl)
-  const refused = { data: { code: 'unauthenticated' } }
-  const linkFor = async (email: string) => {
-    await visitor.thread.mailWayOn.mutate({ nonce: nonce(), email })
-    await runJobs(app)
-    return /http\S+/.exec(mailsTo(email)[0]?.text ?? '')?.[0] ?? ''
-  }
-  const link = new URL(await linkFor('tablet@example.com'))
+  const link = await linkFrom(visitor, 'tablet@example.com')
   expect(`${link.origin}${link.pathname}`).toBe(`${new URL(app.server.widgetUrl).origin}/chat/${app.a.siteKey}`)
 
-  const { accessToken, refreshToken } = await open.session.resume.mutate({ token: link.hash.slice(1) })
+  const { accessToken, refreshToken } = await resume(link)
   const there = visitorClient(app.server.widgetUrl, accessToken)
   expect((await there.message.list.query({ afterSeq: 0 })).messages).toMatchObject([{ text: 'Is there parking?' }])
   await there.message.send.mutate({ nonce: nonce(), text: 'From the sofa' })
   expect((await visitor.message.list.query({ afterSeq: 1 })).messages).toMatchObject([{ text: 'From the sofa' }])
-  await open.session.refresh.mutate({ refreshToken })
-  await expect(open.session.resume.mutate({ token: link.hash.slice(1) })).rejects.toMatchObject(refused)
+  await open().session.refresh.mutate({ refreshToken })
+  await expect(resume(link)).rejects.toMatchObject(turnedAway)
 
-  const late = new URL(await linkFor('late@example.com'))
+  const late = await linkFrom(visitor, 'late@example.com')
   app.clock.advance(30 * 60_000)
-  await expect(open.session.resume.mutate({ token: late.hash.slice(1) })).rejects.toMatchObject(refused)
+  await expect(resume(late)).rejects.toMatchObject(turnedAway)
+})
+
+test('whoever lost the answer to a mailed link asks again with what they alone know, for ten minutes', async () => {
+  const { visitor } = await aChat('Is there a lift?')
+  const link = await linkFrom(visitor, 'lost@example.com')
+  const own = crypto.randomUUID()
+  const lost = await resume(link, own)
+  await expect(resume(link)).rejects.toMatchObject(turnedAway)
+  app.clock.advance(10 * 60_000 - 1)
+  const { accessToken, refreshToken } = await resume(link, own)
+  const there = visitorClient(app.server.widgetUrl, accessToken)
+  expect((await there.message.list.query({ afterSeq: 0 })).messages).toMatchObject([{ text: 'Is there a lift?' }])
+  // Whoever may have read the answer that was lost has nothing of it.
+  await expect(open().session.refresh.mutate({ refreshToken: lost.refreshToken })).rejects.toMatchObject(turnedAway)
+  await expect(
+    visitorClient(app.server.widgetUrl, lost.accessToken).message.list.query({ afterSeq: 0 }),
+  ).rejects.toMatchObject(turnedAway)
+  app.clock.advance(1)
+  await expect(resume(link, own)).rejects.toMatchObject(turnedAway)
+  await open().session.refresh.mutate({ refreshToken })
+  await visitor.message.list.query({ afterSeq: 0 })
+})
+
+test('after a browser was left, its link brings nobody back', async () => {
+  const { visitor } = await aChat('Is there a ramp?')
+  const link = await linkFrom(visitor, 'left@example.com')
+  const own = crypto.randomUUID()
+  const { accessToken } = await resume(link, own)
+  await visitorClient(app.server.widgetUrl, accessToken).session.end.mutate({})
+  await expect(resume(link, own)).rejects.toMatchObject(turnedAway)
+})
+
+test('of twenty who bring one link at once, one gets in', async () => {
+  const { visitor } = await aChat('Is there a bell?')
+  const link = await linkFrom(visitor, 'many@example.com')
+  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => resume(link)))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
 test('nothing is mailed of a chat that never began', async () => {

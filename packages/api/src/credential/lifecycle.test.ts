@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mintToken } from '@frontdesk/api/credential/token'
 import type { Credential, CredentialKind } from '@frontdesk/db/schema'
 import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
@@ -66,7 +66,7 @@ const password = 'six grey herons walk along the quay'
 const doors: Record<CredentialKind, (token: string) => Promise<unknown>> = {
   visitor: (token) => post('visitor/message.list', { afterSeq: 0 }, bearer(token)),
   refresh: (refreshToken) => post('visitor/session.refresh', { refreshToken }),
-  resume: (token) => post('visitor/session.resume', { token }),
+  resume: (token) => post('visitor/session.resume', { token, nonce: randomUUID() }),
   member: async (token) => {
     const sealed = await sealData({ token }, { password: app.server.deps.memberCookieKey, ttl: 0 })
     return await post('member/auth.me', {}, { cookie: `__Host-fd_member=${sealed}` })

@@ -14,7 +14,7 @@ afterAll(() => app[Symbol.asyncDispose]())
 const open = () => visitorClient(app.server.widgetUrl)
 const refresh = (refreshToken: string) => open().session.refresh.mutate({ refreshToken })
 
-const resume = (token: string) => open().session.resume.mutate({ token })
+const resume = (token: string) => open().session.resume.mutate({ token, nonce: crypto.randomUUID() })
 
 /** A way to go on with the chat on another device. */
 async function linkOf({ accessToken }: { accessToken: string }, name: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Db, RolePool, Tx } from '@frontdesk/db/open-database'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Ref, TenantRef, UnverifiedCredential } from '@frontdesk/db/entry'
 import { type VisitorSessionId, newId } from '@frontdesk/db/ids'
 import { type MintedToken, mintToken } from '../credential/token.ts'
@@ -88,15 +88,17 @@ export async function mintResume(
 
 type Resumed = { tenant_id: string; visitor_session_id: VisitorSessionId }
 
-/** A first pair on another device, for a way in that was good and is used up with it. */
+/** A first pair on another device, for a way in that was good; from then on it is for whoever has this nonce alone. */
 export async function resumeVisitorSession(
   tx: Tx,
-  args: { credential: UnverifiedCredential; now: Date; pair: TokenPair },
+  args: { credential: UnverifiedCredential; nonce: string; now: Date; pair: TokenPair },
 ): Promise<Resumed | undefined> {
   const { selector, given } = args.credential
+  const own = { selector: mintToken('resume').selector, hash: createHash('sha256').update(args.nonce).digest() }
   const { rows } = await sql<Resumed>`
     select * from auth.resume_visitor(
-      ${selector}, ${given}, ${randomBytes(16)}, ${args.now}, ${pairValues(args.pair)})`.execute(tx)
+      ${selector}, ${given}, ${randomBytes(16)}, ${args.now}, ${own.selector}, ${own.hash},
+      ${pairValues(args.pair)})`.execute(tx)
   return rows[0]
 }
 

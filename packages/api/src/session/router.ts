@@ -56,7 +56,7 @@ export const visitorSessions = router({
     .output(SessionTokens)
     .mutation(async ({ ctx, input }) => {
       const pair = newPair(ctx.deps.now())
-      await resumeSession(ctx, { unverifiedToken: input.token, pair })
+      await resumeSession(ctx, { unverifiedToken: input.token, nonce: input.nonce, pair })
       return wire(pair)
     }),
 })

@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       api_key_id uuid,
       user_id uuid references app_user on delete cascade,
       login_session_id uuid,
-      -- Which browser of a visitor: the first refresh token that it was given.
+      -- Which browser of a visitor: the first refresh token that it was given, or the link that led it there.
       family text,
       created_at timestamptz not null,
       expires_at timestamptz not null,

@@ -49,9 +49,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, family, created_at, expires_at, seen_at)
       values (p_selector, 'resume', p_hash, app_tenant_id(), p_session, p_selector, p_now, p_expires, p_now);
     end $$`.execute(db)
-  // The same visitor's session with tokens of its own. Whose it is is told to nobody but the audit.
+  // The same visitor's session with tokens of its own. Whose it is is told to nobody but the audit. Whoever uses
+  // the link has a way in of their own from then on, by their nonce and for ten minutes: they may not have had the answer.
+  // Another one makes what was in the first good for nothing.
   await sql`
     create function auth.resume_visitor(p_selector text, p_given bytea, p_nonce bytea, p_now timestamptz,
+      p_own text, p_own_hash bytea,
       p_access text, p_access_hash bytea, p_access_expires timestamptz,
       p_refresh text, p_refresh_hash bytea, p_refresh_expires timestamptz)
     returns table (tenant_id uuid, visitor_session_id uuid)
@@ -68,10 +71,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       then return; end if;
       update credential set used_at = p_now
       where selector = p_selector and used_at is null and revoked_at is null and expires_at > p_now;
-      if not found then return; end if;
+      if found then
+        insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, family, created_at, expires_at, seen_at)
+        values (p_own, 'resume', p_own_hash, c.tenant_id, c.visitor_session_id, c.family, p_now, p_now + interval '10 minutes', p_now);
+      else
+        update credential t set seen_at = p_now
+        where (t.tenant_id, t.visitor_session_id, t.family) = (c.tenant_id, c.visitor_session_id, c.family)
+          and t.kind = 'resume' and t.selector <> c.selector and t.revoked_at is null and t.expires_at > p_now
+          and auth.proves(t.verifier_hash, p_own_hash, p_nonce);
+        if not found then return; end if;
+        update credential t set revoked_at = p_now
+        where (t.tenant_id, t.visitor_session_id, t.family) = (c.tenant_id, c.visitor_session_id, c.family)
+          and t.kind <> 'resume' and t.revoked_at is null;
+      end if;
       insert into credential (selector, kind, verifier_hash, tenant_id, visitor_session_id, family, created_at, expires_at, seen_at)
-      values (p_access, 'visitor', p_access_hash, c.tenant_id, c.visitor_session_id, p_refresh, p_now, p_access_expires, p_now),
-        (p_refresh, 'refresh', p_refresh_hash, c.tenant_id, c.visitor_session_id, p_refresh, p_now, p_refresh_expires, p_now);
+      values (p_access, 'visitor', p_access_hash, c.tenant_id, c.visitor_session_id, c.family, p_now, p_access_expires, p_now),
+        (p_refresh, 'refresh', p_refresh_hash, c.tenant_id, c.visitor_session_id, c.family, p_now, p_refresh_expires, p_now);
       perform set_config('app.tenant_id', c.tenant_id::text, true);
       tenant_id := c.tenant_id; visitor_session_id := c.visitor_session_id;
       return next;

@@ -21,3 +21,10 @@ export function openMailedLink(tab: Shelf): Store<string | undefined> {
     history.replaceState(null, '', location.pathname + location.search)
   }
 }
+
+/** Kept before a link is used: whoever has it may ask again when the answer was lost, after a reload too. */
+export function linkNonce(tab: Shelf): string {
+  const nonce = tab.read('linkNonce') ?? crypto.randomUUID()
+  tab.write('linkNonce', nonce)
+  return nonce
+}

@@ -6,7 +6,7 @@ import type { Attachment, Slot, SlotQuestion } from '../api/wire.ts'
 import { type BookingFlow, createBookingFlow } from '../booking/booking-flow.ts'
 import { type Bookings, createBookings } from '../booking/bookings.ts'
 import { type ChatLife, createChatLife } from '../chat/chat-life.ts'
-import { openMailedLink } from '../chat/mailed-link.ts'
+import { linkNonce, openMailedLink } from '../chat/mailed-link.ts'
 import type { FlowDeps, Typed } from '../booking/flow-state.ts'
 import { type Door, openDoor } from '../entry/door.ts'
 import { type Gate, openGate } from '../entry/gate.ts'
@@ -150,7 +150,7 @@ export function createDesk(config: Config): Desk {
       await conversation.catchUp()
     },
     async resumeHere(token) {
-      await session.adopt(token)
+      await session.adopt({ token, nonce: linkNonce(tab) })
       link.set(undefined)
       shelf.write('offer', undefined)
       forgetThread()

@@ -16,8 +16,8 @@ export type Session = {
   isKnown(): boolean
   /** Does what the visitor asked for: starts a session if there is none, and once more if it turns out to have ended. */
   asVisitor<T>(work: (api: VisitorApi) => Promise<T>): Promise<T>
-  /** From here on it is the session that a mailed link leads to. */
-  adopt(token: string): Promise<void>
+  /** From here on it is the session that a mailed link leads to. With the same nonce, a lost answer comes again. */
+  adopt(link: { token: string; nonce: string }): Promise<void>
   /** Another tab has changed which session it is, or ended it. */
   letGo(change: 'another' | 'ended'): void
   person: KnownPerson
@@ -63,9 +63,9 @@ export function openSession({ siteKey, shelf, fetch, onEnd, onTurn }: SessionDep
     }
   }
 
-  async function adopt(token: string): Promise<void> {
+  async function adopt(link: { token: string; nonce: string }): Promise<void> {
     await keeper.adopt(
-      () => openApi.session.resume.mutate({ token }),
+      () => openApi.session.resume.mutate(link),
       () => shelf.turnTo(undefined),
     )
   }
