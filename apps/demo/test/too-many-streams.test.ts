@@ -12,13 +12,13 @@ afterAll(() => house[Symbol.asyncDispose]())
 
 const expected = [/status of (401|429)/]
 
-/** Every place that this machine has for streams, until they are given back. */
-function takeAllPlaces(): DisposableStack {
+/** Every place that this machine has for the streams of visitors or of staff, until they are given back. */
+function takeAllPlaces(kind: 'visitor' | 'member'): DisposableStack {
   const places = new DisposableStack()
   const most = openStreams.find(({ by }) => by === 'address')?.limit ?? 0
   for (const source of ['127.0.0.1', '0:0:0:0::/64']) {
     for (let at = 0; at < most; at++) {
-      const owner = { kind: 'key', tenantId: `${at}`, subjectId: `${at}`, source } as const
+      const owner = { kind, tenantId: `${at}`, subjectId: `${at}`, source }
       const place = house.app.server.deps.openStreams.take(owner)
       if (place) places.use(place)
     }
@@ -28,7 +28,7 @@ function takeAllPlaces(): DisposableStack {
 
 test('a chat that finds no place for its stream asks now and then, and follows as soon as there is one', async () => {
   const { app, demoUrl } = house
-  using places = takeAllPlaces()
+  using places = takeAllPlaces('visitor')
   await using page = await house.newPage({ ...visitorContext, expected: [...expected, /ERR_INTERNET_DISCONNECTED/] })
   let tries = 0
   page.on('request', (request) => {
@@ -60,7 +60,7 @@ test('a chat that finds no place for its stream asks now and then, and follows a
 
 test('an inbox that finds no place for its stream shows what is new all the same', async () => {
   const { app } = house
-  using _places = takeAllPlaces()
+  using _places = takeAllPlaces('member')
   await using page = await house.newPage({ expected })
   await logIn(page, app)
   await page.getByText('Reconnecting…').waitFor()

@@ -78,7 +78,7 @@ function numberOf({ limit, shared }: { limit: number; shared?: boolean | undefin
 
 const streamsOf: Record<(typeof openStreams)[number]['by'], string> = {
   session: 'Of one visitor’s session, one project or one member',
-  address: 'From one address',
+  address: 'From one address: visitors, customers and staff each by themselves',
   tenant: 'Of one business: its visitors, its customers and its staff each by themselves',
   surface: 'Of all visitors, of all customers, and of all staff',
   process: 'In all',

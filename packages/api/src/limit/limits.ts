@@ -208,7 +208,8 @@ export type Budget = keyof typeof budgets
 
 /**
  * How many streams are open at once, of one process. A shop's tablets and everybody's tabs have room; staff and customers have
- * theirs however many visitors there are, and what visitors open leaves some of the process for the others.
+ * theirs however many visitors there are, also on the shop's own network, and what visitors open leaves some of the process for
+ * the others.
  */
 export const openStreams = [
   { by: 'session', limit: 20 },

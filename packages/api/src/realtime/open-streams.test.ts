@@ -32,9 +32,12 @@ test('one session has so many streams, whichever its addresses, and another has 
   expect(streams.take(owner({ ...session, tenantId: 'b' }))).toBeDefined()
 })
 
-test('one address has so many streams, whosoever they are', () => {
-  const { fill } = setUp()
-  expect(fill({ source: '192.0.2.1' })).toHaveLength(limitOf('address'))
+test('the visitors at one address have so many streams, whosoever they are, and take none from the staff there', () => {
+  const { streams, owner, fill } = setUp()
+  const source = '192.0.2.1'
+  expect(fill({ source })).toHaveLength(limitOf('address'))
+  expect(streams.take(owner({ source, kind: 'member' }))).toBeDefined()
+  expect(streams.take(owner({ source, kind: 'hub' }))).toBeDefined()
 })
 
 test('the visitors of a business take no place from its staff, nor from another business', () => {

@@ -57,7 +57,7 @@ function keyOf({ kind, tenantId, subjectId, source }: StreamOwner, by: Rule['by'
     case 'session':
       return JSON.stringify([by, kind, tenantId, subjectId])
     case 'address':
-      return JSON.stringify([by, source])
+      return JSON.stringify([by, kind, source])
     case 'tenant':
       return JSON.stringify([by, kind, tenantId])
     case 'surface':
