@@ -40,6 +40,12 @@ test('whoever presents something made up each time is counted by address all the
   }
 })
 
+test('files that wait for their message and come from one address leave room for those of others', () => {
+  const [address] = limits.upload.rules
+  const windows = unsentFiles.staleMs / (address.windowSeconds * 1_000) + 1
+  expect(address.limit * windows).toBeLessThan(unsentFiles.files * sharedAtLeast)
+})
+
 test('limits.md says the same (`npm test -- limits -u` writes it)', async () => {
   await expect(write()).toMatchFileSnapshot(document)
 })
@@ -118,7 +124,7 @@ then instead.
 const perBusiness = (limit: number, unit: string) => `${numberOf({ limit, shared: true })} ${unit}`
 const ofFiles = `A file waits for its message for ${unsentMs / 3_600_000} hours. One thread has room for ${room.unsent} that wait from either side, and for ${room.bytes / mebi} MiB, sent or
 not. The visitors of one business together have ${perBusiness(unsentFiles.files, 'files')} waiting at most, of ${perBusiness(unsentFiles.bytes / 1e6, 'MB')}; its
-customers and its staff as much by themselves. Past that, what has waited for an hour goes, and if that is not enough, the answer is
+customers and its staff as much by themselves. Past that, what has waited for ${unsentFiles.staleMs / 60_000} minutes goes, and if that is not enough, the answer is
 \`429 slow_down\`.
 `
 const ofProcedures = `| procedure | class |

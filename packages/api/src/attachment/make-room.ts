@@ -6,6 +6,8 @@ import { unsentFiles } from '../limit/limits.ts'
 import { secretLimit } from '../limit/secret-limit.ts'
 import { deleteStale, lockUnsentFiles, measureUnsent } from './queries.ts'
 
+const hourMs = 3_600_000
+
 type Coming = { author: MessageAuthor; size: number; now: Date }
 
 /**
@@ -18,7 +20,7 @@ export async function makeRoom<S extends string>(
   { tx, tenantId }: Pick<Scope<S>, 'tx' | 'tenantId'>,
   { author, size, now }: Coming,
 ): Promise<void> {
-  const until = new Date((Math.floor(now.getTime() / unsentFiles.staleMs) + 1) * unsentFiles.staleMs)
+  const until = new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs)
   const mostOf = (what: 'files' | 'bytes') =>
     secretLimit(limitSecrets, unsentFiles[what], {
       key: limitSecrets.hash('unsent files', what, tenantId, author),
