@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
+import { forgetCounts } from './used-up.ts'
 import type { Side } from './world.ts'
 
 export type Answer = { status: number; headers: string[]; body: string }
@@ -48,9 +49,9 @@ export function requestOf(app: TestApp, { surface, procedure, input, credential,
   }
 }
 
-/** As `send`; and no other call is counted, so that the headers that tell of limits are equal too. */
+/** As `send`; and no other call is counted, so that the headers that tell of limits are equal too. What was used up stays so. */
 export async function plainCall(app: TestApp, asked: PlainCall): Promise<Answer> {
-  if ('limiter' in app.server.deps) await app.owner.deleteFrom('limit_bucket').execute()
+  if ('limiter' in app.server.deps) await forgetCounts(app)
   return await send(asked)
 }
 

@@ -1,6 +1,7 @@
 import type { TestApp } from '@frontdesk/testkit/start-test-app'
 import { visitorClient } from '@frontdesk/testkit/test-client'
 import { claimsOf, identitySecret, signToken, usualHeader } from '@frontdesk/testkit/vouch'
+import { keepCount } from './used-up.ts'
 import type { Side } from './world.ts'
 
 /** Tokens about a visitor of the first side that nobody is let in with, one for each way in which one can be bad. */
@@ -10,6 +11,8 @@ export async function hostileTokens(app: TestApp, { tenant: a }: Side, { tenant:
   const unsigned = [{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
   const used = signToken(secret, claims)
   await visitorClient(app.server.widgetUrl).session.identify.mutate({ siteKey: a.siteKey, token: used })
+  const signature = Buffer.from(used.split('.')[2] ?? '', 'base64url')
+  keepCount(app, app.server.deps.limitSecrets.hash('identity token', signature.toString('hex')))
   return {
     empty: '',
     garbage: 'nonsense',
