@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
+import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { claimsOf, identitySecret, signToken } from '@frontdesk/testkit/vouch'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -133,6 +134,33 @@ test('whoever comes to book is asked first, too, and then books', async () => {
   await chat.getByRole('checkbox', { name: 'I agree to this' }).check()
   await goOn(chat).click()
   await services(chat).waitFor()
+})
+
+test('a letter, too, is written by those who agree, and the staff see to what', async () => {
+  await set('entry', told)
+  await using page = await house.newPage(phone)
+  const chat = await openChat(page, `${house.demoUrl}/lisbon/`)
+  await chat.getByRole('button', { name: 'Leave a message', exact: true }).click()
+  const letter = chat.getByRole('region', { name: 'Leave a message' })
+  await letter.getByRole('textbox', { name: 'Your name' }).fill('Vera Visitor')
+  await letter.getByRole('textbox', { name: 'E-mail address' }).fill('vera@example.com')
+  await letter.getByRole('textbox', { name: 'Your message' }).fill('May I visit first?')
+  const send = letter.getByRole('button', { name: 'Send', exact: true })
+  await send.click()
+  await letter.getByText('Please agree first.').waitFor()
+  const yes = letter.getByRole('checkbox', { name: 'I agree to this' })
+  await yes.and(chat.locator(':focus')).waitFor()
+  expect(await flawsOf(page)).toEqual([])
+  await yes.check()
+  await send.click()
+  await letter.getByRole('status').waitFor()
+
+  await runJobs(house.app)
+  const staff = await staffOf(house.app, house.app.a)
+  const { conversations } = await staff.conversation.list.query({ status: 'open' })
+  const found = conversations.find(({ lastMessage }) => lastMessage?.text === 'May I visit first?')
+  const { agreed } = await staff.conversation.get.query({ conversationId: found?.id ?? '' })
+  expect(agreed).toMatchObject({ isCurrent: true, said: { text: told.consentText } })
 })
 
 test('what is only to be read stands under the greeting', async () => {

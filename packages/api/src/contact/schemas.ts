@@ -8,5 +8,10 @@ export const Contact = z.strictObject({
   email: EmailIn,
   text: text(4000).min(1),
   nonce: Nonce,
+  /** The wording that was shown and agreed to, by its hash; none, where the site wants no such thing. */
+  agreedTo: z
+    .string()
+    .regex(/^[\da-f]{64}$/)
+    .optional(),
   work: Work.optional(),
 })

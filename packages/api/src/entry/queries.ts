@@ -105,6 +105,10 @@ export function keepConsentText(tx: Tx, tenantId: TenantId, { version, text, pri
     .onConflict((conflict) => conflict.columns(['tenant_id', 'text_hash']).doNothing())
 }
 
+export function findConsentText(tx: Tx, tenantId: TenantId, hash: Buffer) {
+  return tx.selectFrom('consent_text').select('id').where('tenant_id', '=', tenantId).where('text_hash', '=', hash)
+}
+
 /** Oldest first: there is one for each wording that was agreed to, and one more at most. */
 export function listEntries(db: Db, tenantId: TenantRef, ids: readonly ConversationId[]) {
   return db

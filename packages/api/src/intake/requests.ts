@@ -21,6 +21,7 @@ export const IntakeRequest = z.discriminatedUnion('kind', [
     email: z.string(),
     text: z.string(),
     nonce: z.string(),
+    agreedTo: z.string().optional(),
   }),
   /** The address that the owner of an account wants to have from now on, and the session that asked. */
   z.strictObject({ kind: z.literal('email_change'), userId: z.guid(), sessionId: z.guid(), email: z.string() }),

@@ -2,6 +2,7 @@ import type { RolePool } from '@frontdesk/db/open-database'
 import { provenTenantId } from '@frontdesk/db/tenant-id'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import { sql } from 'kysely'
+import { consentVersion } from '../entry/consent-version.ts'
 import { type Settings, fillSettings } from './sections.ts'
 
 /** What the public key of a site opens to anybody: how the widget looks and where it may be shown. */
@@ -14,6 +15,8 @@ export type EmbedSite = {
   greeting: string
   accentColor: string
   settings: Settings
+  /** The wording of the consent that is asked for, by its hash; empty, none is. */
+  consentVersion: string
   origins: string[]
 }
 
@@ -23,6 +26,7 @@ export async function findEmbedSite(role: RolePool, unverifiedKey: string): Prom
     select * from auth.find_site(${unverifiedKey})`.execute(role.kysely)
   const row = rows[0]
   if (!row) return undefined
+  const settings = fillSettings(row.settings)
   return {
     tenantId: provenTenantId(row['tenant_id'] ?? ''),
     siteKey: row['site_key'] ?? '',
@@ -31,7 +35,8 @@ export async function findEmbedSite(role: RolePool, unverifiedKey: string): Prom
     zone: row['zone'] ?? '',
     greeting: row['greeting'] ?? '',
     accentColor: row['accent_color'] ?? '',
-    settings: fillSettings(row.settings),
+    settings,
+    consentVersion: settings.entry.mustAgree ? consentVersion(settings.entry) : '',
     origins: row.origins,
   }
 }

@@ -36,7 +36,9 @@ export function createAssistant(deps: Deps): Assistant {
     business: () => asVisitor((own) => own.assistant.business.query({})),
     bookings: async () => (isKnown() ? (await api.booking.list.query({})).bookings : []),
     services: async () => (await asVisitor((own) => own.service.list.query({}))).services,
-    contact: async (letter) => void (await openApi.contact.send.mutate({ ...letter, siteKey })),
+    async contact({ agreedTo, ...letter }) {
+      await openApi.contact.send.mutate({ ...letter, siteKey, ...(agreedTo && { agreedTo }) })
+    },
     async handOver() {
       await letIn()
       const wish = { nonce: (nonce ??= newNonce()) }

@@ -10,6 +10,8 @@ export type Config = {
   accentColor: string
   /** By section; every visitor may see them. */
   settings: Settings
+  /** Names the wording of the consent that is asked for; empty, none is. */
+  consentVersion: string
   /** The pages that may embed this site, and so hand over a port. */
   origins: string[]
 }

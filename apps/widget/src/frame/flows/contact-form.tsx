@@ -4,13 +4,15 @@ import { Field } from '../form/field.tsx'
 import { useDesk } from '../desk/desk-context.ts'
 import { useStore } from '../desk/store.ts'
 import { type Mistake, mistakeInAddress, mistakeOf } from '../form/mistakes.ts'
+import { Consent } from '../entry/consent.tsx'
 import { AnyIcon } from '../look/any-icon.tsx'
+import '../look/entry.css'
 import { Problem } from '../problem.tsx'
 import { bookingWords, words } from '../words.ts'
 import { type Letter, createContact } from './contact.ts'
 
-const fields = ['name', 'email', 'text'] as const satisfies readonly (keyof Letter)[]
-type Wrong = Partial<Record<keyof Letter, Mistake>>
+const fields = ['name', 'email', 'text', 'version'] as const
+type Wrong = Partial<Record<(typeof fields)[number], Mistake>>
 
 /** A letter to the business, for whoever does not want to wait in a chat: it is answered by mail. */
 export function ContactForm(): ReactNode {
@@ -20,6 +22,8 @@ export function ContactForm(): ReactNode {
   )
   const { state, failure, ...letter } = useStore(contact.now)
   const isOnline = useStore(connection.isOnline)
+  const { consentText, privacyUrl } = config.settings.entry
+  const isAgreed = letter.agreedTo === config.consentVersion
   const [wrong, setWrong] = useState<Wrong>({})
   const form = useRef<HTMLFormElement>(null)
 
@@ -45,12 +49,12 @@ export function ContactForm(): ReactNode {
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const found = check(letter)
+    const found = { ...check(letter), ...(!isAgreed && { version: 'required' as const }) }
     setWrong(found)
     if (Object.keys(found).length === 0) void contact.send()
   }
 
-  const field = (name: keyof Letter) => ({
+  const field = (name: 'name' | 'email' | 'text') => ({
     name,
     value: letter[name],
     error: wrong[name] && (name === 'text' ? bookingWords.field.note : bookingWords.field[name])[wrong[name]],
@@ -70,6 +74,14 @@ export function ContactForm(): ReactNode {
         maxLength={254}
       />
       <Field {...field('text')} label={words.flows.contact.text} rows={4} maxLength={4000} />
+      {config.consentVersion !== '' && (
+        <Consent
+          consent={{ text: consentText, privacyUrl, version: config.consentVersion }}
+          isAgreed={isAgreed}
+          error={wrong.version && !isAgreed ? words.entry.agreeFirst : undefined}
+          onAgree={(agreedTo) => contact.type({ agreedTo })}
+        />
+      )}
       {state === 'waiting' && (
         <p role="status" className="notice">
           {words.flows.contact.waiting}

@@ -3,7 +3,7 @@ import type { Failure } from '../api/failure.ts'
 import { openShelf } from '../session/shelf.ts'
 import { type Letter, createContact } from './contact.ts'
 
-const letter: Letter = { name: 'Vera', email: 'vera@example.com', text: 'Do you open on Sundays?' }
+const letter: Letter = { name: 'Vera', email: 'vera@example.com', text: 'Do you open on Sundays?', agreedTo: 'c0ffee' }
 
 function arrange() {
   const kept = new Map<string, string>()

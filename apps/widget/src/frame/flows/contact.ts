@@ -2,7 +2,8 @@ import type { Failure } from '../api/failure.ts'
 import { type Store, createStore } from '../desk/store.ts'
 import type { Shelf } from '../session/shelf.ts'
 
-export type Letter = { name: string; email: string; text: string }
+/** `agreedTo`: the wording of the consent that was ticked, if any. */
+export type Letter = { name: string; email: string; text: string; agreedTo: string }
 /** `waiting`: nothing gets through at the moment; it goes out by itself. */
 export type ContactState = Letter & { state: 'typing' | 'sending' | 'waiting' | 'sent'; failure: Failure | undefined }
 
@@ -22,7 +23,7 @@ type Deps = {
   tab: Shelf
 }
 
-const nothing: Letter = { name: '', email: '', text: '' }
+const nothing: Letter = { name: '', email: '', text: '', agreedTo: '' }
 
 /** What is typed outlives errors, reloads and lost connections; with its nonce, so that it arrives once. */
 export function createContact({ deliver, failureOf, newNonce, tab }: Deps): Contact {
@@ -44,12 +45,12 @@ export function createContact({ deliver, failureOf, newNonce, tab }: Deps): Cont
   }
 
   async function send(): Promise<void> {
-    const { name, email, text, state } = now.get()
+    const { name, email, text, agreedTo, state } = now.get()
     if (state === 'sending') return
     now.patch({ state: 'sending', failure: undefined })
     keep()
     try {
-      await deliver({ name: name.trim(), email: email.trim(), text: text.trim(), nonce })
+      await deliver({ name: name.trim(), email: email.trim(), text: text.trim(), agreedTo, nonce })
       now.set({ ...nothing, state: 'sent', failure: undefined })
       tab.write('contact', undefined)
     } catch (error) {
@@ -64,17 +65,17 @@ export function createContact({ deliver, failureOf, newNonce, tab }: Deps): Cont
   }
 
   function keep(): void {
-    const { name, email, text, state } = now.get()
+    const { name, email, text, agreedTo, state } = now.get()
     const isWaiting = state === 'waiting' || state === 'sending'
-    tab.write('contact', JSON.stringify({ name, email, text, nonce, isWaiting } satisfies Saved))
+    tab.write('contact', JSON.stringify({ name, email, text, agreedTo, nonce, isWaiting } satisfies Saved))
   }
 }
 
 function read(tab: Shelf): { letter: Partial<Letter>; nonce?: string; isWaiting?: boolean } {
   try {
-    const { nonce, isWaiting, name, email, text } = JSON.parse(tab.read('contact') ?? '{}') as Partial<Saved> // written above
+    const { nonce, isWaiting, name, email, text, agreedTo } = JSON.parse(tab.read('contact') ?? '{}') as Partial<Saved> // written above
     return {
-      letter: { ...(name && { name }), ...(email && { email }), ...(text && { text }) },
+      letter: { ...(name && { name }), ...(email && { email }), ...(text && { text }), ...(agreedTo && { agreedTo }) },
       ...(nonce && { nonce }),
       ...(isWaiting && { isWaiting }),
     }
