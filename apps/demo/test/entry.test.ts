@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { runJobs } from '@frontdesk/testkit/run-jobs'
 import { claimsOf, identitySecret, signToken } from '@frontdesk/testkit/vouch'
-import type { FrameLocator, Page } from 'playwright-core'
+import type { FrameLocator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { flawsOf } from './find-flaws.ts'
-import { type House, logIn, openChat, openHouse, visitorContext } from './open-house.ts'
+import { type House, logIn, openChat, openHouse, visitorContext, tell } from './open-house.ts'
 
 let house: House
 beforeAll(async () => {
@@ -49,13 +49,6 @@ const goOn = (chat: FrameLocator) => formIn(chat).getByRole('button', { name: 'C
 const sent = (chat: FrameLocator) => chat.getByText('· Delivered')
 const tokenOf = (secret: string, claims: object) =>
   signToken(secret, { ...claimsOf(house.app, house.app.a, 'ana'), jti: randomUUID(), ...claims })
-
-async function identify(page: Page, token: string): Promise<void> {
-  await page.evaluate((value) => {
-    const { Frontdesk } = window as unknown as { Frontdesk: (verb: string, value: string) => void } // the loader's
-    Frontdesk('identify', value)
-  }, token)
-}
 
 test('the first message waits for the form, and what is typed into it outlives mistakes, a reload and a lost connection', async () => {
   await set('entry', { ...form, ...told })
@@ -178,7 +171,7 @@ test('whom the business vouches for writes without a form where it is known what
   const secret = await identitySecret(house.app, house.app.a)
   await using page = await house.newPage(visitorContext)
   const chat = await openChat(page, `${house.demoUrl}/lisbon/`)
-  await identify(page, tokenOf(secret, { name: 'Ana Alves', email: 'ana@example.com' }))
+  await tell(page, 'identify', tokenOf(secret, { name: 'Ana Alves', email: 'ana@example.com' }))
   await write(chat, 'It is me')
   await sent(chat).waitFor()
   expect(await formIn(chat).count()).toBe(0)
@@ -208,7 +201,7 @@ test('where only known visitors chat, everybody else is told what to do, and the
   await chat.getByRole('textbox', { name: 'E-mail address' }).waitFor()
   await chat.getByRole('button', { name: 'Close', exact: true }).click()
 
-  await identify(page, tokenOf(secret, { sub: 'ben' }))
+  await tell(page, 'identify', tokenOf(secret, { sub: 'ben' }))
   await chat.getByRole('textbox', { name: 'Your message' }).waitFor()
   await write(chat, 'Let in')
   await sent(chat).waitFor()

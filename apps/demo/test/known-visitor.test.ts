@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { identitySecret, claimsOf, signToken } from '@frontdesk/testkit/vouch'
 import { staffOf } from '@frontdesk/testkit/arrange-staff'
 import { visitorClient } from '@frontdesk/testkit/test-client'
-import type { FrameLocator, Page } from 'playwright-core'
+import type { FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { flawsOf } from './find-flaws.ts'
-import { type House, logIn, openChat, openHouse, visitorContext } from './open-house.ts'
+import { type House, logIn, openChat, openHouse, tell, visitorContext } from './open-house.ts'
 
 let house: House
 let secret: string
@@ -19,16 +19,6 @@ const tokenOf = (sub: string) =>
   signToken(secret, { ...claimsOf(house.app, house.app.a, sub), jti: randomUUID(), name: 'Ana Alves' })
 /** What is on its way while a session is given up for another is refused, and sent again by itself. */
 const refused = { ...visitorContext, expected: [/status of 401/] }
-
-async function tell(page: Page, verb: 'identify' | 'logout', token?: string): Promise<void> {
-  await page.evaluate(
-    ([name, value]) => {
-      const { Frontdesk } = window as unknown as { Frontdesk: (verb?: string, value?: string) => void } // the loader's
-      Frontdesk(name, value)
-    },
-    [verb, token] as const,
-  )
-}
 
 async function say(chat: FrameLocator, text: string): Promise<void> {
   await chat.getByRole('textbox', { name: 'Your message' }).fill(text)

@@ -64,6 +64,17 @@ export async function openChat(page: Page, url: string): Promise<FrameLocator> {
   return chat
 }
 
+/** What the page's own script says to the chat. */
+export async function tell(page: Page, verb: 'identify' | 'logout', token?: string): Promise<void> {
+  await page.evaluate(
+    ([name, value]) => {
+      const { Frontdesk } = window as unknown as { Frontdesk: (verb?: string, value?: string) => void } // the loader's
+      Frontdesk(name, value)
+    },
+    [verb, token] as const,
+  )
+}
+
 /** From "book" to the offer that waits for a yes. */
 export async function chooseATime(chat: FrameLocator): Promise<void> {
   await chat.getByRole('button', { name: 'Book an appointment' }).first().click()

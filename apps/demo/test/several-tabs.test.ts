@@ -3,7 +3,7 @@ import { claimsOf, identitySecret, signToken } from '@frontdesk/testkit/vouch'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { talk } from './host-page.ts'
-import { type House, openChat, openHouse, visitorContext } from './open-house.ts'
+import { type House, openChat, openHouse, tell, visitorContext } from './open-house.ts'
 
 let house: House
 beforeAll(async () => {
@@ -17,16 +17,6 @@ const field = (chat: FrameLocator) => chat.getByRole('textbox', { name: 'Your me
 async function anotherTab(page: Page) {
   const tab = await page.context().newPage()
   return { tab, chat: await openChat(tab, `${house.demoUrl}/lisbon/`) }
-}
-
-async function tell(page: Page, verb: 'identify' | 'logout', token?: string): Promise<void> {
-  await page.evaluate(
-    ([name, value]) => {
-      const { Frontdesk } = window as unknown as { Frontdesk: (verb?: string, value?: string) => void } // the loader's
-      Frontdesk(name, value)
-    },
-    [verb, token] as const,
-  )
 }
 
 test('whoever logs out in one tab is out in all of them, with what they were about to say', async () => {
