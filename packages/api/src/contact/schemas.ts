@@ -11,6 +11,7 @@ export const Contact = z.strictObject({
   /** The wording that was shown and agreed to, by its hash; none, where the site wants no such thing. */
   agreedTo: z
     .string()
+    .max(64)
     .regex(/^[\da-f]{64}$/)
     .optional(),
   work: Work.optional(),
