@@ -79,6 +79,7 @@ test('it tells what the widget shows anyway, and no id of ours', async () => {
   expect(Object.keys(JSON.parse(config) as object).toSorted()).toEqual([
     'accentColor',
     'appUrl',
+    'consentVersion',
     'greeting',
     'origins',
     'settings',
