@@ -2,6 +2,7 @@ import { type TestApp, startTestApp } from '@frontdesk/testkit/start-test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call, credentialOf } from './call.ts'
 import { exampleOf } from './examples.ts'
+import { setSite } from './set-site.ts'
 import { allProcedures } from './surfaces.ts'
 import { type Side, createSide } from './world.ts'
 
@@ -16,20 +17,11 @@ afterAll(() => app[Symbol.asyncDispose]())
 const deeds = allProcedures().filter(({ type, audience }) => type === 'mutation' && audience === 'visitor')
 const isTold = { asks: false, consentText: 'We keep what you write for a year.', mustAgree: true }
 
-async function setSite(settings: object): Promise<void> {
-  const { tenantId } = app.a
-  await app.owner
-    .updateTable('site')
-    .set({ settings: JSON.stringify(settings) })
-    .where('tenant_id', '=', tenantId)
-    .execute()
-}
-
 /** What it answers once its site asks for something first, of a visitor who has never agreed to it. */
 async function answerWhereAsked(name: string, path: string, before: 'message' | 'everything'): Promise<string> {
-  await setSite({})
+  await setSite(app, {})
   const input = await exampleOf(name, side)
-  await setSite({ entry: { ...isTold, before } })
+  await setSite(app, { entry: { ...isTold, before } })
   const { body } = await call(app, {
     surface: 'visitor',
     procedure: path,

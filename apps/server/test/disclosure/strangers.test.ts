@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from './call.ts'
 import { exampleOf } from './examples.ts'
+import { setSite } from './set-site.ts'
 import { allProcedures } from './surfaces.ts'
 import { type Side, createSide } from './world.ts'
 
@@ -22,25 +23,16 @@ const ofStrangers = allProcedures().filter(
 
 describe.each(ofStrangers)('$name', ({ name, path }) => {
   test('brings a business that chats with known visitors only nothing of a stranger', async () => {
-    await setSite({})
+    await setSite(app, {})
     const input = await exampleOf(name, side)
     await runJobs(app)
     const before = await rowsOf(app.a.tenantId)
-    await setSite({ identity: { enforce: true }, assistant: { quickReplies: [] } })
+    await setSite(app, { identity: { enforce: true }, assistant: { quickReplies: [] } })
     await call(app, { surface: 'visitor', procedure: path, input, credential: {} })
     await runJobs(app)
     expect(await rowsOf(app.a.tenantId)).toEqual(before)
   })
 })
-
-async function setSite(settings: object): Promise<void> {
-  const { tenantId } = app.a
-  await app.owner
-    .updateTable('site')
-    .set({ settings: JSON.stringify(settings) })
-    .where('tenant_id', '=', tenantId)
-    .execute()
-}
 
 /** How many rows of a business each table has, but for the notes of what was refused. */
 async function rowsOf(tenantId: string): Promise<Record<string, number>> {

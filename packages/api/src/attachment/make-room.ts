@@ -2,6 +2,7 @@ import type { MessageAuthor } from '@frontdesk/db/schema'
 import { ApiError } from '../core/api-error.ts'
 import type { Deps } from '../core/deps.ts'
 import type { Scope } from '../core/entrance.ts'
+import { endOfWindow } from '../limit/end-of-window.ts'
 import { unsentFiles } from '../limit/limits.ts'
 import { secretLimit } from '../limit/secret-limit.ts'
 import { deleteStale, lockUnsentFiles, measureUnsent } from './queries.ts'
@@ -20,7 +21,7 @@ export async function makeRoom<S extends string>(
   { tx, tenantId }: Pick<Scope<S>, 'tx' | 'tenantId'>,
   { author, size, now }: Coming,
 ): Promise<void> {
-  const until = new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs)
+  const until = endOfWindow(now, hourMs)
   const mostOf = (what: 'files' | 'bytes') =>
     secretLimit(limitSecrets, unsentFiles[what], {
       key: limitSecrets.hash('unsent files', what, tenantId, author),

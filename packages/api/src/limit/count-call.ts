@@ -2,6 +2,7 @@ import type { ErrorCode } from '../core/error-table.ts'
 import type { Deps } from '../core/deps.ts'
 import { EmailIn } from '../core/field-schemas.ts'
 import { knownDevice } from '../credential/known-device.ts'
+import { endOfWindow } from './end-of-window.ts'
 import type { Bucket } from './limiter.ts'
 import { readSolution } from '../proof-of-work/challenge.ts'
 import { type LimitClass, type LimitRule, rulesOf, workRulesOf } from './limits.ts'
@@ -78,14 +79,13 @@ function spelledAlike(unverifiedEmail: string): string {
 
 type Call = UnverifiedCall & { device: string | undefined }
 
-/** Windows begin with the clock's, alike for all keys: when one ends tells nothing about whose it is. */
 function bucketOf(
   { limitSecrets }: Counting,
   call: Call,
   { rule, now, asksForWork }: { rule: LimitRule; now: Date; asksForWork: boolean },
 ): Bucket {
   const windowMs = rule.windowSeconds * 1_000
-  const endsAt = new Date((Math.floor(now.getTime() / windowMs) + 1) * windowMs)
+  const endsAt = endOfWindow(now, windowMs)
   const what = asksForWork ? [call.limit, 'work'] : [call.limit]
   const hash = limitSecrets.hash(...what, rule.by, ...countedBy(rule, call))
   const limit = rule.shared ? secretLimit(limitSecrets, rule.limit, { key: hash, until: endsAt }) : rule.limit

@@ -1,6 +1,7 @@
 import type { ActorKind, MailKind } from '@frontdesk/db/schema'
 import type { TenantId } from '@frontdesk/db/tenant-id'
 import type { Deps } from '../core/deps.ts'
+import { endOfWindow } from '../limit/end-of-window.ts'
 import type { Bucket } from '../limit/limiter.ts'
 
 const hourMs = 3_600_000
@@ -37,7 +38,7 @@ export async function fullUntil(
   const what = kind === 'chat' ? kind : isWayIn(kind) ? 'way in' : 'news'
   const buckets = windows.map(({ windowMs, limit }): Bucket => {
     const hash = limitSecrets.hash('mail', what, String(windowMs), tenantId, mailboxOf(email))
-    return { hash, limit, windowMs, endsAt: new Date((Math.floor(now().getTime() / windowMs) + 1) * windowMs) }
+    return { hash, limit, windowMs, endsAt: endOfWindow(now(), windowMs) }
   })
   const counts = await limiter.count(buckets)
   return buckets.find(({ limit }, at) => (counts[at] ?? 0) > limit)?.endsAt

@@ -1,4 +1,5 @@
 import type { CredentialKind } from '@frontdesk/db/schema'
+import { endOfWindow } from '../limit/end-of-window.ts'
 import type { LimitSecrets } from '../limit/limit-secrets.ts'
 import { openStreams } from '../limit/limits.ts'
 import { secretLimit } from '../limit/secret-limit.ts'
@@ -22,7 +23,7 @@ export function countOpenStreams({ limitSecrets, now }: { limitSecrets: LimitSec
 
   return {
     take(owner) {
-      const until = new Date((Math.floor(now().getTime() / hourMs) + 1) * hourMs)
+      const until = endOfWindow(now(), hourMs)
       const places = openStreams.map((rule) => ({ rule, key: keyOf(owner, rule.by) }))
       const isFull = places.some(({ rule, key }) => openOf(key) >= mostOf(rule, { key, until }))
       if (isFull) return undefined
